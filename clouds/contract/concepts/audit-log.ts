@@ -1,0 +1,8 @@
+/** Where logs of who did what are kept. */
+export interface AuditLogSpec {
+  readonly name: string;
+}
+
+export interface AuditLogOutputs {
+  readonly id: string;
+}

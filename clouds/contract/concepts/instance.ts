@@ -1,0 +1,8 @@
+/** A virtual machine. */
+export interface InstanceSpec {
+  readonly name: string;
+}
+
+export interface InstanceOutputs {
+  readonly id: string;
+}

@@ -1,0 +1,8 @@
+/** The only way in for people: a VPN or an SSH bastion. */
+export interface PrivateAccessSpec {
+  readonly name: string;
+}
+
+export interface PrivateAccessOutputs {
+  readonly id: string;
+}

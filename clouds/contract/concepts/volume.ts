@@ -1,0 +1,8 @@
+/** A block device. */
+export interface VolumeSpec {
+  readonly name: string;
+}
+
+export interface VolumeOutputs {
+  readonly id: string;
+}

@@ -1,0 +1,44 @@
+import type { CountryCode } from "../../catalogue/index.ts";
+import type { AnyCloud, Cloud, CloudDefinition, Lowering } from "./cloud.ts";
+import { PLACE, type Place } from "./place.ts";
+import type { Region } from "./region.ts";
+
+/**
+ * Makes a cloud from its definition. The result is a function from a region to a place: `ovh("GRA11")`.
+ * Importing a cloud is registering it; there is no list to add to.
+ */
+export function defineCloud<
+  const N extends string,
+  const Rs extends Readonly<Record<string, Region>>,
+  const L extends Lowering<Extract<keyof Rs, string>>,
+>(definition: CloudDefinition<N, Rs, L>): Cloud<N, Rs, L> {
+  const at = (code: string): Place => {
+    const region = definition.regions[code];
+    if (region === undefined) throw new RangeError(`${definition.name} has no region "${code}". It has: ${Object.keys(definition.regions).join(", ")}.`);
+    const offers = Object.fromEntries(
+      Object.keys(definition.lower)
+        .filter((concept) => !region.without?.includes(concept))
+        .map((concept) => [concept, true as const]),
+    );
+    return {
+      [PLACE]: true,
+      id: `${definition.name}:${code}`,
+      cloud: cloud as unknown as AnyCloud,
+      region: code,
+      country: region.country as CountryCode,
+      city: region.city,
+      zones: region.zones ?? [],
+      offers,
+    };
+  };
+  const cloud = Object.defineProperties(at, {
+    name: { value: definition.name, enumerable: true },
+    operator: { value: definition.operator, enumerable: true },
+    provider: { value: definition.provider, enumerable: true },
+    account: { value: definition.account, enumerable: true },
+    regions: { value: definition.regions, enumerable: true },
+    lower: { value: definition.lower, enumerable: true },
+    outsideEu: { value: at },
+  });
+  return cloud as unknown as Cloud<N, Rs, L>;
+}

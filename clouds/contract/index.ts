@@ -1,0 +1,13 @@
+/**
+ * `terroir/extend`: the interface in which constructs and clouds meet. A construct knows concepts and places; a cloud lowers concepts to
+ * resources of its provider and states facts about them; neither knows the other.
+ */
+export type * from "./cloud.ts";
+export type * from "./concepts/index.ts";
+export { defineCloud } from "./define-cloud.ts";
+export type * from "./draft.ts";
+export type * from "./facts.ts";
+export { type EuPlace, isPlace, PLACE, type Place } from "./place.ts";
+export type * from "./placement.ts";
+export type * from "./reading.ts";
+export type * from "./region.ts";

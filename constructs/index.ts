@@ -1,0 +1,2 @@
+/** `terroir`: apps, stacks, places and neutral constructs, sovereign by default. */
+export { lower, placeOf, resourcesOf } from "./lower.ts";

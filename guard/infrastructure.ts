@@ -1,0 +1,51 @@
+import type { Value } from "./values/value.ts";
+
+/** The ways to read an infrastructure. All mean the same: a resource gets the same verdict in every view that can see it. */
+export type ViewName = "synthesized" | "plan" | "state" | "folder" | "pulumi";
+
+/** Line of the user's program that made a thing. */
+export interface SourceLine {
+  readonly file: string;
+  readonly line: number;
+  readonly column?: number;
+}
+
+export type SubjectKind = "resource" | "data" | "provider" | "backend" | "module" | "provisioner" | "import" | "file";
+
+/** One thing that the guard judges, as a view read it. */
+export interface Subject {
+  readonly kind: SubjectKind;
+  /** As Terraform writes it, module path and instance key included; for others `provider.ovh.us`, `terraform.backend.s3`, `module.m`, a file name. */
+  readonly address: string;
+  /** Resource type, provider local name, backend type, provisioner type, or module source. */
+  readonly type: string;
+  /** Source address without host, `ovh/ovh`; absent where nothing in the view says it. */
+  readonly providerSource?: string;
+  /** Host of the source address when it is none of the two public registries'. */
+  readonly providerHost?: string;
+  /** The provider configuration that it runs under; absent: none is written, the provider reads its environment. */
+  readonly provider?: Subject;
+  /** Path of the construct that made it, as cdktf records it. */
+  readonly constructPath?: string;
+  readonly source?: SourceLine;
+  /** Every value that stands at a path, with the path's own index filled in: `nodes[].region` may give none, one or many. A list that is unknown as a whole gives one unknown. */
+  read(path: string): readonly Reading[];
+}
+
+export interface Reading {
+  /** `nodes[1].region`. */
+  readonly path: string;
+  readonly value: Value;
+}
+
+/** What a view gives to the judge. */
+export interface Infrastructure {
+  readonly view: ViewName;
+  /** File or folder that was read, as the user named it. */
+  readonly origin: string;
+  readonly subjects: readonly Subject[];
+  /** By address, for placements by parent and references across resources. */
+  find(address: string): Subject | undefined;
+  /** What this view could not see, said in the report. */
+  readonly unseen: readonly string[];
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { conditions: ["terroir-source"] },
+  ssr: { resolve: { conditions: ["terroir-source", "node", "import", "default"] } },
+  test: {
+    include: ["tests/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/fixtures/**"],
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    // Two cores is what a small CI runner has; engines are processes of their own beside us.
+    maxWorkers: 2,
+  },
+});
