@@ -4,21 +4,55 @@
  */
 export type Placement =
   /** An attribute of its own says it. */
-  | (Common & { readonly by: "attribute"; readonly paths: readonly string[]; /** What an absent attribute means. */ readonly absent?: Absence })
+  | (Common & {
+      readonly by: "attribute";
+      readonly paths: readonly string[];
+      /** What an absent attribute means; absent itself: undecided. */
+      readonly absent?: Absence;
+      /** What the values are. @default "region" */
+      readonly names?: PlaceName;
+      /** Values that are no code of a place but a wish, whatever their case: `all`. */
+      readonly special?: Readonly<Record<string, Absence>>;
+    })
   /** The provider block's region. `path`: the optional attribute that overrides it. */
   | (Common & { readonly by: "provider"; readonly paths?: readonly string[] })
-  /** Wherever the resource is that this attribute points at. `of`: the types it may point at. */
-  | (Common & { readonly by: "parent"; readonly path: string; readonly of: readonly string[] })
-  /** Ordered by label and value: the place is data. `labels`: the labels that carry it, whatever their case. `codes`: attributes whose text ends in a region (`plan_code`). */
-  | (Common & { readonly by: "order"; readonly list: string; readonly labels: readonly string[]; readonly codes?: readonly string[] })
-  /** Nowhere in particular: an account, a name, a policy. One sentence says why that is accepted. */
+  /**
+   * Wherever the thing is that this attribute points at. `of`: the types it may point at, data sources as `data.…`. A literal id names something
+   * outside this infrastructure: undecided, unless the policy says where it is.
+   */
+  | (Common & { readonly by: "parent"; readonly path: string; readonly of: readonly string[]; readonly absent?: Absence })
+  /** Ordered by label and value: the place is data. No label with a region or a country, and no code that ends in one: undecided. */
+  | (Common & {
+      readonly by: "order";
+      /** The lists of label and value, `plan[].configuration[]`; each entry has `label` and `value`. */
+      readonly lists: readonly string[];
+      /** Labels that say where, whatever their case, and what their value is. */
+      readonly labels: Readonly<Record<string, PlaceName>>;
+      /** Attributes whose text ends in a region, after the last `-`: `plan_option[].plan_code` = `iplb-zone-lb1-rbx`. */
+      readonly codes?: readonly string[];
+    })
+  /** Nowhere in particular: an account, a name, a policy. One sentence says why that is accepted. A child of it is accepted as well. */
   | (Common & { readonly by: "global"; readonly because: string })
+  /**
+   * Reads what exists and moves nothing, so it is accepted itself. Where that thing is, `told` says once it has been read (a plan's prior state);
+   * until then whatever is placed by a reference to it is undecided: never treat it as global when it is a parent.
+   */
+  | (Common & { readonly by: "lookup"; readonly because: string })
+  /** The operator chooses, and no attribute asks for a place: undecided until `told` says it. */
+  | (Common & { readonly by: "assigned"; readonly because: string })
   /** Runs or fetches something that nobody can judge beforehand. */
   | (Common & { readonly by: "opaque"; readonly because: string });
+
+/** What a value names: an operator's region code, an ISO country, or an area of the world such as `europe` or `EU`, which alone never decides for a place but may decide against it. */
+export type PlaceName = "region" | "country" | "area";
 
 interface Common {
   /** Attributes through which data leaves for another place. */
   readonly sends?: readonly Sending[];
+  /** Attributes that choose a zone within the place; they cannot leave it. */
+  readonly zones?: readonly string[];
+  /** Read-only attributes by which the provider says where the thing is, once it exists. A region code each, unless the path ends in `country`. */
+  readonly told?: readonly string[];
   /** Attributes named like a location that are none: path → one sentence. */
   readonly notPlaces?: Readonly<Record<string, string>>;
 }
@@ -28,9 +62,14 @@ export interface Sending {
   readonly kind: "replica" | "backup" | "copy" | "log" | "cdn" | "peer";
   /** What the value is: a region code, a URL or host, or a reference to a resource that has a place. */
   readonly means: "region" | "endpoint" | "reference";
+  /** For references: the types it may point at, data sources as `data.…`; absent: any type that has a placement. */
+  readonly of?: readonly string[];
   /** What an absent value means; absent itself: nothing is sent. */
   readonly absent?: Absence;
 }
 
-/** What silence means. `everywhere`: every region of the operator. `parent`: where the parent is. `unknown`: the provider decides, so the guard refuses. */
-export type Absence = { readonly means: "everywhere" | "unknown" | "nothing" | "provider"; readonly because: string };
+/**
+ * What silence means. `everywhere`: every region of the operator. `here`: the place of the resource itself. `nothing`: no place, and none is needed.
+ * `provider`: the provider block or its environment decides. `unknown`: the operator decides, so the guard refuses.
+ */
+export type Absence = { readonly means: "everywhere" | "here" | "unknown" | "nothing" | "provider"; readonly because: string };
