@@ -1,2 +1,6 @@
 /** `terroir`: apps, stacks, places and neutral constructs, sovereign by default. */
-export { lower, placeOf, resourcesOf } from "./lower.ts";
+export { DataCentre, type DataCentreProps } from "./data-centre.ts";
+export { lower, resourcesOf } from "./lower.ts";
+export { placeOf, type Within } from "./place-of.ts";
+export { SovereignStack, type SovereignStackProps } from "./sovereign-stack.ts";
+export type { StateProps } from "./state.ts";

@@ -1,56 +1,61 @@
-import { Lazy, TerraformResource } from "cdktf";
+import { Lazy, type TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
+import { InputError, politely } from "../catalogue/index.ts";
 import type { Concepts, DraftOptions, Handle, LowerContext, Place } from "../clouds/contract/index.ts";
-
-/** Scopes that stand at a place (stacks, data centres) carry it under this name. */
-export interface Placed {
-  readonly place?: Place;
-}
+import { accountOf } from "./account.ts";
+import { DraftedResource } from "./drafted-resource.ts";
+import { placeOf } from "./place-of.ts";
+import { providerFor } from "./providers.ts";
 
 const RESOURCES = Symbol.for("terroir.resources");
 
-/** The place of the nearest scope that has one. */
-export function placeOf(scope: Construct): Place {
-  for (const s of [...scope.node.scopes].reverse()) {
-    const place = (s as Placed).place;
-    if (place !== undefined) return place;
-  }
-  throw new Error(`${scope.node.path} stands at no place. Give its stack or data centre one: { at: ovh("GRA11") }.`);
-}
-
-/** Provider resources that a construct lowered to, in the order of their making. */
+/** Provider resources that a construct lowered to, in the order of their making. Each takes `addOverride`; what an override breaks, the guard catches. */
 export function resourcesOf(construct: Construct): readonly TerraformResource[] {
-  return ((construct as { [RESOURCES]?: TerraformResource[] })[RESOURCES] ?? []) as readonly TerraformResource[];
+  return (construct as { [RESOURCES]?: readonly TerraformResource[] })[RESOURCES] ?? [];
 }
 
-class DraftedResource extends TerraformResource {
-  readonly #args: Readonly<Record<string, unknown>>;
-  constructor(scope: Construct, id: string, type: string, args: Readonly<Record<string, unknown>>) {
-    super(scope, id, { terraformResourceType: type });
-    this.#args = args;
-  }
-  protected override synthesizeAttributes() {
-    return { ...this.#args };
-  }
-}
-
-/** Lowers one concept through the cloud of the place in which `self` stands; the provider's resources exist when it returns. */
+/**
+ * Lowers one concept through the cloud of the place in which `self` stands. The provider's resources exist when it returns.
+ *
+ * @throws when the cloud does not offer the concept there; the message names what it offers.
+ */
 export function lower<C extends keyof Concepts>(self: Construct, concept: C, spec: Concepts[C]["spec"]): Concepts[C]["outputs"] {
   const place = placeOf(self);
   const write = place.cloud.lower[concept] as ((spec: Concepts[C]["spec"], cx: LowerContext) => Concepts[C]["outputs"]) | undefined;
-  if (write === undefined || !(concept in place.offers)) throw new Error(`${place.id} offers no ${concept}.`);
-  const made: TerraformResource[] = [];
-  Object.defineProperty(self, RESOURCES, { value: made, configurable: true });
-  return write(spec, {
-    region: place.region,
-    place,
-    account: {},
-    resource(type: string, id: string, args: Readonly<Record<string, unknown>>, _options?: DraftOptions): Handle {
-      const resource = new DraftedResource(self, id, type, args);
-      made.push(resource);
-      return { type, id, ref: (attribute) => resource.getStringAttribute(attribute) };
-    },
-    later: (produce) => Lazy.stringValue({ produce: () => produce() as string }),
-  });
+  if (write === undefined || !(concept in place.offers)) throw politely(new InputError(notOffered(self, place, concept)));
+  return write(spec, contextOf(self, place));
 }
 
+function contextOf(self: Construct, place: Place): LowerContext {
+  const provider = providerFor(self, place);
+  const made = madeBy(self);
+  return {
+    region: place.region,
+    place,
+    account: accountOf(self, place.cloud),
+    resource(type: string, id: string, args: Readonly<Record<string, unknown>>, options: DraftOptions = {}): Handle {
+      const resource = new DraftedResource(self, id, { type, args, ...(provider ? { provider } : {}), options });
+      made.push(resource);
+      return resource.handle;
+    },
+    later: (produce) => Lazy.stringValue({ produce: () => produce() as string }),
+  };
+}
+
+function madeBy(self: Construct): TerraformResource[] {
+  const holder = self as { [RESOURCES]?: TerraformResource[] };
+  if (holder[RESOURCES] === undefined) Object.defineProperty(self, RESOURCES, { value: [] });
+  return holder[RESOURCES] as TerraformResource[];
+}
+
+function notOffered(self: Construct, place: Place, concept: string): string {
+  const elsewhere = Object.entries(place.cloud.regions)
+    .filter(([, region]) => concept in place.cloud.lower && !region.without?.includes(concept))
+    .map(([code]) => code);
+  return (
+    `${self.node.path}: ${place.id} (${place.city}) offers no ${concept}. It offers: ${Object.keys(place.offers).join(", ") || "nothing yet"}. ` +
+    (elsewhere.length > 0
+      ? `${place.cloud.name} offers ${concept} in ${elsewhere.join(", ")}.`
+      : `Choose another cloud, or run it on instances.`)
+  );
+}

@@ -46,6 +46,8 @@ export interface CloudDefinition<N extends string, Rs extends Readonly<Record<st
   };
   /** Account values that a stack must give, or be asked for by a Terraform variable: name → what it is. */
   readonly account: Readonly<Record<string, { readonly description: string; readonly sensitive?: boolean }>>;
+  /** The cloud's S3 service as seen from a region, for state kept in a bucket; absent where it sells none. */
+  objectStorage?(region: string): { readonly endpoint: string; readonly region: string } | undefined;
   readonly regions: Rs;
   readonly lower: L;
 }
@@ -73,6 +75,7 @@ export interface AnyCloud {
   readonly operator: string;
   readonly provider: CloudDefinition<string, Readonly<Record<string, Region>>, unknown>["provider"];
   readonly account: CloudDefinition<string, Readonly<Record<string, Region>>, unknown>["account"];
+  objectStorage?(region: string): { readonly endpoint: string; readonly region: string } | undefined;
   readonly regions: Readonly<Record<string, Region>>;
   readonly lower: Lowering;
 }

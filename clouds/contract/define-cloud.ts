@@ -38,6 +38,7 @@ export function defineCloud<
     account: { value: definition.account, enumerable: true },
     regions: { value: definition.regions, enumerable: true },
     lower: { value: definition.lower, enumerable: true },
+    objectStorage: { value: definition.objectStorage },
     outsideEu: { value: at },
   });
   return cloud as unknown as Cloud<N, Rs, L>;

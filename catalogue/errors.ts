@@ -1,0 +1,46 @@
+/** What a process that ends with an error of ours says to the shell. */
+export type ExitCode = 1 | 2 | 3;
+
+/** An error for people: its message is complete, says what, where, why and what to do, and is printed without a stack trace. */
+export class TerroirError extends Error {
+  readonly exitCode: ExitCode;
+  constructor(message: string, exitCode: ExitCode, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "TerroirError";
+    this.exitCode = exitCode;
+  }
+}
+
+/** Wrong input or usage: exit code 2. */
+export class InputError extends TerroirError {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, 2, options);
+    this.name = "InputError";
+  }
+}
+
+/** The engine failed: exit code 3. */
+export class EngineError extends TerroirError {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, 3, options);
+    this.name = "EngineError";
+  }
+}
+
+/**
+ * Lets an error of ours that nobody catches end the process politely: its message on standard error and its exit code, no trace. For errors
+ * thrown inside a user's program, where no command of ours stands above. Whoever catches it sees an error like any other.
+ */
+export function politely<E extends TerroirError>(error: E): E {
+  const speak = (thrown: unknown) => {
+    if (thrown !== error) throw thrown;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(error.exitCode);
+  };
+  if (process.listenerCount("uncaughtException") === 0) {
+    process.once("uncaughtException", speak);
+    // An uncaught error arrives before the next turn of the loop; after that the process is its owner's again.
+    setImmediate(() => process.off("uncaughtException", speak)).unref();
+  }
+  return error;
+}

@@ -1,0 +1,28 @@
+import { Construct } from "constructs";
+import type { EuPlace, Place } from "../clouds/contract/index.ts";
+import { requireApproved } from "./approved.ts";
+
+export interface DataCentreProps<P extends Place = EuPlace> {
+  /** The place: a region of one zone or of several. */
+  readonly at: P;
+}
+
+/**
+ * A place in a stack: what is put into it stands there. A stack may hold several, to spread an environment over sites.
+ *
+ * @example
+ * const north = new DataCentre(stack, "north", { at: ovh("GRA11") });
+ * new Bucket(north, "media");
+ */
+export class DataCentre<P extends Place = EuPlace> extends Construct {
+  readonly place: P;
+  constructor(scope: Construct, id: string, { at }: DataCentreProps<P>) {
+    super(scope, id);
+    requireApproved(this, at);
+    this.place = at;
+  }
+  /** Availability zones, by the operator's names; empty where the operator sells one zone only. */
+  get zones(): readonly string[] {
+    return this.place.zones;
+  }
+}

@@ -1,0 +1,40 @@
+import { type TerraformProvider, TerraformResource } from "cdktf";
+import type { Construct } from "constructs";
+import type { DraftOptions, Handle } from "../clouds/contract/index.ts";
+
+export interface DraftedResourceProps {
+  readonly type: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly provider?: TerraformProvider;
+  readonly options?: DraftOptions;
+}
+
+const MADE = new WeakMap<Handle, TerraformResource>();
+
+/** A draft, as an element of the stack's tree. */
+export class DraftedResource extends TerraformResource {
+  readonly handle: Handle;
+  readonly #args: Readonly<Record<string, unknown>>;
+
+  constructor(scope: Construct, id: string, { type, args, provider, options = {} }: DraftedResourceProps) {
+    super(scope, id, { terraformResourceType: type, ...(provider ? { provider } : {}), ...engineOptions(options) });
+    this.#args = args;
+    this.handle = { type, id, ref: (attribute) => this.getStringAttribute(attribute) };
+    MADE.set(this.handle, this);
+  }
+
+  protected override synthesizeAttributes() {
+    return { ...this.#args };
+  }
+}
+
+function engineOptions({ dependsOn, preventDestroy, ignoreChanges }: DraftOptions) {
+  const lifecycle = {
+    ...(preventDestroy ? { preventDestroy } : {}),
+    ...(ignoreChanges ? { ignoreChanges: [...ignoreChanges] } : {}),
+  };
+  return {
+    ...(dependsOn ? { dependsOn: dependsOn.flatMap((handle) => MADE.get(handle) ?? []) } : {}),
+    ...(Object.keys(lifecycle).length > 0 ? { lifecycle } : {}),
+  };
+}

@@ -1,0 +1,114 @@
+import { TerraformBackend, TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
+import type { Construct, IConstruct } from "constructs";
+import type { EuPlace, Place } from "../clouds/contract/index.ts";
+import { requireApproved } from "./approved.ts";
+import { addMissingProviders } from "./providers.ts";
+import { addState, type StateProps } from "./state.ts";
+import { Document } from "./synthesis/merge.ts";
+import { settle } from "./synthesis/settle.ts";
+import { SovereignSynthesizer } from "./synthesis/synthesizer.ts";
+
+export interface SovereignStackProps<P extends Place = EuPlace> {
+  /**
+   * Where the stack's constructs stand, unless a `DataCentre` says otherwise.
+   * @default none: each construct stands in a `DataCentre`
+   */
+  readonly at?: P;
+  /** Who answers for the stack; written as a tag on every resource that takes tags. @default none */
+  readonly owner?: string;
+  /**
+   * What the clouds need to know about your account, by the cloud's own names: `{ project: "…" }` on OVHcloud.
+   * @default a Terraform variable per value, `ovh_project`, to be given when the engine runs
+   */
+  readonly account?: Readonly<Record<string, string>>;
+  /** Where the engine keeps its state. @default a file beside the project, encrypted by OpenTofu with the passphrase in `var.state_passphrase` */
+  readonly state?: StateProps;
+}
+
+/**
+ * A Terraform stack at a place. Whatever is put into it, by constructs, raw resources or overrides, is judged when its app is synthesized.
+ *
+ * @example
+ * const app = new SovereignApp();
+ * const shop = new SovereignStack(app, "shop", { at: ovh("GRA11"), owner: "team-shop" });
+ * new Bucket(shop, "media");
+ * app.synth();
+ */
+export class SovereignStack<P extends Place = EuPlace> extends TerraformStack {
+  // Declared as present: a stack without a place is found out when a construct asks for it.
+  readonly place: P;
+  readonly owner: string | undefined;
+  readonly account: Readonly<Record<string, string>>;
+
+  constructor(scope: Construct, id: string, props: SovereignStackProps<P> = {}) {
+    super(scope, id);
+    if (props.at !== undefined) requireApproved(this, props.at);
+    this.place = props.at as P;
+    this.owner = props.owner;
+    this.account = props.account ?? {};
+    this.synthesizer = new SovereignSynthesizer(this);
+    if (props.state !== undefined) addState(this, props.state);
+  }
+
+  /** As the library's, with tokens resolved once and only where they stand. */
+  override prepareStack(): void {
+    addMissingProviders(this);
+    this.ensureBackendExists();
+    const kin = this as unknown as Bookkeeping;
+    kin._usedFunctions?.clear();
+    kin._usedProviderFunctions?.clear();
+    for (const element of elementsOf(this)) (element as unknown as Bookkeeping)._resetResolveDiscoveredProviderFeatureUsage?.();
+    // Resolving may add elements (a reference to another stack adds an output there and a data source here).
+    for (const element of elementsOf(this)) settle(this, element.toTerraform(), true);
+  }
+
+  override toTerraform(): object {
+    const elements = elementsOf(this);
+    const overridden = Object.keys(this.rawOverridesOfStack);
+    const metadata = new Document();
+    metadata.merge({
+      version: this.node.tryGetContext("cdktfVersion"),
+      stackName: this.node.id,
+      backend: "local",
+      ...(overridden.length > 0 ? { overrides: { stack: overridden } } : {}),
+    });
+    const outputs = new Document();
+    const document = new Document();
+    document.merge({ "//": { metadata: metadata.root, outputs: outputs.root } });
+    for (const element of elements) {
+      metadata.merge(settle(this, element.toMetadata(), false) as Record<string, unknown>);
+      if (TerraformOutput.isTerraformOutput(element)) outputs.merge(byPath(element));
+    }
+    for (const element of elements) document.merge(settle(this, element.toTerraform(), false) as Record<string, unknown>);
+    if (overridden.length === 0) return document.root;
+    document.merge(this.rawOverridesOfStack);
+    return settle(this, document.root, false) as object;
+  }
+
+  private get rawOverridesOfStack(): Record<string, unknown> {
+    return (this as unknown as { rawOverrides: Record<string, unknown> }).rawOverrides;
+  }
+
+  override ensureBackendExists(): TerraformBackend {
+    return elementsOf(this).find(TerraformBackend.isBackend) ?? addState(this, {});
+  }
+}
+
+/** What cdktn keeps per pass and cdktf 0.21 does not. */
+interface Bookkeeping {
+  readonly _usedFunctions?: Set<string>;
+  readonly _usedProviderFunctions?: Set<string>;
+  _resetResolveDiscoveredProviderFeatureUsage?(): void;
+}
+
+function elementsOf(node: IConstruct, into: TerraformElement[] = []): TerraformElement[] {
+  if (TerraformElement.isTerraformElement(node)) into.push(node);
+  for (const child of node.node.children) if (!TerraformStack.isStack(child)) elementsOf(child, into);
+  return into;
+}
+
+function byPath(output: TerraformOutput): Record<string, unknown> {
+  let tree: unknown = output.friendlyUniqueId;
+  for (const part of output.node.path.split("/").reverse()) tree = { [part]: tree };
+  return tree as Record<string, unknown>;
+}

@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { AnnotationMetadataEntryType, Aspects, type IStackSynthesizer, type ISynthesisSession, type TerraformStack } from "cdktf";
+import type { IConstruct } from "constructs";
+import { stableJson } from "./stable-json.ts";
+
+/**
+ * Writes one stack as the library's own synthesizer does, in one walk over the tree instead of five and with `stableJson`.
+ * Aspects, validations, custom synthesis and annotations keep their order and meaning.
+ */
+export class SovereignSynthesizer implements IStackSynthesizer {
+  readonly #stack: TerraformStack;
+  constructor(stack: TerraformStack) {
+    this.#stack = stack;
+  }
+
+  synthesize(session: ISynthesisSession): void {
+    const stack = this.#stack;
+    invokeAspects(stack, [], new Map());
+    if (!session.skipValidation) stack.runAllValidations();
+    const manifest = session.manifest.forStack(stack);
+    mkdirSync(join(session.outdir, manifest.workingDirectory), { recursive: true });
+    for (const node of leavesFirst(stack)) customSynthesisOf(node)?.onSynthesize(session);
+    const annotations = [...annotationsBelow(stack)];
+    Object.assign(manifest, { annotations });
+    const errors = annotations.filter((a) => a.level === AnnotationMetadataEntryType.ERROR);
+    if (errors.length > 0 && process.env["CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS"] === undefined)
+      throw new Error(`Encountered Annotations with level "ERROR":\n${errors.map((e) => `[${e.constructPath}] ${e.message}`).join("\n")}`);
+    writeFileSync(join(session.outdir, manifest.synthesizedStackPath), stableJson(stack.toTerraform()));
+  }
+}
+
+type Aspect = { visit(node: IConstruct): void };
+
+function invokeAspects(node: IConstruct, inherited: readonly Aspect[], seen: Map<IConstruct, Set<Aspect>>): void {
+  const own = Aspects.of(node).all;
+  const all = own.length === 0 ? inherited : [...inherited, ...own];
+  for (const aspect of all) {
+    const visited = seen.get(node) ?? new Set();
+    if (visited.has(aspect)) continue;
+    aspect.visit(node);
+    seen.set(node, visited.add(aspect));
+  }
+  for (const child of node.node.children) invokeAspects(child, all, seen);
+}
+
+function* leavesFirst(node: IConstruct): Generator<IConstruct> {
+  for (const child of node.node.children) yield* leavesFirst(child);
+  yield node;
+}
+
+const CUSTOM_SYNTHESIS = Symbol.for("cdktf/customSynthesis");
+
+function customSynthesisOf(node: IConstruct): { onSynthesize(session: ISynthesisSession): void } | undefined {
+  return (node as { [CUSTOM_SYNTHESIS]?: { onSynthesize(session: ISynthesisSession): void } })[CUSTOM_SYNTHESIS];
+}
+
+const LEVELS: ReadonlySet<string> = new Set(Object.values(AnnotationMetadataEntryType));
+
+function* annotationsBelow(stack: IConstruct) {
+  for (const node of stack.node.findAll())
+    for (const entry of node.node.metadata)
+      if (LEVELS.has(entry.type))
+        yield {
+          constructPath: node.node.path,
+          level: entry.type as AnnotationMetadataEntryType,
+          message: entry.data as string,
+          stacktrace: entry.trace,
+        };
+}

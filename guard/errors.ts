@@ -1,0 +1,1 @@
+export { EngineError, InputError, TerroirError } from "../catalogue/errors.ts";

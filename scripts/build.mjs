@@ -1,0 +1,57 @@
+// Builds dist/: generated bindings, one bundle per public entry with shared chunks, and type declarations.
+// `--if-stale` builds only when a source is newer than the last build.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, chmodSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+const stamp = "dist/.built";
+const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+const ROOMS = ["catalogue", "clouds", "guard", "bindings/generator", "bindings/runtime", "constructs", "stacks", "rehearsal", "engines", "evidence", "testing", "cli"];
+
+if (!process.argv.includes("--if-stale") || isStale()) await buildAll();
+
+function isStale() {
+  if (!existsSync(stamp)) return true;
+  const built = statSync(stamp).mtimeMs;
+  const newer = (path) => {
+    const stat = statSync(path);
+    if (!stat.isDirectory()) return stat.mtimeMs > built;
+    return readdirSync(path).some((entry) => entry !== "node_modules" && newer(join(path, entry)));
+  };
+  return ["package.json", "tsconfig.json", "scripts", ...ROOMS].filter(existsSync).some(newer);
+}
+
+async function buildAll() {
+  const begun = Date.now();
+  if (existsSync("scripts/generate-bindings.mjs")) run("node", ["scripts/generate-bindings.mjs"]);
+  rmSync("dist", { recursive: true, force: true });
+  const entries = Object.values(manifest.exports).map((entry) => entry["terroir-source"].slice(2)).filter(existsSync);
+  const bin = existsSync("cli/main.ts") ? ["cli/main.ts"] : [];
+  await build({
+    entryPoints: Object.fromEntries([...entries, ...bin].map((file) => [file.replace(/\.ts$/, ""), file])),
+    outdir: "dist",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    conditions: ["terroir-source"],
+    packages: "external",
+    chunkNames: "chunks/[name]-[hash]",
+    logLevel: "warning",
+  });
+  if (bin.length > 0) chmodSync("dist/cli/main.js", 0o755);
+  // Declarations stay one file a module: an editor that jumps to a definition lands in the room where it lives.
+  run("npx", ["--no-install", "tsc", "-p", "scripts/declarations.tsconfig.json"]);
+  writeFileSync(stamp, "");
+  process.stdout.write(`built dist/ in ${((Date.now() - begun) / 1000).toFixed(1)} s\n`);
+}
+
+function run(command, args) {
+  const { status } = spawnSync(command, args, { stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
