@@ -1,4 +1,17 @@
-/** `terroir/catalogue`: facts bound to no cloud. Countries and blocs, operators, frameworks; each claim with its source and the day on which it was read. */
-export { holdsOn, type Dated, type IsoDate, type Sourced } from "./sourced.ts";
-export type CountryCode = string;
-export type EuCountryCode = "AT" | "BE" | "BG" | "CY" | "CZ" | "DE" | "DK" | "EE" | "ES" | "FI" | "FR" | "GR" | "HR" | "HU" | "IE" | "IT" | "LT" | "LU" | "LV" | "MT" | "NL" | "PL" | "PT" | "RO" | "SE" | "SI" | "SK";
+/** `terroir/catalogue`: facts bound to no cloud. Countries and blocs, operators, providers that belong to no cloud; each claim with its source and the day on which it was read. */
+export { ADEQUACY, type AdequacyDecision } from "./adequacy.ts";
+export {
+  type Bloc,
+  countriesOf,
+  EU_COUNTRIES,
+  EU_MEMBERS,
+  type EuCountryCode,
+  inBloc,
+  MEMBERSHIPS,
+  type Membership,
+  membershipsOf,
+} from "./blocs.ts";
+export { COUNTRIES, type Country, type CountryCode, country, isCountryCode } from "./countries.ts";
+export { EngineError, type ExitCode, InputError, politely, TerroirError } from "./errors.ts";
+export { type Dated, holdsOn, type IsoDate, type Sourced } from "./sourced.ts";
+export { today } from "./today.ts";

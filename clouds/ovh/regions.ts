@@ -1,0 +1,97 @@
+import type { Region } from "../contract/region.ts";
+import { locations, type OvhLocation, type OvhLocationId } from "./locations.ts";
+
+type Standing<K extends OvhLocationId> = Pick<(typeof locations)[K], "country" | "city" | "at" | "source" | "seen"> & {
+  readonly location: K;
+  readonly operator?: string;
+};
+
+/** What a region has from its location; the location's aliases stay there, since they name no region in particular. */
+function standsIn<const K extends OvhLocationId>(location: K): Standing<K> {
+  const { country, city, at, source, seen, operator }: OvhLocation = locations[location];
+  const site = { country, city, at, source, seen, location };
+  return (operator === undefined ? site : { ...site, operator }) as Standing<K>;
+}
+
+/** Regions of OVHcloud under the codes of its Public Cloud, which a person writes in `ovh("GRA11")`. */
+export const regions = {
+  GRA1: standsIn("GRA"),
+  GRA3: standsIn("GRA"),
+  GRA5: standsIn("GRA"),
+  GRA7: standsIn("GRA"),
+  GRA9: standsIn("GRA"),
+  GRA11: standsIn("GRA"),
+  "RBX-A": standsIn("RBX"),
+  "EU-WEST-RBX": standsIn("RBX"),
+  SBG1: standsIn("SBG"),
+  SBG3: standsIn("SBG"),
+  SBG5: standsIn("SBG"),
+  SBG7: standsIn("SBG"),
+  "EU-WEST-PAR": { ...standsIn("PAR"), zones: ["eu-west-par-a", "eu-west-par-b", "eu-west-par-c"] },
+  "EU-SOUTH-MIL": { ...standsIn("MIL"), zones: ["eu-south-mil-a", "eu-south-mil-b", "eu-south-mil-c"] },
+  DE1: standsIn("LIM"),
+  WAW1: standsIn("WAW"),
+
+  // Qualified by the French agency for the security of information systems; the v2 API alone names them.
+  "eu-west-gra-snc": standsIn("GRA"),
+  "eu-west-rbx-snc": standsIn("RBX"),
+  "eu-west-sbg-snc": standsIn("SBG"),
+
+  // Local zones, smaller and nearer to users. MNC, ZRH and OSL are outside the Union whatever their names say.
+  "EU-WEST-LZ-MNC-A": standsIn("EU-WEST-LZ-MNC"),
+  "EU-WEST-LZ-ZRH-A": standsIn("EU-WEST-LZ-ZRH"),
+  "EU-NORTH-LZ-OSL-A": standsIn("EU-NORTH-LZ-OSL"),
+  "EU-WEST-LZ-AMS-A": standsIn("EU-WEST-LZ-AMS"),
+  "EU-WEST-LZ-BRU-A": standsIn("EU-WEST-LZ-BRU"),
+  "EU-WEST-LZ-DLN-A": standsIn("EU-WEST-LZ-DLN"),
+  "EU-WEST-LZ-LUX-A": standsIn("EU-WEST-LZ-LUX"),
+  "EU-WEST-LZ-MRS-A": standsIn("EU-WEST-LZ-MRS"),
+  "EU-WEST-LZ-VIE-A": standsIn("EU-WEST-LZ-VIE"),
+  "EU-SOUTH-LZ-LIS-A": standsIn("EU-SOUTH-LZ-LIS"),
+  "EU-SOUTH-LZ-MAD-A": standsIn("EU-SOUTH-LZ-MAD"),
+  "EU-SOUTH-LZ-MIL-A": standsIn("EU-SOUTH-LZ-MIL"),
+  "EU-CENTRAL-LZ-BUH-A": standsIn("EU-CENTRAL-LZ-BUH"),
+  "EU-CENTRAL-LZ-PRG-A": standsIn("EU-CENTRAL-LZ-PRG"),
+  "EU-CENTRAL-LZ-SOF-A": standsIn("EU-CENTRAL-LZ-SOF"),
+  "EU-NORTH-LZ-CPH-A": standsIn("EU-NORTH-LZ-CPH"),
+  "EU-NORTH-LZ-HEL-A": standsIn("EU-NORTH-LZ-HEL"),
+  "EU-NORTH-LZ-STO-A": standsIn("EU-NORTH-LZ-STO"),
+
+  // Outside the European Union.
+  UK1: standsIn("ERI"),
+  BHS1: standsIn("BHS"),
+  BHS3: standsIn("BHS"),
+  BHS5: standsIn("BHS"),
+  "CA-EAST-TOR-1": standsIn("YYZ"),
+  SGP1: standsIn("SGP"),
+  SYD1: standsIn("SYD"),
+  "AP-SOUTHEAST-SYD-2": standsIn("SYD"),
+  "AP-SOUTH-MUM-1": standsIn("MUM"),
+  "US-EAST-VA-1": standsIn("VIN"),
+  "US-WEST-OR-1": standsIn("HIL"),
+  "AF-NORTH-LZ-RBA-A": standsIn("AF-NORTH-LZ-RBA"),
+  "AF-CENTRAL-LZ-ABJ-A": standsIn("AF-CENTRAL-LZ-ABJ"),
+  "AP-SOUTH-LZ-AKL-A": standsIn("AP-SOUTH-LZ-AKL"),
+  "AP-SOUTH-LZ-BLR-A": standsIn("AP-SOUTH-LZ-BLR"),
+  "AP-SOUTH-LZ-ICD-A": standsIn("AP-SOUTH-LZ-ICD"),
+  "ME-SOUTH-LZ-DXB-A": standsIn("ME-SOUTH-LZ-DXB"),
+  "SA-CENTRAL-LZ-MEX-A": standsIn("SA-CENTRAL-LZ-MEX"),
+  "SA-EAST-LZ-SAO-A": standsIn("SA-EAST-LZ-SAO"),
+  "SA-WEST-LZ-BUE-A": standsIn("SA-WEST-LZ-BUE"),
+  "SA-WEST-LZ-SCL-A": standsIn("SA-WEST-LZ-SCL"),
+  "US-CENTRAL-LZ-SLC-A": standsIn("US-CENTRAL-LZ-SLC"),
+  "US-CENTRAL-LZ-STL-A": standsIn("US-CENTRAL-LZ-STL"),
+  "US-EAST-LZ-ATL-A": standsIn("US-EAST-LZ-ATL"),
+  "US-EAST-LZ-BOS-A": standsIn("US-EAST-LZ-BOS"),
+  "US-EAST-LZ-CHI-A": standsIn("US-EAST-LZ-CHI"),
+  "US-EAST-LZ-DAL-A": standsIn("US-EAST-LZ-DAL"),
+  "US-EAST-LZ-MIA-A": standsIn("US-EAST-LZ-MIA"),
+  "US-EAST-LZ-NYC-A": standsIn("US-EAST-LZ-NYC"),
+  "US-WEST-LZ-DEN-A": standsIn("US-WEST-LZ-DEN"),
+  "US-WEST-LZ-LAX-A": standsIn("US-WEST-LZ-LAX"),
+  "US-WEST-LZ-PAO-A": standsIn("US-WEST-LZ-PAO"),
+  "US-WEST-LZ-PHX-A": standsIn("US-WEST-LZ-PHX"),
+  "US-WEST-LZ-SEA-A": standsIn("US-WEST-LZ-SEA"),
+} as const satisfies Readonly<Record<string, Region>>;
+
+export type OvhRegion = keyof typeof regions;
