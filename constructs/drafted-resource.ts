@@ -11,6 +11,11 @@ export interface DraftedResourceProps {
 
 const MADE = new WeakMap<Handle, TerraformResource>();
 
+/** The stack's element behind a handle; none for a handle from elsewhere. */
+export function elementOf(handle: Handle): TerraformResource | undefined {
+  return MADE.get(handle);
+}
+
 /** A draft, as an element of the stack's tree. */
 export class DraftedResource extends TerraformResource {
   readonly handle: Handle;
@@ -34,7 +39,7 @@ function engineOptions({ dependsOn, preventDestroy, ignoreChanges }: DraftOption
     ...(ignoreChanges ? { ignoreChanges: [...ignoreChanges] } : {}),
   };
   return {
-    ...(dependsOn ? { dependsOn: dependsOn.flatMap((handle) => MADE.get(handle) ?? []) } : {}),
+    ...(dependsOn ? { dependsOn: dependsOn.flatMap((handle) => elementOf(handle) ?? []) } : {}),
     ...(Object.keys(lifecycle).length > 0 ? { lifecycle } : {}),
   };
 }

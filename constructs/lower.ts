@@ -4,6 +4,7 @@ import { InputError, politely } from "../catalogue/index.ts";
 import type { Concepts, DraftOptions, Handle, LowerContext, Place } from "../clouds/contract/index.ts";
 import { accountOf } from "./account.ts";
 import { DraftedResource } from "./drafted-resource.ts";
+import { digest, LookedUp, pick } from "./looked-up.ts";
 import { placeOf } from "./place-of.ts";
 import { providerFor } from "./providers.ts";
 
@@ -38,6 +39,9 @@ function contextOf(self: Construct, place: Place): LowerContext {
       made.push(resource);
       return resource.handle;
     },
+    lookUp: (type, id, args, options = {}) => new LookedUp(self, id, { type, args, ...(provider ? { provider } : {}), options }).handle,
+    pick,
+    digest,
     later: (produce) => Lazy.stringValue({ produce: () => produce() as string }),
   };
 }

@@ -1,24 +1,35 @@
-import type { CountryCode, EuCountryCode } from "../../catalogue/index.ts";
 import type { Concepts } from "./concepts/index.ts";
 import type { DraftOptions, Handle } from "./draft.ts";
-import type { Place } from "./place.ts";
 import type { Region } from "./region.ts";
+import type { Site } from "./site.ts";
 
 /** What a lowering may use. It is pure: the same spec in the same place gives the same drafts. */
 export interface LowerContext<R extends string = string> {
   /** The provider's own code of the region, `GRA11`. */
   readonly region: R;
-  readonly place: Place;
+  readonly place: Site;
   /** What the cloud needs to know about the customer's account, `{ project: "…" }` on OVHcloud; each value a literal or a reference to a variable. */
   readonly account: Readonly<Record<string, string>>;
   /** Drafts one resource. */
   resource(type: string, id: string, args: Readonly<Record<string, unknown>>, options?: DraftOptions): Handle;
+  /**
+   * Looks up what the operator has and nobody here makes (an image, a flavour): a data source of the provider, read when the engine plans.
+   * What it depends on and does not exist yet postpones the reading until it does.
+   */
+  lookUp(type: string, id: string, args: Readonly<Record<string, unknown>>, options?: Pick<DraftOptions, "dependsOn">): Handle;
+  /** One attribute of the one member of a list that has these values: `one([for x in LIST : x.TAKE if x.name == "b3-8"])`. */
+  pick(from: Handle, list: string, where: Readonly<Record<string, string>>, take: string): string;
+  /** The first characters (hexadecimal) of a text's SHA-256, computed by the engine where the text is a reference. */
+  digest(text: string, length: number): string;
   /** A value known only when everything has been declared (a policy document that later grants add to). */
   later(produce: () => unknown): string;
 }
 
 /** A concept's lowering: from what the construct promises to resources of one provider. */
-export type Lower<C extends keyof Concepts, R extends string = string> = (spec: Concepts[C]["spec"], cx: LowerContext<R>) => Concepts[C]["outputs"];
+export type Lower<C extends keyof Concepts, R extends string = string> = (
+  spec: Concepts[C]["spec"],
+  cx: LowerContext<R>,
+) => Concepts[C]["outputs"];
 
 /** Every concept that a cloud writes. What is here is what the cloud offers; there is no second list. */
 export type Lowering<R extends string = string> = { readonly [C in keyof Concepts]?: Lower<C, R> };
@@ -42,7 +53,7 @@ export interface CloudDefinition<N extends string, Rs extends Readonly<Record<st
     readonly source: string;
     /** Version constraint that the lowerings were written against. */
     readonly version: string;
-    block(place: Place, account: Readonly<Record<string, string>>): ProviderBlock;
+    block(site: Site, account: Readonly<Record<string, string>>): ProviderBlock;
   };
   /** Account values that a stack must give, or be asked for by a Terraform variable: name → what it is. */
   readonly account: Readonly<Record<string, { readonly description: string; readonly sensitive?: boolean }>>;
@@ -50,23 +61,6 @@ export interface CloudDefinition<N extends string, Rs extends Readonly<Record<st
   objectStorage?(region: string): { readonly endpoint: string; readonly region: string } | undefined;
   readonly regions: Rs;
   readonly lower: L;
-}
-
-/** Codes of the regions whose country is in the EU. */
-export type EuRegions<Rs extends Readonly<Record<string, Region>>> = {
-  [R in keyof Rs & string]: Rs[R]["country"] extends EuCountryCode ? R : never;
-}[keyof Rs & string];
-
-type OfferedIn<L, R extends Region> = Exclude<Extract<keyof L, string>, R["without"] extends readonly (infer X)[] ? X : never>;
-
-/** A cloud: its definition, and a function that makes places. */
-export interface Cloud<N extends string, Rs extends Readonly<Record<string, Region>>, L> extends CloudDefinition<N, Rs, L> {
-  /** A region in the EU. The editor lists them all. */
-  <R extends { [K in keyof Rs & string]: Rs[K]["country"] extends EuCountryCode ? K : never }[keyof Rs & string]>(
-    region: R,
-  ): Place<`${N}:${R}`, Rs[R]["country"], OfferedIn<L, Rs[R]>>;
-  /** A region outside the EU, said aloud so that a reviewer sees it. A stack under an EU policy refuses it. */
-  outsideEu<R extends Exclude<Extract<keyof Rs, string>, EuRegions<Rs>>>(region: R): Place<`${N}:${R}`, Rs[R]["country"], OfferedIn<L, Rs[R]>>;
 }
 
 /** Any cloud, seen from a construct: name, provider and lowerings, whatever the regions. */
@@ -79,5 +73,3 @@ export interface AnyCloud {
   readonly regions: Readonly<Record<string, Region>>;
   readonly lower: Lowering;
 }
-
-export type { CountryCode };

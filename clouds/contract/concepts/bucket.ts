@@ -1,23 +1,55 @@
-/** Object storage. */
+/** Object storage: private, encrypted. */
 export interface BucketSpec {
   readonly name: string;
+  /** Bucket names are shared by all customers of most operators: true lets the cloud add what makes this one unique. */
+  readonly unique: boolean;
   readonly versioned: boolean;
   /** `own-key` wants a key ring's key, where the operator takes one. */
-  readonly encryption: { readonly by: "operator" } | { readonly by: "own-key"; readonly keyId: string };
-  /** Objects cannot be deleted before their time. */
+  readonly encryption: { readonly by: "operator" } | { readonly by: "own-key"; readonly keyRingId: string; readonly keyId: string };
+  /** Objects cannot be deleted before their time. `governance`: except by who holds a special right; `compliance`: by nobody. */
   readonly lock?: { readonly mode: "governance" | "compliance"; readonly days: number };
   readonly replicas: readonly BucketReplica[];
+  readonly lifecycle: readonly BucketLifecycleRule[];
+  readonly tags: Readonly<Record<string, string>>;
+  /** The engine refuses to destroy it. */
+  readonly protect: boolean;
 }
 
 export interface BucketReplica {
+  /** Unique among the replicas. */
+  readonly id: string;
   readonly bucketName: string;
-  /** The other place's region code, in the spelling of the bucket product. */
+  /** The other place's region code, as the operator's provider writes it. */
   readonly region: string;
+}
+
+/** What becomes of objects as they age. All times in days. */
+export interface BucketLifecycleRule {
+  readonly id: string;
+  /** Only objects whose key starts so; absent: all. */
+  readonly prefix?: string;
+  /** Current versions are deleted after. */
+  readonly expireAfter?: number;
+  /** Versions that were replaced or deleted are removed for good after. */
+  readonly expireOldVersionsAfter?: number;
+  /** Uploads that were begun and never ended are removed after. */
+  readonly abortUploadsAfter?: number;
+  /** Moves to a cheaper class: `infrequent` is read at once, `archive` takes hours to come back. */
+  readonly moves?: readonly { readonly after: number; readonly to: "infrequent" | "archive" }[];
+}
+
+/** What an identity may do with a bucket. Never more than its objects: no policy, no versioning, no lock. */
+export interface BucketGrant {
+  readonly bucketName: string;
+  readonly access: "read" | "write";
+  /** Only objects whose key starts so; absent: all. */
+  readonly prefix?: string;
 }
 
 export interface BucketOutputs {
   readonly name: string;
   /** `https://…`, the S3 endpoint. */
   readonly endpoint: string;
+  /** The S3 region, as clients sign with it. */
   readonly region: string;
 }

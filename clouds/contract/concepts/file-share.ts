@@ -1,8 +1,18 @@
-/** A shared file system inside a private network. */
+import type { Attachment } from "./network.ts";
+
+/** A shared file system (NFS) inside a private network. */
 export interface FileShareSpec {
   readonly name: string;
+  /** Gigabytes. */
+  readonly size: number;
+  readonly zone?: string;
+  readonly network: Attachment;
+  /** Who may mount it; nobody else. */
+  readonly access: readonly { readonly cidr: string; readonly level: "read" | "write" }[];
 }
 
 export interface FileShareOutputs {
-  readonly id: string;
+  readonly shareId: string;
+  /** `10.0.0.5:/shares/…`, as `mount -t nfs` takes it. */
+  readonly exportPath: string;
 }

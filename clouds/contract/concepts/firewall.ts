@@ -1,8 +1,20 @@
-/** Who may reach what: everything is closed until a rule opens it. */
+/** A set of rules for the machines that carry it. What no rule lets through is dropped. */
 export interface FirewallSpec {
   readonly name: string;
+  readonly description: string;
+  readonly inbound: readonly FirewallRuleSpec[];
+  /** `everything`: machines may open connections to wherever their network leads. A cloud that cannot narrow this refuses the list. */
+  readonly outbound: "everything" | readonly FirewallRuleSpec[];
+}
+
+export interface FirewallRuleSpec {
+  readonly description: string;
+  readonly protocol: "tcp" | "udp" | "icmp" | "any";
+  /** Absent: every port; always absent for `icmp` and `any`. */
+  readonly ports?: { readonly from: number; readonly to: number };
+  readonly peer: { readonly cidr: string } | { readonly firewallId: string };
 }
 
 export interface FirewallOutputs {
-  readonly id: string;
+  readonly firewallId: string;
 }

@@ -1,8 +1,37 @@
-/** A virtual machine. */
+import type { Attachment } from "./network.ts";
+
+/** One machine in a private network. */
 export interface InstanceSpec {
   readonly name: string;
+  readonly image: CatalogueRef;
+  readonly flavour: CatalogueRef;
+  readonly zone?: string;
+  readonly network: Attachment & {
+    /** A fixed private address; absent: the network's address service chooses. */
+    readonly address?: string;
+    /** The network's gateway, which a public address needs. */
+    readonly gatewayId?: string;
+  };
+  /** Reachable from the internet, through an address that can be taken away from the machine. */
+  readonly publicAddress: boolean;
+  readonly sshKey: SshKeySpec;
+  /** Firewalls by id. */
+  readonly firewalls: readonly string[];
+  /** Cloud-init, as plain text. Never secrets: operators keep it readable. */
+  readonly userData?: string;
+  readonly volumeIds: readonly string[];
+  readonly shares: readonly { readonly shareId: string; readonly access: "read" | "write" }[];
 }
 
+/** Something in the operator's catalogue: by the name that people use, looked up in the region, or by its id. */
+export type CatalogueRef = { readonly name: string } | { readonly id: string };
+
+/** A public key to register under a name, or the name of one that is registered already. */
+export type SshKeySpec = { readonly name: string; readonly publicKey: string } | { readonly registered: string };
+
 export interface InstanceOutputs {
-  readonly id: string;
+  readonly instanceId: string;
+  readonly privateAddress: string;
+  /** Present when the spec asked for one. */
+  readonly publicAddress?: string;
 }

@@ -1,8 +1,36 @@
-/** A load balancer that speaks TLS only. */
+import type { Attachment } from "./network.ts";
+
+/** Spreads TLS connections over machines of a private network. */
 export interface LoadBalancerSpec {
   readonly name: string;
+  readonly size: LoadBalancerSize;
+  readonly network: Attachment & { readonly gatewayId?: string };
+  /** Reachable from the internet. */
+  readonly publicAddress: boolean;
+  readonly listeners: readonly ListenerSpec[];
+}
+
+export type LoadBalancerSize = "small" | "medium" | "large";
+
+export interface ListenerSpec {
+  readonly id: string;
+  readonly port: number;
+  /** `terminate`: TLS ends here, with a certificate from the operator's secret store. `pass-through`: it ends on the machines. */
+  readonly tls: { readonly kind: "terminate"; readonly certificateId: string } | { readonly kind: "pass-through" };
+  /** Source addresses that may connect, as CIDRs; never empty. */
+  readonly from: readonly string[];
+  readonly backend: {
+    readonly port: number;
+    /** Private addresses of the machines. */
+    readonly addresses: readonly string[];
+    /** Asked by HTTP to tell the healthy from the sick, where TLS ends here; absent: a TCP or TLS handshake. */
+    readonly healthPath?: string;
+  };
 }
 
 export interface LoadBalancerOutputs {
-  readonly id: string;
+  readonly loadBalancerId: string;
+  /** Inside the network. */
+  readonly privateAddress: string;
+  readonly publicAddress?: string;
 }

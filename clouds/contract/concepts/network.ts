@@ -4,9 +4,12 @@ export interface NetworkSpec {
   /** VLAN number on the operator's private backbone, where it has one; absent: the operator chooses. */
   readonly vlan?: number;
   readonly subnets: readonly SubnetSpec[];
-  /** A gateway that lets the network out and nobody in. */
-  readonly gateway: boolean;
+  /** A gateway that lets the network out and nobody in; absent: the network is closed both ways. */
+  readonly gateway?: { readonly size: GatewaySize };
 }
+
+/** How much a gateway carries, in three sizes that every operator can match to its own. */
+export type GatewaySize = "small" | "medium" | "large";
 
 export interface SubnetSpec {
   /** Unique in the network. */
@@ -21,6 +24,13 @@ export interface NetworkOutputs {
   readonly networkId: string;
   /** The id that OpenStack-flavoured products want, where it differs. */
   readonly regionalId: string;
+  /** By the subnet's id in the spec. */
   readonly subnetIds: Readonly<Record<string, string>>;
   readonly gatewayId?: string;
+}
+
+/** Where something stands in a network, as other concepts' specs say it. */
+export interface Attachment {
+  readonly networkId: string;
+  readonly subnetId: string;
 }

@@ -1,8 +1,24 @@
-/** The only way in for people: a VPN or an SSH bastion. */
+import type { CatalogueRef, SshKeySpec } from "./instance.ts";
+import type { Attachment } from "./network.ts";
+
+/** The one machine through which people come in from outside: an SSH bastion or a VPN server. */
 export interface PrivateAccessSpec {
   readonly name: string;
+  readonly image: CatalogueRef;
+  readonly flavour: CatalogueRef;
+  readonly zone?: string;
+  readonly network: Attachment & { readonly gatewayId: string };
+  readonly sshKey: SshKeySpec;
+  /** The only door. */
+  readonly door: { readonly protocol: "tcp" | "udp"; readonly port: number };
+  /** Source addresses that may knock, as CIDRs; never empty, never the whole internet. The machine's own filter (in `userData`) holds to it; a cloud that can filter before the machine does that too. */
+  readonly from: readonly string[];
+  /** Cloud-init that hardens the machine, as plain text. No secrets. */
+  readonly userData: string;
 }
 
 export interface PrivateAccessOutputs {
-  readonly id: string;
+  readonly instanceId: string;
+  /** The public address of the door. */
+  readonly address: string;
 }
