@@ -1,13 +1,13 @@
 import type { Concepts } from "./concepts/index.ts";
 import type { DraftOptions, Handle } from "./draft.ts";
 import type { Region } from "./region.ts";
-import type { Site } from "./site.ts";
+import type { Standpoint } from "./standpoint.ts";
 
 /** What a lowering may use. It is pure: the same spec in the same place gives the same drafts. */
 export interface LowerContext<R extends string = string> {
   /** The provider's own code of the region, `GRA11`. */
   readonly region: R;
-  readonly place: Site;
+  readonly place: Standpoint;
   /** What the cloud needs to know about the customer's account, `{ project: "…" }` on OVHcloud; each value a literal or a reference to a variable. */
   readonly account: Readonly<Record<string, string>>;
   /** Drafts one resource. */
@@ -53,7 +53,7 @@ export interface CloudDefinition<N extends string, Rs extends Readonly<Record<st
     readonly source: string;
     /** Version constraint that the lowerings were written against. */
     readonly version: string;
-    block(site: Site, account: Readonly<Record<string, string>>): ProviderBlock;
+    block(at: Standpoint, account: Readonly<Record<string, string>>): ProviderBlock;
   };
   /** Account values that a stack must give, or be asked for by a Terraform variable: name → what it is. */
   readonly account: Readonly<Record<string, { readonly description: string; readonly sensitive?: boolean }>>;

@@ -1,7 +1,26 @@
-import type { CountryCode } from "../../catalogue/index.ts";
-import type { AnyCloud, Cloud, CloudDefinition, Lowering } from "./cloud.ts";
+import type { CountryCode, EuCountryCode } from "../../catalogue/index.ts";
+import type { AnyCloud, CloudDefinition, Lowering } from "./cloud.ts";
 import { PLACE, type Place } from "./place.ts";
 import type { Region } from "./region.ts";
+
+/** Codes of the regions whose country is in the EU. */
+export type EuRegions<Rs extends Readonly<Record<string, Region>>> = {
+  [R in keyof Rs & string]: Rs[R]["country"] extends EuCountryCode ? R : never;
+}[keyof Rs & string];
+
+type OfferedIn<L, R extends Region> = Exclude<Extract<keyof L, string>, R["without"] extends readonly (infer X)[] ? X : never>;
+
+/** A cloud: its definition, and a function that makes places. */
+export interface Cloud<N extends string, Rs extends Readonly<Record<string, Region>>, L> extends CloudDefinition<N, Rs, L> {
+  /** A region in the EU. The editor lists them all. */
+  <R extends { [K in keyof Rs & string]: Rs[K]["country"] extends EuCountryCode ? K : never }[keyof Rs & string]>(
+    region: R,
+  ): Place<`${N}:${R}`, Rs[R]["country"], OfferedIn<L, Rs[R]>>;
+  /** A region outside the EU, said aloud so that a reviewer sees it. A stack under an EU policy refuses it. */
+  outsideEu<R extends Exclude<Extract<keyof Rs, string>, EuRegions<Rs>>>(
+    region: R,
+  ): Place<`${N}:${R}`, Rs[R]["country"], OfferedIn<L, Rs[R]>>;
+}
 
 /**
  * Makes a cloud from its definition. The result is a function from a region to a place: `ovh("GRA11")`.
@@ -14,7 +33,8 @@ export function defineCloud<
 >(definition: CloudDefinition<N, Rs, L>): Cloud<N, Rs, L> {
   const at = (code: string): Place => {
     const region = definition.regions[code];
-    if (region === undefined) throw new RangeError(`${definition.name} has no region "${code}". It has: ${Object.keys(definition.regions).join(", ")}.`);
+    if (region === undefined)
+      throw new RangeError(`${definition.name} has no region "${code}". It has: ${Object.keys(definition.regions).join(", ")}.`);
     const offers = Object.fromEntries(
       Object.keys(definition.lower)
         .filter((concept) => !region.without?.includes(concept))

@@ -4,10 +4,11 @@
  */
 export type * from "./cloud.ts";
 export type * from "./concepts/index.ts";
-export { defineCloud } from "./define-cloud.ts";
+export { type Cloud, defineCloud, type EuRegions } from "./define-cloud.ts";
 export type * from "./draft.ts";
 export type * from "./facts.ts";
 export { type EuPlace, isPlace, PLACE, type Place } from "./place.ts";
 export type * from "./placement.ts";
 export type * from "./reading.ts";
 export type * from "./region.ts";
+export type * from "./standpoint.ts";

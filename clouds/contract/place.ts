@@ -1,5 +1,6 @@
 import type { CountryCode, EuCountryCode } from "../../catalogue/index.ts";
 import type { AnyCloud } from "./cloud.ts";
+import type { Standpoint } from "./standpoint.ts";
 
 /** Symbol, not `instanceof`: two copies of the library in one company tree must recognise each other's places. */
 export const PLACE = Symbol.for("terroir.Place");
@@ -8,17 +9,10 @@ export const PLACE = Symbol.for("terroir.Place");
  * Operator, region and country: where a resource is, and under whom. A place is a value, made by calling its cloud: `ovh("GRA11")`.
  * Its type carries the country and what can be built there, so that the editor and the compiler know both.
  */
-export interface Place<Id extends string = string, Country extends CountryCode = CountryCode, Concept extends string = string> {
+export interface Place<Id extends string = string, Country extends CountryCode = CountryCode, Concept extends string = string>
+  extends Standpoint<Id, Country> {
   readonly [PLACE]: true;
-  /** `cloud:region`, as configuration files and evidence write it. */
-  readonly id: Id;
   readonly cloud: AnyCloud;
-  /** The operator's own code, as its provider writes it. */
-  readonly region: string;
-  readonly country: Country;
-  readonly city: string;
-  /** Availability zones, empty where the operator sells one zone only. */
-  readonly zones: readonly string[];
   /** What can be built here: the keys that the cloud lowers, less what the region is without. */
   readonly offers: { readonly [C in Concept]: true };
 }
