@@ -3,8 +3,8 @@ import type { Construct } from "constructs";
 import { InputError, politely } from "../catalogue/index.ts";
 import type { Concepts, DraftOptions, Handle, LowerContext, Place } from "../clouds/contract/index.ts";
 import { accountOf } from "./account.ts";
-import { DraftedResource } from "./drafted-resource.ts";
-import { digest, LookedUp, pick } from "./looked-up.ts";
+import { DraftedLookUp, DraftedResource } from "./drafted.ts";
+import { digest, pick } from "./expressions.ts";
 import { placeOf } from "./place-of.ts";
 import { providerFor } from "./providers.ts";
 
@@ -39,7 +39,8 @@ function contextOf(self: Construct, place: Place): LowerContext {
       made.push(resource);
       return resource.handle;
     },
-    lookUp: (type, id, args, options = {}) => new LookedUp(self, id, { type, args, ...(provider ? { provider } : {}), options }).handle,
+    lookUp: (type, id, args, options = {}) =>
+      new DraftedLookUp(self, id, { type, args, ...(provider ? { provider } : {}), options }).handle,
     pick,
     digest,
     later: (produce) => Lazy.stringValue({ produce: () => produce() as string }),

@@ -1,8 +1,8 @@
-import { type TerraformProvider, TerraformResource } from "cdktf";
+import { TerraformDataSource, type TerraformProvider, TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import type { DraftOptions, Handle } from "../clouds/contract/index.ts";
 
-export interface DraftedResourceProps {
+export interface Drafted {
   readonly type: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly provider?: TerraformProvider;
@@ -21,11 +21,27 @@ export class DraftedResource extends TerraformResource {
   readonly handle: Handle;
   readonly #args: Readonly<Record<string, unknown>>;
 
-  constructor(scope: Construct, id: string, { type, args, provider, options = {} }: DraftedResourceProps) {
+  constructor(scope: Construct, id: string, { type, args, provider, options = {} }: Drafted) {
     super(scope, id, { terraformResourceType: type, ...(provider ? { provider } : {}), ...engineOptions(options) });
     this.#args = args;
     this.handle = { type, id, ref: (attribute) => this.getStringAttribute(attribute) };
     MADE.set(this.handle, this);
+  }
+
+  protected override synthesizeAttributes() {
+    return { ...this.#args };
+  }
+}
+
+/** A look-up, as an element of the stack's tree. */
+export class DraftedLookUp extends TerraformDataSource {
+  readonly handle: Handle;
+  readonly #args: Readonly<Record<string, unknown>>;
+
+  constructor(scope: Construct, id: string, { type, args, provider, options = {} }: Drafted) {
+    super(scope, id, { terraformResourceType: type, ...(provider ? { provider } : {}), ...engineOptions(options) });
+    this.#args = args;
+    this.handle = { type, id, ref: (attribute) => this.getStringAttribute(attribute) };
   }
 
   protected override synthesizeAttributes() {

@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+import { Fn, Token, Tokenization } from "cdktf";
+import type { Handle } from "../clouds/contract/index.ts";
+
+/** One attribute of the one member of a list that has these values; the engine fails when there is none, or more than one. */
+export function pick(from: Handle, list: string, where: Readonly<Record<string, string>>, take: string): string {
+  const conditions = Object.entries(where).map(([name, value]) => `x.${name} == ${JSON.stringify(value)}`);
+  return `\${one([for x in ${bare(from.ref(list))} : x.${take} if ${conditions.join(" && ")}])}`;
+}
+
+/** The first characters of a text's SHA-256: here where the text is known, by the engine where it is a reference. */
+export function digest(text: string, length: number): string {
+  if (!Token.isUnresolved(text)) return createHash("sha256").update(text).digest("hex").slice(0, length);
+  return Token.asString(Fn.substr(Fn.sha256(text), 0, length));
+}
+
+/** A reference stands alone in its string; inside an expression the library leaves out the braces. */
+function bare(reference: string): string {
+  const [token] = Tokenization.reverseString(reference).tokens;
+  return token === undefined ? reference : String(token);
+}
