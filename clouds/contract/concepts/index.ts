@@ -6,7 +6,7 @@ import type { ClusterOutputs, ClusterSpec } from "./cluster.ts";
 import type { DatabaseOutputs, DatabaseSpec } from "./database.ts";
 import type { FileShareOutputs, FileShareSpec } from "./file-share.ts";
 import type { FirewallOutputs, FirewallSpec } from "./firewall.ts";
-import type { IdentityOutputs, IdentitySpec } from "./identity.ts";
+import type { AccessOutputs, AccessSpec, IdentityOutputs, IdentitySpec } from "./identity.ts";
 import type { InstanceOutputs, InstanceSpec } from "./instance.ts";
 import type { KeyRingOutputs, KeyRingSpec } from "./key-ring.ts";
 import type { LoadBalancerOutputs, LoadBalancerSpec } from "./load-balancer.ts";
@@ -17,6 +17,7 @@ import type { SecretStoreOutputs, SecretStoreSpec } from "./secret-store.ts";
 import type { VolumeOutputs, VolumeSpec } from "./volume.ts";
 
 export interface Concepts {
+  access: { readonly spec: AccessSpec; readonly outputs: AccessOutputs };
   auditLog: { readonly spec: AuditLogSpec; readonly outputs: AuditLogOutputs };
   backup: { readonly spec: BackupSpec; readonly outputs: BackupOutputs };
   bucket: { readonly spec: BucketSpec; readonly outputs: BucketOutputs };
@@ -35,6 +36,7 @@ export interface Concepts {
   volume: { readonly spec: VolumeSpec; readonly outputs: VolumeOutputs };
 }
 
+export type * from "./address-range.ts";
 export type * from "./audit-log.ts";
 export type * from "./backup.ts";
 export type * from "./bucket.ts";

@@ -1,8 +1,20 @@
-/** Own keys in the operator's key management. */
+/** Own keys in the operator's key management. They never leave it: who may use one asks it to encrypt and decrypt. */
 export interface KeyRingSpec {
   readonly name: string;
+  readonly keys: readonly KeySpec[];
+}
+
+export interface KeySpec {
+  /** Unique in the ring. */
+  readonly id: string;
+  /** `encrypt`: AES-256, which encrypts and wraps data keys. `sign`: an elliptic-curve key, P-256. */
+  readonly use: "encrypt" | "sign";
 }
 
 export interface KeyRingOutputs {
-  readonly id: string;
+  readonly keyRingId: string;
+  /** By the key's id in the spec. */
+  readonly keyIds: Readonly<Record<string, string>>;
+  /** `https://…`, where applications ask for encryption. */
+  readonly endpoint: string;
 }

@@ -1,8 +1,14 @@
-/** Container images. */
+import type { AddressRange } from "./address-range.ts";
+
+/** Container images, for addresses that are named. */
 export interface RegistrySpec {
   readonly name: string;
+  /** Who reaches it, for pulling and pushing as for its console. Never empty: an empty list means everybody to some operators. */
+  readonly allowedFrom: readonly AddressRange[];
 }
 
 export interface RegistryOutputs {
-  readonly id: string;
+  readonly registryId: string;
+  /** `https://…` */
+  readonly url: string;
 }
