@@ -7,8 +7,9 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/fixtures/**"],
     testTimeout: 120_000,
-    hookTimeout: 300_000,
+    hookTimeout: 600_000,
     // Two cores is what a small CI runner has; engines are processes of their own beside us.
     maxWorkers: 2,
+    reporters: process.env["CI"] ? ["default", ["json", { outputFile: "node_modules/.cache/terroir/test-results.json" }]] : ["default"],
   },
 });

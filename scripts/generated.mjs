@@ -1,0 +1,12 @@
+// Runs every generator of committed files; `--check` fails when one of them is stale. One list, so that nothing is forgotten.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const GENERATORS = ["generate-types.mjs", "generate-docs.mjs"];
+const stale = GENERATORS.filter((script) => existsSync(join(root, "scripts", script))).filter(
+  (script) => spawnSync(process.execPath, ["--import", "tsx", join(root, "scripts", script), ...process.argv.slice(2)], { stdio: "inherit", cwd: root }).status !== 0,
+);
+process.exit(stale.length === 0 ? 0 : 1);
