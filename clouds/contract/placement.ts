@@ -11,6 +11,8 @@ export type Placement =
       readonly absent?: Absence;
       /** What the values are. @default "region" */
       readonly names?: PlaceName;
+      /** Where the attributes are silent, the place is that of what this one points at; asked before `absent`. */
+      readonly parent?: { readonly path: string; readonly of: readonly string[] };
       /** Values that are no code of a place but a wish, whatever their case: `all`. */
       readonly special?: Readonly<Record<string, Absence>>;
     })
@@ -51,7 +53,10 @@ interface Common {
   readonly sends?: readonly Sending[];
   /** Attributes that choose a zone within the place; they cannot leave it. */
   readonly zones?: readonly string[];
-  /** Read-only attributes by which the provider says where the thing is, once it exists. A region code each, unless the path ends in `country`. */
+  /**
+   * Attributes by which the provider itself says where the thing is, once it exists or has been read. A region code each, unless the path ends in
+   * `country`. A list (`volumes[].region`) speaks for all that it lists: every value counts.
+   */
   readonly told?: readonly string[];
   /** Attributes named like a location that are none: path → one sentence. */
   readonly notPlaces?: Readonly<Record<string, string>>;
@@ -60,8 +65,11 @@ interface Common {
 export interface Sending {
   readonly path: string;
   readonly kind: "replica" | "backup" | "copy" | "log" | "cdn" | "peer";
-  /** What the value is: a region code, a URL or host, or a reference to a resource that has a place. */
-  readonly means: "region" | "endpoint" | "reference";
+  /**
+   * What the value is: a region code, a URL or host, a reference to a resource that has a place, or an IP address (a private one stays within its
+   * network, a public one can be anywhere).
+   */
+  readonly means: "region" | "endpoint" | "reference" | "address";
   /** For references: the types it may point at, data sources as `data.…`; absent: any type that has a placement. */
   readonly of?: readonly string[];
   /** What an absent value means; absent itself: nothing is sent. */
@@ -70,6 +78,12 @@ export interface Sending {
 
 /**
  * What silence means. `everywhere`: every region of the operator. `here`: the place of the resource itself. `nothing`: no place, and none is needed.
+ * `elsewhere`: another region that the operator chooses; `regions` says which, where it is documented, by the region of the resource.
  * `provider`: the provider block or its environment decides. `unknown`: the operator decides, so the guard refuses.
  */
-export type Absence = { readonly means: "everywhere" | "here" | "unknown" | "nothing" | "provider"; readonly because: string };
+export interface Absence {
+  readonly means: "everywhere" | "here" | "elsewhere" | "unknown" | "nothing" | "provider";
+  readonly because: string;
+  /** For `elsewhere`: region of the resource → region that the operator takes. A region that is not listed: unknown. */
+  readonly regions?: Readonly<Record<string, string>>;
+}

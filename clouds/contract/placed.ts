@@ -1,0 +1,19 @@
+import type { Placement } from "./placement.ts";
+
+/** Short words in which a table of placements reads like a table. Each gives one entry; none decides anything by itself. */
+
+/** Placed by attributes of its own. */
+export const at = (...paths: readonly string[]): Placement => ({ by: "attribute", paths });
+
+/** Wherever the thing is that `path` points at. */
+export const beside = (path: string, ...of: readonly string[]): Placement => ({ by: "parent", path, of });
+
+/** Nowhere in particular, and why that is accepted. */
+export const nowhere = (because: string): Placement => ({ by: "global", because });
+
+/** Reads what exists; `told`: where the answer says that it is. */
+export const reads = (because: string, ...told: readonly string[]): Placement => ({
+  by: "lookup",
+  because,
+  ...(told.length > 0 && { told }),
+});
