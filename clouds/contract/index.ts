@@ -2,6 +2,7 @@
  * `terroir/extend`: the interface in which constructs and clouds meet. A construct knows concepts and places; a cloud lowers concepts to
  * resources of its provider and states facts about them; neither knows the other.
  */
+export { addressIn, type Cidr, contains, formatAddress, formatCidr, overlaps, parseCidr, sizeOf } from "./cidr.ts";
 export type * from "./cloud.ts";
 export type * from "./concepts/index.ts";
 export { type Cloud, defineCloud, type EuRegions } from "./define-cloud.ts";

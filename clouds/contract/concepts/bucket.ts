@@ -1,8 +1,8 @@
 /** Object storage: private, encrypted. */
 export interface BucketSpec {
   readonly name: string;
-  /** Bucket names are shared by all customers of most operators: true lets the cloud add what makes this one unique. */
-  readonly unique: boolean;
+  /** Bucket names are shared by all customers of most operators. Present: the cloud adds what makes this one unique, from the account and this text. */
+  readonly uniqueFor?: string;
   readonly versioned: boolean;
   /** `own-key` wants a key ring's key, where the operator takes one. */
   readonly encryption: { readonly by: "operator" } | { readonly by: "own-key"; readonly keyRingId: string; readonly keyId: string };

@@ -31,7 +31,8 @@ export type SshKeySpec = { readonly name: string; readonly publicKey: string } |
 
 export interface InstanceOutputs {
   readonly instanceId: string;
-  readonly privateAddress: string;
+  /** Absent where the operator does not tell it and none was asked for. */
+  readonly privateAddress?: string;
   /** Present when the spec asked for one. */
   readonly publicAddress?: string;
 }

@@ -4,8 +4,10 @@ import type { Attachment } from "./network.ts";
 /** The one machine through which people come in from outside: an SSH bastion or a VPN server. */
 export interface PrivateAccessSpec {
   readonly name: string;
-  readonly image: CatalogueRef;
-  readonly flavour: CatalogueRef;
+  /** Absent: the cloud's own choice, the latest Debian. */
+  readonly image?: CatalogueRef;
+  /** Absent: the cloud's own choice, a small one. */
+  readonly flavour?: CatalogueRef;
   readonly zone?: string;
   readonly network: Attachment & { readonly gatewayId: string };
   readonly sshKey: SshKeySpec;

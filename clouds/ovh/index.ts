@@ -1,0 +1,23 @@
+/** `terroir/ovh`: OVHcloud, its regions and what can be built there. */
+import { defineCloud } from "../contract/index.ts";
+import { lower } from "./lower/index.ts";
+import { objectStorage } from "./lower/object-storage.ts";
+import { regions } from "./regions.ts";
+
+export const ovh = defineCloud({
+  name: "ovh",
+  operator: "ovhcloud",
+  provider: {
+    name: "ovh",
+    source: "ovh/ovh",
+    version: "~> 2.19",
+    // The endpoint is the company that answers: OVH SAS for all the world but the United States, where OVH US LLC has accounts of its own.
+    block: (at) => (at.country === "US" ? { alias: "us", args: { endpoint: "ovh-us" } } : { args: { endpoint: "ovh-eu" } }),
+  },
+  account: {
+    project: { description: "Id of the OVHcloud Public Cloud project, 32 hexadecimal characters, as the control panel shows it." },
+  },
+  objectStorage,
+  regions,
+  lower,
+});
