@@ -1,0 +1,35 @@
+import { Command, Option } from "commander";
+import type { Leave } from "../program.ts";
+
+export const FORMATS = ["text", "json", "sarif", "github", "markdown"] as const;
+
+export interface CheckOptions {
+  readonly policy?: string;
+  readonly rules?: string;
+  readonly format: (typeof FORMATS)[number];
+  readonly json?: boolean;
+  readonly views?: boolean;
+  readonly engine?: string;
+}
+
+export const checkCommand = (leave: Leave) =>
+  new Command("check")
+    .summary("judge an infrastructure: a synthesized folder, a plan, a state, a folder of HCL")
+    .description(
+      "Judges what stands at PATH under the policy, and refuses whatever is outside it or cannot be decided.\n\n" +
+        "PATH is a folder that `terroir synth` or `cdktf synth` wrote, a *.tf.json file, a plan or a state as `tofu show -json` prints it,\n" +
+        "or a folder of Terraform code, which is planned in a rehearsal first: no account, no network.",
+    )
+    .argument("[path...]", "what to judge; `-` reads standard input", ["cdktf.out"])
+    .addOption(
+      new Option("--policy <file>", "the policy: *.json, or a module whose default export is one").default(
+        undefined,
+        "EU regions and operators",
+      ),
+    )
+    .option("--rules <list>", "only these rules or families, separated by commas: residency,jurisdiction/operator")
+    .addOption(new Option("--format <name>", "how to print the verdicts").choices(FORMATS).default("text"))
+    .option("--json", "the same as --format json")
+    .option("--views", "say which views were read, and what each could not see")
+    .option("--engine <path>", "OpenTofu or Terraform, for folders of Terraform code")
+    .action(async (paths: string[], options: CheckOptions) => leave(await (await import("../actions/check.ts")).check(paths, options)));

@@ -1,0 +1,11 @@
+import { Command } from "commander";
+import type { Leave } from "../program.ts";
+
+export const explainCommand = (leave: Leave) =>
+  new Command("explain")
+    .summary("what a rule promises, why, and how to satisfy it")
+    .argument("[rule]", "a rule's id, such as residency/region; without it, all rules in one line each")
+    .option("--json", "print it as JSON")
+    .action(async (rule: string | undefined, options: { json?: boolean }) =>
+      leave(await (await import("../actions/explain.ts")).explain(rule, options)),
+    );

@@ -1,0 +1,28 @@
+import { Command, Option } from "commander";
+import type { Leave } from "../program.ts";
+
+export interface InitOptions {
+  readonly name?: string;
+  readonly region?: string;
+  readonly ci: "gitlab" | "github" | "forgejo" | "none";
+  readonly library: "cdktn" | "cdktf";
+  readonly yes?: boolean;
+}
+
+export const initCommand = (leave: Leave) =>
+  new Command("init")
+    .summary("a new project that runs at once")
+    .description(
+      "Writes a project into FOLDER: main.ts, package.json with pinned peers, cdktf.json, tsconfig.json, .gitignore and a CI file. Nothing that is there already is overwritten.",
+    )
+    .argument("[folder]", "an empty or new folder", ".")
+    .option("--name <name>", "the project's name; the folder's, if not given")
+    .option("--region <place>", "where its first stack stands", "ovh:GRA11")
+    .addOption(new Option("--ci <kind>", "which CI file to write").choices(["gitlab", "github", "forgejo", "none"]).default("gitlab"))
+    .addOption(
+      new Option("--library <name>", "cdktn, the maintained fork under the name cdktf, or cdktf 0.21 itself")
+        .choices(["cdktn", "cdktf"])
+        .default("cdktn"),
+    )
+    .option("-y, --yes", "ask nothing")
+    .action(async (folder: string, options: InitOptions) => leave(await (await import("../actions/init.ts")).init(folder, options)));

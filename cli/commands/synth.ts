@@ -1,0 +1,17 @@
+import { Command } from "commander";
+import type { Leave } from "../program.ts";
+
+export interface SynthOptions {
+  readonly app?: string;
+  readonly output?: string;
+}
+
+export const synthCommand = (leave: Leave) =>
+  new Command("synth")
+    .summary("run the project's program and write its stacks, if the guard lets them")
+    .description(
+      "Runs the program that cdktf.json names. A SovereignApp is judged before anything is written; a plain App is judged here, and its output removed if it is refused.",
+    )
+    .option("-a, --app <command>", "the program, instead of cdktf.json's `app`")
+    .option("-o, --output <folder>", "where to write, instead of cdktf.json's `output` or cdktf.out")
+    .action(async (options: SynthOptions) => leave(await (await import("../actions/synth.ts")).synth(options)));

@@ -1,0 +1,44 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { InputError } from "../catalogue/errors.ts";
+import { VERDICT_FILE } from "../guard/verdict-file.ts";
+import type { Project } from "./project.ts";
+
+export interface Synthesized {
+  /** The app's own guard refused; it has said why. */
+  readonly refused: boolean;
+}
+
+/** Runs a project's program, as cdktf's own command does, with its output directed into a folder. What it prints goes to standard error. */
+export async function runProgram(folder: string, project: Project, outdir: string): Promise<Synthesized> {
+  const scratch = mkdtempSync(join(tmpdir(), "terroir-"));
+  const verdict = join(scratch, "refused.json");
+  try {
+    const code = await exitOf(project.app, folder, {
+      ...process.env,
+      CDKTF_OUTDIR: outdir,
+      CDKTF_CONTEXT_JSON: JSON.stringify(project.context),
+      [VERDICT_FILE]: verdict,
+    });
+    if (existsSync(verdict)) return { refused: true };
+    if (code !== 0)
+      throw new InputError(
+        `The program \`${project.app}\` ended with exit code ${code} before its stacks were written; what it said is above. Nothing was written.`,
+      );
+    if (!existsSync(join(outdir, "manifest.json")))
+      throw new InputError(`The program \`${project.app}\` ended well and wrote nothing. Does it call app.synth()?`);
+    return { refused: false };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function exitOf(command: string, cwd: string, env: NodeJS.ProcessEnv): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, { cwd, env, shell: true, stdio: ["ignore", process.stderr, process.stderr] });
+    child.on("error", reject);
+    child.on("close", (code, signal) => resolve(code ?? (signal === null ? 1 : 128)));
+  });
+}

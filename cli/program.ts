@@ -1,0 +1,48 @@
+import { Command } from "commander";
+import { catalogueCommand } from "./commands/catalogue.ts";
+import { checkCommand } from "./commands/check.ts";
+import { engineCommand } from "./commands/engine.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { initCommand } from "./commands/init.ts";
+import { newCommand } from "./commands/new.ts";
+import { regionsCommand } from "./commands/regions.ts";
+import { rehearseCommand } from "./commands/rehearse.ts";
+import { synthCommand } from "./commands/synth.ts";
+import { attachCompletion, completeCommand } from "./completion.ts";
+import type { Exit } from "./exit.ts";
+import { version } from "./version.ts";
+
+/** Tells the shell how a command ended. */
+export type Leave = (code: Exit) => void;
+
+export async function program(leave: Leave, completing = false): Promise<Command> {
+  const terroir = new Command("terroir")
+    .description("Infrastructure as code whose origin is guaranteed.")
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "say what a command does and how to call it")
+    .helpCommand("help [command]", "the same, for a command")
+    .showSuggestionAfterError()
+    .addHelpText("after", "\nExit codes: 0 fine, 1 refused, 2 wrong input or usage, 3 the engine failed.");
+  const commands = [
+    initCommand,
+    newCommand,
+    synthCommand,
+    checkCommand,
+    rehearseCommand,
+    regionsCommand,
+    explainCommand,
+    engineCommand,
+    catalogueCommand,
+  ];
+  for (const command of commands) terroir.addCommand(command(leave));
+  if (completing) await attachCompletion(terroir);
+  else terroir.addCommand(completeCommand());
+  politeEverywhere(terroir);
+  return terroir;
+}
+
+/** Usage errors end as exceptions with exit code 2, in every command and below it. */
+function politeEverywhere(command: Command): void {
+  command.exitOverride().showHelpAfterError("(terroir help tells more)");
+  for (const sub of command.commands) politeEverywhere(sub);
+}

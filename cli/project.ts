@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { InputError } from "../catalogue/errors.ts";
+
+/** What cdktf.json says of a project, as far as it concerns us. */
+export interface Project {
+  /** The shell command that runs the program. */
+  readonly app: string;
+  /** Folder for its output, absolute. */
+  readonly output: string;
+  readonly context: Readonly<Record<string, unknown>>;
+}
+
+export function readProject(folder: string, overrides: { readonly app?: string; readonly output?: string } = {}): Project {
+  const file = resolve(folder, "cdktf.json");
+  const settings = read(file);
+  const app = overrides.app ?? settings?.["app"];
+  if (typeof app !== "string" || app.trim() === "")
+    throw new InputError(
+      settings === undefined
+        ? `There is no cdktf.json in ${folder}, so there is no program to run. Go to the project's folder, say which program with --app "npx tsx main.ts", or start a project with \`terroir init\`.`
+        : `${file} names no program. Give it one: { "app": "npx tsx main.ts" }.`,
+    );
+  const output = overrides.output ?? settings?.["output"];
+  const context = settings?.["context"];
+  return {
+    app,
+    output: resolve(folder, typeof output === "string" ? output : "cdktf.out"),
+    context: typeof context === "object" && context !== null ? (context as Record<string, unknown>) : {},
+  };
+}
+
+function read(file: string): Readonly<Record<string, unknown>> | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw new InputError(`${file} cannot be read: ${(error as Error).message}.`, { cause: error });
+  }
+  try {
+    const settings: unknown = JSON.parse(text);
+    if (typeof settings === "object" && settings !== null && !Array.isArray(settings)) return settings as Record<string, unknown>;
+  } catch (error) {
+    throw new InputError(`${file} is not JSON: ${(error as Error).message}. Mend it, or say which program to run with --app.`, {
+      cause: error,
+    });
+  }
+  throw new InputError(`${file} should hold an object, such as { "language": "typescript", "app": "npx tsx main.ts" }.`);
+}

@@ -1,0 +1,30 @@
+import { CommanderError } from "commander";
+import { TerroirError } from "../catalogue/errors.ts";
+import type { Exit } from "./exit.ts";
+import { program } from "./program.ts";
+
+/** Runs one command line; never throws, never ends the process. */
+export async function run(args: readonly string[]): Promise<Exit> {
+  let exit: Exit = 0;
+  try {
+    const terroir = await program((code) => {
+      exit = code;
+    }, args[0] === "complete");
+    await terroir.parseAsync([process.execPath, "terroir", ...args]);
+    return exit;
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function failed(error: unknown): Exit {
+  // Commander has already said what is wrong; help and version are no failures.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof TerroirError) {
+    process.stderr.write(`${error.message}\n`);
+    return error.exitCode;
+  }
+  const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`terroir failed in a way that it should not. Please report this, with the command that you typed:\n${bug}\n`);
+  return 3;
+}
