@@ -5,15 +5,29 @@ export interface Reading {
   /** The concept that it belongs to, as rules select it: `bucket`, `volume`, `database` … */
   readonly concept?: string;
   readonly encryption?: EncryptionReading;
-  /** Ways by which the public internet reaches the resource. */
+  /** Ways by which the public internet reaches the resource. Each that is public makes the resource public. */
   readonly exposure?: readonly ExposureReading[];
   /** Lists of source addresses that may enter. */
   readonly ingress?: readonly IngressReading[];
+  /** Resources without which this one is open: each must stand beside it in the same infrastructure. */
+  readonly companions?: readonly Companion[];
+  /** JSON documents that grant rights; one that allows everybody opens what it speaks of. */
+  readonly documents?: readonly DocumentReading[];
+  /** What else rules may ask of the concept: fact → where it stands. The names are those of the concept's facts: `versioned`, `engine`, `retentionDays`. */
+  readonly facts?: Readonly<Record<string, FactReading>>;
 }
 
 export type EncryptionReading =
-  /** An attribute proves it when it has one of these values. `absent`: what silence means, with its source. */
-  | { readonly by: "attribute"; readonly path: string; readonly when: readonly (string | boolean)[]; readonly absent: boolean; readonly keys?: string }
+  /** An attribute proves it when it has one of these values. */
+  | ({
+      readonly by: "attribute";
+      readonly path: string;
+      readonly when: readonly (string | boolean)[];
+      /** What silence means. */
+      readonly absent: boolean;
+      /** The attribute that names a key of the customer's own; where it is silent the operator's key is used. */
+      readonly keys?: string;
+    } & Sourced)
   /** No attribute exists; the operator claims it. */
   | ({ readonly by: "operator"; readonly claim: string } & Sourced)
   /** No attribute exists, and no claim was found: the guard says "not shown" rather than anything else. */
@@ -23,20 +37,62 @@ export type EncryptionReading =
 
 /** The resource is public when the attribute has one of these values. */
 export interface ExposureReading {
+  /** Empty with `always`. */
   readonly path: string;
-  readonly public: readonly (string | boolean)[] | "present";
-  /** What silence means. */
+  /**
+   * `present`: any value. `public-address`: an IP address that is not a private one. `always`: nothing can be said that would keep it private.
+   * An empty list: only silence makes it public.
+   */
+  readonly public: readonly (string | boolean)[] | "present" | "public-address" | "always";
+  /** What silence means, for each entry of a list by itself. */
   readonly absent: "public" | "private";
+  /** An address range or list that narrows who gets through, see `ingress` and `companions`; the address is public all the same. */
   readonly remedy: string;
 }
 
 export interface IngressReading {
-  /** Path of the addresses, `rule[].remote_ip_prefix`. */
+  /** Path of the addresses, `rule[].remote_ip_prefix`: CIDR blocks, or single addresses. */
   readonly path: string;
-  /** Only entries of the list whose sibling attribute has this value count (`direction` = `ingress`). */
+  /** The netmask, where the provider writes it apart from the address: `netmask`. */
+  readonly mask?: string;
+  /** Only entries of the list whose sibling attribute has this value count (`direction` = `ingress`), whatever its case. */
   readonly where?: { readonly attribute: string; readonly is: readonly string[] };
   /** What an empty or absent list means. */
   readonly absent: "open" | "closed";
+  /** What an entry without an address means. @default "closed" */
+  readonly silent?: "open" | "closed";
+  /** Siblings that name who may enter in place of an address (`remote_group_id`): an entry that has one is not open. */
+  readonly instead?: readonly string[];
   /** Siblings that narrow what is open: protocol and ports. */
   readonly ports?: { readonly from: string; readonly to: string };
+  /** Counts only for a resource that one of its exposures makes public: behind a private address everybody is the private network. @default false */
+  readonly onlyWhenPublic?: boolean;
+  readonly remedy?: string;
 }
+
+/** A resource of `type` whose `path` points at this one. Without it, what it closes is open. */
+export interface Companion {
+  readonly type: string;
+  readonly path: string;
+  /** What its absence leaves open. */
+  readonly closes: "ingress" | "exposure";
+  readonly because: string;
+  readonly remedy: string;
+}
+
+export interface DocumentReading {
+  readonly path: string;
+  /** `s3-policy`: statements with `Effect`, `Principal`, `Action`, `Resource`; `Principal` `*` or `{ "AWS": "*" }` under `Allow` is everybody. */
+  readonly form: "s3-policy";
+  readonly remedy: string;
+}
+
+export type FactReading =
+  /** The value as it is written. */
+  | { readonly as: "value"; readonly path: string }
+  /** How many entries a list has. */
+  | { readonly as: "count"; readonly path: string }
+  /** Whether the attribute has one of these values; `absent`: what silence means. */
+  | { readonly as: "switch"; readonly path: string; readonly when: readonly (string | boolean)[]; readonly absent: boolean }
+  /** A time, as an ISO 8601 duration (`P30D`, `P1W`, `P6M`, `P1Y`) or a number of days. */
+  | { readonly as: "days"; readonly path: string };
