@@ -1,5 +1,5 @@
 // Writes api/<entry>.api.md, what each public entry promises; `--check` fails when a report is stale.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,8 +20,25 @@ for (const [name, entry] of Object.entries(manifest.exports)) {
     configObject: {
       projectFolder: root,
       mainEntryPointFilePath: join(root, entry.types),
-      compiler: { overrideTsconfig: { compilerOptions: { target: "ES2022", module: "NodeNext", moduleResolution: "NodeNext", strict: true, skipLibCheck: true, types: ["node"] } } },
-      apiReport: { enabled: true, reportFileName, reportFolder: join(root, "api"), reportTempFolder: scratch, includeForgottenExports: false },
+      compiler: {
+        overrideTsconfig: {
+          compilerOptions: {
+            target: "ES2022",
+            module: "NodeNext",
+            moduleResolution: "NodeNext",
+            strict: true,
+            skipLibCheck: true,
+            types: ["node"],
+          },
+        },
+      },
+      apiReport: {
+        enabled: true,
+        reportFileName,
+        reportFolder: join(root, "api"),
+        reportTempFolder: scratch,
+        includeForgottenExports: false,
+      },
       docModel: { enabled: false },
       dtsRollup: { enabled: false },
       tsdocMetadata: { enabled: false },
@@ -32,10 +49,18 @@ for (const [name, entry] of Object.entries(manifest.exports)) {
       },
     },
   });
-  const { apiReportChanged } = Extractor.invoke(config, { localBuild: !check, showVerboseMessages: false, messageCallback: (message) => { message.handled = true; } });
+  const { apiReportChanged } = Extractor.invoke(config, {
+    localBuild: !check,
+    showVerboseMessages: false,
+    messageCallback: (message) => {
+      message.handled = true;
+    },
+  });
   if (apiReportChanged && check) {
     stale = true;
-    process.stderr.write(`api/${reportFileName}.api.md is stale: run \`node scripts/api-reports.mjs\`, read the difference, and commit it if you mean it.\n`);
+    process.stderr.write(
+      `api/${reportFileName}.api.md is stale: run \`node scripts/api-reports.mjs\`, read the difference, and commit it if you mean it.\n`,
+    );
   }
 }
 rmSync(scratch, { recursive: true, force: true });

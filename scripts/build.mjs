@@ -1,7 +1,7 @@
 // Builds dist/: generated bindings, one bundle per public entry with shared chunks, and type declarations.
 // `--if-stale` builds only when a source is newer than the last build.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, chmodSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -10,7 +10,20 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 const stamp = "dist/.built";
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
-const ROOMS = ["catalogue", "clouds", "guard", "bindings/generator", "bindings/runtime", "constructs", "stacks", "rehearsal", "engines", "evidence", "testing", "cli"];
+const ROOMS = [
+  "catalogue",
+  "clouds",
+  "guard",
+  "bindings/generator",
+  "bindings/runtime",
+  "constructs",
+  "stacks",
+  "rehearsal",
+  "engines",
+  "evidence",
+  "testing",
+  "cli",
+];
 
 if (!process.argv.includes("--if-stale") || isStale()) await buildAll();
 
@@ -29,7 +42,9 @@ async function buildAll() {
   const begun = Date.now();
   if (existsSync("scripts/generate-bindings.mjs")) run("node", ["scripts/generate-bindings.mjs"]);
   rmSync("dist", { recursive: true, force: true });
-  const entries = Object.values(manifest.exports).map((entry) => entry["terroir-source"].slice(2)).filter(existsSync);
+  const entries = Object.values(manifest.exports)
+    .map((entry) => entry["terroir-source"].slice(2))
+    .filter(existsSync);
   const bin = existsSync("cli/main.ts") ? ["cli/main.ts"] : [];
   await build({
     entryPoints: Object.fromEntries([...entries, ...bin].map((file) => [file.replace(/\.ts$/, ""), file])),

@@ -7,6 +7,10 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const GENERATORS = ["generate-types.mjs", "generate-docs.mjs"];
 const stale = GENERATORS.filter((script) => existsSync(join(root, "scripts", script))).filter(
-  (script) => spawnSync(process.execPath, ["--import", "tsx", join(root, "scripts", script), ...process.argv.slice(2)], { stdio: "inherit", cwd: root }).status !== 0,
+  (script) =>
+    spawnSync(process.execPath, ["--import", "tsx", join(root, "scripts", script), ...process.argv.slice(2)], {
+      stdio: "inherit",
+      cwd: root,
+    }).status !== 0,
 );
 process.exit(stale.length === 0 ? 0 : 1);

@@ -13,7 +13,11 @@ if (library === undefined) {
 }
 const copy = join(root, "node_modules", ".cache", "terroir", `lane-${library.replace(/[^a-z0-9.]+/gi, "-")}`);
 mkdirSync(copy, { recursive: true });
-const tracked = run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8", stdio: "pipe" }).split("\0");
+const tracked = run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+  cwd: root,
+  encoding: "utf8",
+  stdio: "pipe",
+}).split("\0");
 // Last time's packages stay: npm then only changes what changed.
 for (const entry of run("ls", ["-A"], { cwd: copy, encoding: "utf8", stdio: "pipe" }).split("\n"))
   if (entry !== "" && entry !== "node_modules") rmSync(join(copy, entry), { recursive: true, force: true });

@@ -1,0 +1,22 @@
+// `terroir check` of a plan of 1,000 resources, whole process, against Node that only parses the same file.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compare, ms, report } from "./compare.mjs";
+
+const cwd = dirname(dirname(fileURLToPath(import.meta.url)));
+const scratch = mkdtempSync(join(tmpdir(), "terroir-bench-"));
+const plan = join(scratch, "plan.json");
+spawnSync(process.execPath, [join(cwd, "benchmarks", "plan.mjs"), "1000", plan], { stdio: "ignore" });
+const parse = ["node", "-e", `JSON.parse(require("fs").readFileSync(${JSON.stringify(plan)}, "utf8"))`];
+// The plan has resources outside: the command refuses it, which is the longer way.
+const { ours, theirs, ratio } = compare(["node", join(cwd, "dist", "cli", "main.js"), "check", plan, "--json"], parse, {
+  runs: 15,
+  options: { cwd, exit: 1 },
+});
+report("terroir check, 1,000 resources / JSON.parse", ratio, 3, {
+  detail: `${ms(ours)} against ${ms(theirs)}, ${(statSync(plan).size / 1e6).toFixed(1)} MB`,
+});
+rmSync(scratch, { recursive: true, force: true });
