@@ -11,8 +11,8 @@ export interface DatabaseSpec {
   /** As the operator writes it, `17`. */
   readonly version: string;
   readonly nodes: number;
-  /** Gigabytes of memory of each node, at least; the operator's next larger size is taken. */
-  readonly memory: number;
+  /** Of each node: gigabytes of memory, at least (the operator's next larger size is taken), or the operator's own name of a size. */
+  readonly size: { readonly memory: number } | { readonly name: string };
   /** Gigabytes of disk in all; absent: what comes with the size. */
   readonly storage?: number;
   readonly network: Attachment;

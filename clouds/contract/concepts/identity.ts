@@ -31,7 +31,7 @@ export type Statement =
   | ({ readonly concept: "bucket" } & BucketGrant)
   /** The project, tenant or account as a whole. `read`: see that things exist and how they are set. `operate`: change what runs. `administer`: everything but identities. */
   | { readonly concept: "account"; readonly access: "read" | "operate" | "administer" }
-  | { readonly concept: "auditLog"; readonly auditLogId: string; readonly access: "read" }
+  | { readonly concept: "auditLog"; readonly auditLogId: string; readonly service: string; readonly access: "read" }
   | { readonly concept: "cluster"; readonly clusterId: string; readonly access: "read" | "administer" }
   | { readonly concept: "database"; readonly databaseId: string; readonly engine: string; readonly access: "connect" }
   | { readonly concept: "keyRing"; readonly keyRingId: string; readonly keyId: string; readonly access: "encrypt" | "decrypt" }
