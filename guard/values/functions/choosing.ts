@@ -1,0 +1,58 @@
+import { settle } from "../settle.ts";
+import { choiceOf, each, elements, failure, knownTerm, prefix, type Term, unknownTerm } from "../term.ts";
+import type { Structural } from "./structural.ts";
+
+/** Functions that pick one of their arguments. */
+export const choosing: Readonly<Record<string, Structural>> = {
+  coalesce: (args) => firstThat(args, "coalesce", (value) => value !== null && value !== ""),
+  try: (args) => attempt(args),
+  can: ([arg]) =>
+    each(arg ?? failure("can() needs an expression"), (one) => {
+      if (one.kind !== "unknown") {
+        const whole = settle(one);
+        return whole.kind === "unknown" ? unknownTerm(`can() of what is not known: ${whole.cause}`) : knownTerm(true, whole.chain);
+      }
+      return one.fails ? knownTerm(false, one.chain) : unknownTerm(`can() of what is not known: ${one.cause}`);
+    }),
+  one: ([list]) =>
+    each(list ?? failure("one() needs a list"), (tuple) => {
+      if (tuple.kind === "unknown") return tuple;
+      if (tuple.kind !== "tuple" || tuple.length > 1) return failure("one() is given more than one element");
+      return tuple.length === 0 ? knownTerm(null, tuple.chain) : prefix(tuple.chain, tuple.at(0));
+    }),
+  coalescelist: (args) => {
+    for (const arg of args) {
+      if (arg.kind === "tuple" ? arg.length > 0 : arg.kind !== "known")
+        return arg.kind === "tuple" ? arg : unknownTerm("coalescelist() of what is not known");
+      if (arg.kind === "known" && Array.isArray(arg.value) && arg.value.length > 0) return arg;
+    }
+    return failure("coalescelist() is given no list with elements");
+  },
+  sensitive: ([arg]) => prefix([{ at: "sensitive()", sensitive: true }], arg ?? failure("sensitive() needs a value")),
+  nonsensitive: ([arg]) => arg ?? failure("nonsensitive() needs a value"),
+  ephemeralasnull: () => knownTerm(null),
+};
+
+/** The first argument that will do. One that may do or not makes it a choice. */
+function firstThat(args: readonly Term[], name: string, will: (value: unknown) => boolean): Term {
+  const [first, ...rest] = args;
+  if (first === undefined) return failure(`${name}() is given nothing that it could return`);
+  return each(first, (one) => {
+    if (one.kind === "unknown") return one.fails ? one : rest.length === 0 ? one : choiceOf([one, firstThat(rest, name, will)]);
+    if (one.kind === "known") return will(one.value) ? one : firstThat(rest, name, will);
+    return one;
+  });
+}
+
+/** The first argument that does not fail; whether one fails must be certain. */
+function attempt(args: readonly Term[]): Term {
+  const [first, ...rest] = args;
+  if (first === undefined) return failure("try() is given nothing that succeeds");
+  return each(first, (one) => {
+    if (one.kind === "tuple" && elements(one).some((element) => element().kind === "unknown"))
+      return unknownTerm("try() of a list of which parts are not known");
+    if (one.kind !== "unknown") return one;
+    if (one.fails) return attempt(rest);
+    return rest.length === 0 ? one : choiceOf([one, attempt(rest)]);
+  });
+}

@@ -1,0 +1,45 @@
+import { boolean, number, text } from "../convert.ts";
+import type { Json } from "../json.ts";
+import { FAILS, type Operation } from "../lift.ts";
+import { byCodePoint, isList, isObject } from "../term.ts";
+
+const DEEPEST = 100;
+
+export const encodings: Readonly<Record<string, Operation>> = {
+  base64encode: (value) => (typeof value === "string" ? Buffer.from(value, "utf8").toString("base64") : FAILS),
+  base64decode: (value) => {
+    if (typeof value !== "string") return FAILS;
+    const bytes = Buffer.from(value, "base64");
+    const decoded = bytes.toString("utf8");
+    return bytes.toString("base64") === value && Buffer.from(decoded, "utf8").equals(bytes) ? decoded : undefined;
+  },
+  jsonencode: (value) => encode(value ?? null),
+  jsondecode: (value) => {
+    if (typeof value !== "string") return FAILS;
+    if ((value.match(/[[{]/g)?.length ?? 0) > DEEPEST) return undefined;
+    try {
+      return JSON.parse(value) as Json;
+    } catch {
+      return FAILS;
+    }
+  },
+  tostring: (value) => (value === null ? null : (text(value) ?? (typeof value === "number" ? undefined : FAILS))),
+  tonumber: (value) => (value === null ? null : (number(value) ?? FAILS)),
+  tobool: (value) => (value === null ? null : (boolean(value) ?? FAILS)),
+};
+
+/** Keys in order, and the three signs escaped that Go's encoder escapes. */
+function encode(value: Json): string | undefined {
+  const sorted = JSON.stringify(inOrder(value));
+  return /[\u2028\u2029]/.test(sorted) ? undefined : sorted.replace(/[<>&]/g, (sign) => `\\u00${sign.charCodeAt(0).toString(16)}`);
+}
+
+function inOrder(value: Json): Json {
+  if (isList(value)) return value.map(inOrder);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => byCodePoint(a, b))
+      .map(([key, one]) => [key, inOrder(one)]),
+  );
+}

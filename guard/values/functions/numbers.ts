@@ -1,0 +1,24 @@
+import { number } from "../convert.ts";
+import type { Json } from "../json.ts";
+import { FAILS, type Operation } from "../lift.ts";
+
+function of(compute: (...numbers: readonly number[]) => number): Operation {
+  return (...args: readonly Json[]) => {
+    const numbers = args.map(number);
+    if (numbers.length === 0 || numbers.some((one) => one === undefined)) return FAILS;
+    const result = compute(...numbers.filter((one) => one !== undefined));
+    return Number.isSafeInteger(result) ? result : undefined;
+  };
+}
+
+export const numbers: Readonly<Record<string, Operation>> = {
+  abs: of((value = 0) => Math.abs(value)),
+  ceil: of((value = 0) => Math.ceil(value) + 0),
+  floor: of((value = 0) => Math.floor(value)),
+  max: of((...all) => Math.max(...all)),
+  min: of((...all) => Math.min(...all)),
+  parseint: (digits, base) => {
+    if (typeof digits !== "string" || base !== 10 || !/^-?\d{1,15}$/.test(digits)) return undefined;
+    return Number(digits);
+  },
+};

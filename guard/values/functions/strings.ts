@@ -1,0 +1,88 @@
+import { text } from "../convert.ts";
+import type { Json } from "../json.ts";
+import { FAILS, type Operation } from "../lift.ts";
+import { isList } from "../term.ts";
+import { safeRegex } from "./regex.ts";
+
+/** A function of texts. Letters beyond ASCII are left to the engine: cases and lengths are counted differently there. */
+function onTexts(compute: (...texts: readonly string[]) => Json | undefined | typeof FAILS): Operation {
+  return (...args: readonly Json[]) => {
+    const texts = args.map(text);
+    if (texts.some((one) => one === undefined)) return FAILS;
+    return compute(...texts.filter((one) => one !== undefined));
+  };
+}
+
+// biome-ignore format: one line each
+export const strings: Readonly<Record<string, Operation>> = {
+  lower: onTexts((value = "") => ascii(value, value.toLowerCase())),
+  upper: onTexts((value = "") => ascii(value, value.toUpperCase())),
+  trimspace: onTexts((value = "") => ascii(value, value.trim())),
+  chomp: onTexts((value = "") => value.replace(/[\r\n]+$/, "")),
+  trimprefix: onTexts((value = "", prefix = "") => (value.startsWith(prefix) ? value.slice(prefix.length) : value)),
+  trimsuffix: onTexts((value = "", suffix = "") => (suffix !== "" && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value)),
+  trim: onTexts((value = "", signs = "") => ascii(value + signs, trim(value, signs))),
+  startswith: onTexts((value = "", prefix = "") => value.startsWith(prefix)),
+  endswith: onTexts((value = "", suffix = "") => value.endsWith(suffix)),
+  strcontains: onTexts((value = "", part = "") => value.includes(part)),
+  split: onTexts((separator = "", value = "") => (separator === "" ? undefined : value.split(separator))),
+  replace: onTexts((value = "", part = "", by = "") => replace(value, part, by)),
+  regex: onTexts((pattern = "", value = "") => match(pattern, value)),
+  substr,
+  join: (separator, ...given) => {
+    const parts = given.flatMap((list) => (isList(list ?? null) ? (list as readonly Json[]) : [null])).map(text);
+    return typeof separator !== "string" || parts.includes(undefined) ? FAILS : parts.join(separator);
+  },
+  format: (pattern, ...args) => (typeof pattern === "string" ? format(pattern, args) : FAILS),
+};
+
+function ascii(input: string, result: string): string | undefined {
+  return /^[\x20-\x7e\t\r\n]*$/.test(input) ? result : undefined;
+}
+
+function trim(value: string, signs: string): string {
+  let [from, to] = [0, value.length];
+  while (from < to && signs.includes(value.charAt(from))) from++;
+  while (to > from && signs.includes(value.charAt(to - 1))) to--;
+  return value.slice(from, to);
+}
+
+/** Text between slashes is a pattern. */
+function replace(value: string, part: string, by: string): string | undefined {
+  if (part === "" || value.length * (by.length + 1) > 1_000_000) return undefined;
+  if (part.length < 2 || !part.startsWith("/") || !part.endsWith("/")) return value.replaceAll(part, () => by);
+  const pattern = by.includes("$") ? undefined : safeRegex(part.slice(1, -1), value);
+  return pattern === undefined || pattern.test("") ? undefined : value.replace(new RegExp(pattern.source, "g"), () => by);
+}
+
+/** The whole match, or the list of groups. */
+function match(pattern: string, value: string): Json | undefined | typeof FAILS {
+  const safe = safeRegex(pattern, value);
+  if (safe === undefined) return undefined;
+  const found = safe.exec(value);
+  if (found === null) return FAILS;
+  return found.length === 1 ? found[0] : found.slice(1).map((group) => group ?? null);
+}
+
+function substr(value: Json | undefined, offset: Json | undefined, length: Json | undefined): Json | undefined | typeof FAILS {
+  if (typeof value !== "string" || typeof offset !== "number" || typeof length !== "number") return FAILS;
+  if (offset < 0 || !Number.isInteger(offset) || !Number.isInteger(length)) return undefined;
+  return ascii(value, length < 0 ? value.slice(offset) : value.slice(offset, offset + length));
+}
+
+/** `%s`, `%d`, `%v` and `%%`; whatever else a verb can say is the engine's to compute. */
+function format(pattern: string, args: readonly Json[]): string | undefined | typeof FAILS {
+  const verbs = pattern.match(/%./gs) ?? [];
+  if (verbs.some((verb) => !["%s", "%d", "%v", "%%"].includes(verb)) || pattern.replaceAll(/%./gs, "").includes("%")) return undefined;
+  if (verbs.filter((verb) => verb !== "%%").length !== args.length) return FAILS;
+  const rest = [...args];
+  let exact = true;
+  const written = pattern.replaceAll(/%./gs, (verb) => {
+    if (verb === "%%") return "%";
+    const arg = rest.shift();
+    const piece = verb === "%d" && typeof arg !== "number" ? undefined : text(arg);
+    exact &&= piece !== undefined;
+    return piece ?? "";
+  });
+  return exact ? written : undefined;
+}

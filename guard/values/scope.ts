@@ -1,0 +1,29 @@
+import type { Term } from "./term.ts";
+
+/** What the names in an expression mean: `var`, `local`, `data`, a resource type … */
+export interface Scope {
+  /** Undefined: no such name. */
+  root(name: string): Term | undefined;
+}
+
+/** Names that hold in one part of a document only: `each`, `count`, a `for`'s variables, an iterator. */
+export interface Binding {
+  readonly name: string;
+  readonly term: Term;
+  readonly next?: Binding;
+}
+
+/** Where an expression stands. */
+export interface Env {
+  readonly scope: Scope;
+  readonly bindings?: Binding;
+}
+
+export function bind(env: Env, name: string, term: Term): Env {
+  return { scope: env.scope, bindings: { name, term, ...(env.bindings === undefined ? {} : { next: env.bindings }) } };
+}
+
+export function resolve(env: Env, name: string): Term | undefined {
+  for (let binding = env.bindings; binding !== undefined; binding = binding.next) if (binding.name === name) return binding.term;
+  return env.scope.root(name);
+}
