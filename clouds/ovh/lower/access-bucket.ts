@@ -30,22 +30,22 @@ export function bucketAccess(spec: AccessSpec, cx: LowerContext): AccessOutputs 
   return { credentials: { id: key.ref("access_key_id"), secret: key.ref("secret_access_key") } };
 }
 
-/** One statement per bucket and prefix, in an order that does not depend on the order of the grants. */
+/** One statement per bucket and prefix, in the order of the grants: names may be references, which have no order of their own. */
 function documentOf(statements: readonly Statement[]) {
-  const granted = new Map<string, Set<BucketStatement["access"]>>();
+  const granted = new Map<string, { readonly first: BucketStatement; readonly access: Set<BucketStatement["access"]> }>();
   for (const statement of statements) {
     if (statement.concept !== "bucket") continue;
-    const at = `${statement.bucketName}/${statement.prefix ?? ""}`;
-    granted.set(at, (granted.get(at) ?? new Set()).add(statement.access));
+    const key = `${statement.bucketName}/${statement.prefix ?? ""}`;
+    const known = granted.get(key) ?? { first: statement, access: new Set() };
+    granted.set(key, known);
+    known.access.add(statement.access);
   }
-  return [...granted]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([at, access], index) => ({
-      Sid: `Granted${index + 1}`,
-      Effect: "Allow",
-      Action: [...access].sort().flatMap((one) => ACTIONS[one]),
-      Resource: [`arn:aws:s3:::${at.slice(0, at.indexOf("/"))}`, `arn:aws:s3:::${at}*`],
-    }));
+  return [...granted.values()].map(({ first: { bucketName, prefix = "" }, access }, index) => ({
+    Sid: `Granted${index + 1}`,
+    Effect: "Allow",
+    Action: [...access].sort().flatMap((one) => ACTIONS[one]),
+    Resource: [`arn:aws:s3:::${bucketName}`, `arn:aws:s3:::${bucketName}/${prefix}*`],
+  }));
 }
 
 const ACTIONS = {

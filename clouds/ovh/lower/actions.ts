@@ -6,7 +6,7 @@ import { projectOf } from "./project.ts";
  * The resource that a policy names. Products of Public Cloud have no name of their own there: a right on one cluster is a right on every cluster
  * of the project. Keys and secrets do have one.
  *
- * Source: github.com/ovh/manager packages/manager/modules/key-management-service (serviceKey urns), ovh/docs pages/account_and_service_management/account_information/iam-policies-api; seen 2026-11-23.
+ * Source: ovh/manager packages/manager/apps/key-management-service (urns of keys), ovh/terraform-provider-ovh docs/resources/iam_policy.md; seen 2026-11-23.
  */
 export function urnOf(statement: Statement, cx: LowerContext): string {
   const resource = (name: string) => `urn:v1:eu:resource:${name}`;

@@ -1,0 +1,41 @@
+import type { TerraformResource } from "cdktf";
+import { Construct } from "constructs";
+import type { AccessOutputs, Credentials, IdentityOutputs, IdentitySpec, Statement } from "../clouds/contract/index.ts";
+import { lower, resourcesOf } from "./lower.ts";
+import { nameOf } from "./naming.ts";
+
+/**
+ * What one identity may do with one thing; with all buckets together, since object stores know one document per identity. Made by
+ * `Identity.allow` and by the grants of other constructs, never by hand.
+ */
+export class Access extends Construct {
+  readonly #statements: Statement[] = [];
+  readonly #outputs: AccessOutputs;
+
+  constructor(scope: Construct, id: string, identity: IdentitySpec & IdentityOutputs, first: Statement) {
+    super(scope, id);
+    this.#outputs = lower(this, "access", {
+      name: nameOf(this),
+      identity,
+      concept: first.concept,
+      first,
+      statements: () => [...this.#statements],
+    });
+  }
+
+  /** Adds one thing more; what is there already is not said twice. */
+  add(statement: Statement): void {
+    const text = JSON.stringify(statement);
+    if (!this.#statements.some((known) => JSON.stringify(known) === text)) this.#statements.push(statement);
+  }
+
+  /** Name and secret of the user that the thing keeps for this identity, where it keeps users: a database, a registry, an object store. */
+  get credentials(): Credentials | undefined {
+    return this.#outputs.credentials;
+  }
+
+  /** The provider's resources, each open to `addOverride`. */
+  get resources(): readonly TerraformResource[] {
+    return resourcesOf(this);
+  }
+}
