@@ -7,6 +7,8 @@ export interface InitOptions {
   readonly ci: "gitlab" | "github" | "forgejo" | "none";
   readonly library: "cdktn" | "cdktf";
   readonly yes?: boolean;
+  readonly install?: boolean;
+  readonly from?: string;
 }
 
 export const initCommand = (leave: Leave) =>
@@ -17,12 +19,14 @@ export const initCommand = (leave: Leave) =>
     )
     .argument("[folder]", "an empty or new folder", ".")
     .option("--name <name>", "the project's name; the folder's, if not given")
-    .option("--region <place>", "where its first stack stands", "ovh:GRA11")
+    .option("--region <place>", "where its first stack stands; ovh:GRA11, if not given")
     .addOption(new Option("--ci <kind>", "which CI file to write").choices(["gitlab", "github", "forgejo", "none"]).default("gitlab"))
     .addOption(
       new Option("--library <name>", "cdktn, the maintained fork under the name cdktf, or cdktf 0.21 itself")
         .choices(["cdktn", "cdktf"])
         .default("cdktn"),
     )
+    .option("--from <package>", "install terroir from here: a tarball, a folder or a version")
+    .option("--no-install", "write the project only, do not run npm install")
     .option("-y, --yes", "ask nothing")
     .action(async (folder: string, options: InitOptions) => leave(await (await import("../actions/init.ts")).init(folder, options)));

@@ -1,5 +1,6 @@
-import type { CountryCode, EuCountryCode } from "../../catalogue/index.ts";
+import { type CountryCode, EU_MEMBERS, type EuCountryCode, InputError, politely } from "../../catalogue/index.ts";
 import type { AnyCloud, CloudDefinition, Lowering } from "./cloud.ts";
+import { nearestRegions } from "./nearest-regions.ts";
 import { PLACE, type Place } from "./place.ts";
 import type { Region } from "./region.ts";
 
@@ -33,8 +34,7 @@ export function defineCloud<
 >(definition: CloudDefinition<N, Rs, L>): Cloud<N, Rs, L> {
   const at = (code: string): Place => {
     const region = definition.regions[code];
-    if (region === undefined)
-      throw new RangeError(`${definition.name} has no region "${code}". It has: ${Object.keys(definition.regions).join(", ")}.`);
+    if (region === undefined) throw politely(new InputError(unknownRegion(definition, code)));
     const offers = Object.fromEntries(
       Object.keys(definition.lower)
         .filter((concept) => !region.without?.includes(concept))
@@ -62,4 +62,9 @@ export function defineCloud<
     outsideEu: { value: at },
   });
   return cloud as unknown as Cloud<N, Rs, L>;
+}
+
+function unknownRegion({ name, regions }: Pick<AnyCloud, "name" | "regions">, code: string): string {
+  const nearest = nearestRegions({ regions }, code, (known) => (regions[known]?.country ?? "") in EU_MEMBERS);
+  return `${name} has no region "${code}" that we know. The nearest in the EU: ${nearest.join(", ")}. All of them: terroir regions list --cloud ${name}.`;
 }

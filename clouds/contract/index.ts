@@ -9,6 +9,7 @@ export { type Cloud, defineCloud, type EuRegions } from "./define-cloud.ts";
 export type * from "./draft.ts";
 export type * from "./facts.ts";
 export { type EuPlace, isPlace, PLACE, type Place } from "./place.ts";
+export { placeFrom } from "./place-from.ts";
 export type * from "./placement.ts";
 export type * from "./reading.ts";
 export type * from "./region.ts";

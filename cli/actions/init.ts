@@ -1,0 +1,93 @@
+import { spawnSync } from "node:child_process";
+import { basename, resolve } from "node:path";
+import { InputError } from "../../catalogue/errors.ts";
+import type { InitOptions } from "../commands/init.ts";
+import type { Exit } from "../exit.ts";
+import { print } from "../io/print.ts";
+import { filled, type TemplateFile, writeAll } from "../template.ts";
+import { version } from "../version.ts";
+
+/** Releases that pass our tests together; `constructs` 10.8 is newer than what cdktn 0.24 admits. */
+const LIBRARIES = { cdktn: "npm:cdktn@0.24.0", cdktf: "0.21.0" } as const;
+
+/** Where each forge looks for its pipeline. */
+const PIPELINES = { gitlab: ".gitlab-ci.yml", github: ".github/workflows/terroir.yml", forgejo: ".forgejo/workflows/terroir.yml" } as const;
+
+export async function init(target: string, given: InitOptions): Promise<Exit> {
+  const options = given.yes || !process.stdin.isTTY ? given : await asked(target, given);
+  const folder = resolve(target);
+  const name = options.name ?? basename(folder);
+  if (!/^[a-z0-9][a-z0-9-]{0,62}$/.test(name))
+    throw new InputError(
+      `"${name}" cannot be a project's name: it becomes part of resource names, so use lower-case letters, digits and hyphens. Give another with --name.`,
+    );
+  const [cloud, region] = await placeOf(options.region ?? "ovh:GRA11");
+  const words = {
+    NAME: name,
+    CLOUD: cloud,
+    REGION: region,
+    LIBRARY: LIBRARIES[options.library],
+    TERROIR: options.from ? fileSpec(options.from) : `^${version()}`,
+  };
+  writeAll(folder, arranged(filled("cli/templates/project", words), options.ci));
+  print(`${name} stands in ${target}.`);
+  if (options.install !== false) install(folder);
+  print(
+    `\nNext:\n${target === "." ? "" : `  cd ${target}\n`}${options.install === false ? "  npm install\n" : ""}  npx terroir rehearse   the whole life of the stack, with no account and no network\n`,
+  );
+  return 0;
+}
+
+function arranged(files: readonly TemplateFile[], ci: InitOptions["ci"]): readonly TemplateFile[] {
+  return files.flatMap(({ path, text }) => {
+    const pipeline = /^ci[/\\](\w+)\.yml$/.exec(path)?.[1];
+    if (pipeline !== undefined) return pipeline === ci ? [{ path: PIPELINES[pipeline as keyof typeof PIPELINES], text }] : [];
+    // npm leaves .gitignore files out of what it packs.
+    return [{ path: path === "gitignore" ? ".gitignore" : path, text }];
+  });
+}
+
+async function placeOf(text: string): Promise<readonly [cloud: string, region: string]> {
+  const { placeNamed } = await import("../places.ts");
+  const place = placeNamed(text);
+  return [place.cloud.name, place.region];
+}
+
+function fileSpec(from: string): string {
+  return /^(?:[./]|[A-Za-z]:\\)/.test(from) ? `file:${resolve(from)}` : from;
+}
+
+function install(folder: string): void {
+  const { status } = spawnSync("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: folder,
+    stdio: ["ignore", process.stderr, process.stderr],
+    shell: process.platform === "win32",
+  });
+  if (status !== 0)
+    throw new InputError(
+      `The project is written, but \`npm install\` failed in ${folder}; what it said is above. Mend it and run it again there.`,
+    );
+}
+
+async function asked(target: string, options: InitOptions): Promise<InitOptions> {
+  const { group, select, text } = await import("@clack/prompts");
+  const answers = await group({
+    name: () => text({ message: "Name of the project", initialValue: options.name ?? basename(resolve(target)) }),
+    region: () =>
+      text({ message: "Where does its first stack stand? (terroir regions lists them)", initialValue: options.region ?? "ovh:GRA11" }),
+    ci: () =>
+      select<InitOptions["ci"]>({
+        message: "Which CI file?",
+        initialValue: options.ci,
+        options: [
+          { value: "gitlab", label: "GitLab" },
+          { value: "github", label: "GitHub" },
+          { value: "forgejo", label: "Forgejo" },
+          { value: "none", label: "none" },
+        ],
+      }),
+  });
+  if (typeof answers.name === "symbol" || typeof answers.region === "symbol" || typeof answers.ci === "symbol")
+    throw new InputError("Nothing was written.");
+  return { ...options, ...answers };
+}

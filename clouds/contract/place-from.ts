@@ -1,0 +1,34 @@
+import { EU_MEMBERS, InputError, politely } from "../../catalogue/index.ts";
+import type { AnyCloud } from "./cloud.ts";
+import { nearestRegions } from "./nearest-regions.ts";
+import type { EuPlace, Place } from "./place.ts";
+import { unknownCloud } from "./unknown-cloud.ts";
+
+/**
+ * A place in the EU, read from configuration: `placeFrom("ovh:GRA11", ovh)`. Knows the clouds that it is given.
+ *
+ * @throws InputError for a text of another form, a cloud that was not given, a region that the cloud does not have or that is outside the EU;
+ * the message names the nearest ones that would do.
+ */
+export function placeFrom(text: string, ...clouds: readonly AnyCloud[]): EuPlace {
+  const [, name, region] = /^\s*([^:\s]+)\s*:\s*(\S+)\s*$/.exec(text) ?? [];
+  const known = clouds.map((cloud) => cloud.name);
+  if (name === undefined || region === undefined)
+    throw politely(
+      new InputError(
+        `"${text}" is no place. A place is a cloud and one of its regions, such as ${clouds[0]?.name ?? "ovh"}:${Object.keys(clouds[0]?.regions ?? { GRA11: 0 })[0]}.`,
+      ),
+    );
+  const cloud = clouds.find((candidate) => candidate.name === name.toLowerCase());
+  if (cloud === undefined) throw politely(new InputError(unknownCloud(name, known)));
+  const place = (cloud as unknown as (region: string) => Place)(region);
+  if (!(place.country in EU_MEMBERS))
+    throw politely(
+      new InputError(
+        `${place.id} is in ${place.city} (${place.country}), outside the EU. The nearest regions of ${cloud.name} inside: ${nearestRegions(cloud, region, inEu(cloud)).join(", ")}.`,
+      ),
+    );
+  return place as EuPlace;
+}
+
+const inEu = (cloud: AnyCloud) => Object.keys(cloud.regions).filter((code) => (cloud.regions[code]?.country ?? "") in EU_MEMBERS);
