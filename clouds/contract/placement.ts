@@ -63,6 +63,7 @@ interface Common {
 }
 
 export interface Sending {
+  /** Empty where the operator sends by itself and no attribute has a say: then `absent` always holds. */
   readonly path: string;
   readonly kind: "replica" | "backup" | "copy" | "log" | "cdn" | "peer";
   /**

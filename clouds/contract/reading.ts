@@ -35,7 +35,10 @@ export type EncryptionReading =
   /** Holds no customer data. */
   | { readonly by: "none"; readonly because: string };
 
-/** The resource is public when the attribute has one of these values. */
+/**
+ * The resource is public when the attribute has one of these values. A service that exists with a public address only, and lets itself be narrowed by
+ * source address (a cluster's API, a registry), is read by `ingress` and `companions` alone.
+ */
 export interface ExposureReading {
   /** Empty with `always`. */
   readonly path: string;
@@ -46,7 +49,6 @@ export interface ExposureReading {
   readonly public: readonly (string | boolean)[] | "present" | "public-address" | "always";
   /** What silence means, for each entry of a list by itself. */
   readonly absent: "public" | "private";
-  /** An address range or list that narrows who gets through, see `ingress` and `companions`; the address is public all the same. */
   readonly remedy: string;
 }
 
@@ -57,8 +59,10 @@ export interface IngressReading {
   readonly mask?: string;
   /** Only entries of the list whose sibling attribute has this value count (`direction` = `ingress`), whatever its case. */
   readonly where?: { readonly attribute: string; readonly is: readonly string[] };
-  /** What an empty or absent list means. */
+  /** What an absent list means. */
   readonly absent: "open" | "closed";
+  /** What a list that is there and empty means. @default what `absent` says */
+  readonly empty?: "open" | "closed";
   /** What an entry without an address means. @default "closed" */
   readonly silent?: "open" | "closed";
   /** Siblings that name who may enter in place of an address (`remote_group_id`): an entry that has one is not open. */
@@ -67,6 +71,8 @@ export interface IngressReading {
   readonly ports?: { readonly from: string; readonly to: string };
   /** Counts only for a resource that one of its exposures makes public: behind a private address everybody is the private network. @default false */
   readonly onlyWhenPublic?: boolean;
+  /** The values are no addresses but references to resources of these types, which are read themselves: here only silence counts. */
+  readonly of?: readonly string[];
   readonly remedy?: string;
 }
 

@@ -26,7 +26,7 @@ export const resources = {
 } satisfies Partial<Record<OvhResourceType, Placement>>;
 
 export const dataSources = {
-  ovh_cloud_instance: { ...reads("Reads one instance.", "region", "current_state.location.region") },
+  ovh_cloud_instance: reads("Reads one instance.", "region", "current_state.location.region"),
   ovh_cloud_instance_flavor: nowhere(catalogue),
   ovh_cloud_instance_flavors: { ...nowhere(catalogue), notPlaces: { region: filter } },
   ovh_cloud_instance_group: reads("Reads one group of instances.", "region", "current_state.location.region"),

@@ -10,13 +10,60 @@ const inContainer: Placement = {
 };
 const inSecret: Placement = { by: "parent", path: "secret_id", of: ["ovh_cloud_key_manager_secret", "data.ovh_cloud_key_manager_secret"] };
 
+const kept = "OVHcloud keeps encrypted backups of a KMS in two regions that it chooses by the region of the KMS; no attribute has a say.";
+// github.com/ovh/docs pages/manage_and_operate/kms/architecture-overview, "Backup location", as of pull request 8567; read 2026-11-23.
+const backups: Placement["sends"] = [
+  {
+    path: "",
+    kind: "backup",
+    means: "region",
+    absent: {
+      means: "elsewhere",
+      because: kept,
+      regions: {
+        "eu-west-rbx": "eu-west-sbg",
+        "eu-west-sbg": "eu-west-rbx",
+        "eu-west-par": "eu-west-gra",
+        "eu-west-gra": "eu-west-gra",
+        "eu-west-lim": "eu-west-lim",
+        "eu-south-mil": "eu-west-gra",
+        "ca-east-bhs": "ca-east-bhs",
+        "ca-east-tor": "ca-east-bhs",
+        "ap-southeast-sgp": "ap-southeast-sgp",
+        "ap-southeast-syd": "ap-southeast-sgp",
+      },
+    },
+  },
+  {
+    path: "",
+    kind: "backup",
+    means: "region",
+    absent: {
+      means: "elsewhere",
+      because: kept,
+      regions: {
+        "eu-west-rbx": "eu-west-gra",
+        "eu-west-sbg": "eu-west-gra",
+        "eu-west-par": "eu-west-sbg",
+        "eu-west-gra": "eu-west-rbx",
+        "eu-west-lim": "eu-west-sbg",
+        "eu-south-mil": "eu-west-sbg",
+        "ca-east-bhs": "ca-east-tor",
+        "ca-east-tor": "ca-east-tor",
+        "ap-southeast-sgp": "ap-southeast-syd",
+        "ap-southeast-syd": "ap-southeast-syd",
+      },
+    },
+  },
+];
+
 /** OVHcloud KMS (`okms`) with its keys and secrets, and the key manager of Public Cloud (Barbican). */
 export const resources = {
   ovh_cloud_key_manager_container: { ...at("region"), zones: ["availability_zone"], told: ["current_state.location.region"] },
   ovh_cloud_key_manager_container_consumer: inContainer,
   ovh_cloud_key_manager_secret: { ...at("region"), zones: ["availability_zone"], told: ["current_state.location.region"] },
   ovh_cloud_key_manager_secret_consumer: inSecret,
-  ovh_okms: at("region"),
+  ovh_okms: { ...at("region"), sends: backups },
   ovh_okms_credential: inKms,
   ovh_okms_secret: inKms,
   ovh_okms_service_key: inKms,

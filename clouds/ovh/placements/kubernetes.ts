@@ -9,9 +9,7 @@ const issuer = "The identity provider whose keys the cluster trusts: it is asked
 /** Managed Kubernetes, and managed Rancher. */
 export const resources = {
   // docs/resources/cloud_project_kube.md speaks of a default to all regions: a slip, the schema requires the attribute, and a cluster is in one region.
-  ovh_cloud_project_kube: {
-    ...at("region"),
-  },
+  ovh_cloud_project_kube: at("region"),
   ovh_cloud_project_kube_iprestrictions: inCluster,
   ovh_cloud_project_kube_log_subscription: {
     ...inCluster,
