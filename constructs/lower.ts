@@ -24,7 +24,13 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
   const place = placeOf(self);
   const write = place.cloud.lower[concept] as ((spec: Concepts[C]["spec"], cx: LowerContext) => Concepts[C]["outputs"]) | undefined;
   if (write === undefined || !(concept in place.offers)) throw politely(new InputError(notOffered(self, place, concept)));
-  return write(spec, contextOf(self, place));
+  try {
+    return write(spec, contextOf(self, place));
+  } catch (error) {
+    // A lowering is pure and knows no path: where it refuses a spec, the construct's own is said first.
+    if (error instanceof InputError) throw politely(new InputError(`${self.node.path}: ${error.message}`, { cause: error }));
+    throw error;
+  }
 }
 
 function contextOf(self: Construct, place: Place): LowerContext {

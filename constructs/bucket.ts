@@ -1,0 +1,164 @@
+import { type TerraformResource, TerraformStack } from "cdktf";
+import { Construct } from "constructs";
+import { type BucketOutputs, type BucketReplica, type BucketSpec, isPlace, type Place, type Statement } from "../clouds/contract/index.ts";
+import { type LifecycleProps, lifecycleOf } from "./bucket-lifecycle.ts";
+import { DataCentre } from "./data-centre.ts";
+import { lower, resourcesOf } from "./lower.ts";
+import { nameOf } from "./naming.ts";
+import { encryptionBy, type OwnKey } from "./own-key.ts";
+import { placeOf, type Within } from "./place-of.ts";
+import { refuse } from "./refuse.ts";
+
+export interface BucketProps {
+  /**
+   * Its exact name: 3 to 63 lower-case letters, digits and hyphens. Bucket names are shared by all customers of most operators.
+   * @default the stack's and the construct's ids, and eight characters that the account and the path make unique
+   */
+  readonly name?: string;
+  /** Keeps every version of every object: nothing is lost by overwriting or deleting it. @default true */
+  readonly versioned?: boolean;
+  /** Nobody deletes an object before its time: `governance` leaves a way to holders of a special right, `compliance` to nobody, ever. @default none */
+  readonly lock?: { readonly mode: "governance" | "compliance"; readonly days: number };
+  /**
+   * Copies every new object to another place: a bucket of your own there, or the place itself, where one is made with the same protections.
+   * Deletions are not copied.
+   * @default none
+   */
+  readonly replicateTo?: Bucket | Place | readonly (Bucket | Place)[];
+  /** What becomes of objects as they age, by rule name. @default nothing: they stay */
+  readonly lifecycle?: LifecycleProps;
+  /** A key of your own, where the operator takes one for buckets. @default the operator's key */
+  readonly key?: OwnKey;
+  /** @default the stack's owner, where it names one */
+  readonly tags?: Readonly<Record<string, string>>;
+  /** The engine refuses to destroy it. Destroying a bucket deletes its objects first, as far as no lock keeps them. @default false */
+  readonly protect?: boolean;
+}
+
+/** Whoever can be granted something: an `Identity`. */
+export interface Grantee {
+  grant(statement: Statement): void;
+}
+
+/**
+ * Object storage: private, encrypted, versioned. Nobody reads it who was not granted to.
+ *
+ * On OVHcloud: encrypted with the operator's key (AES-256); a key of your own is refused, since its buckets take none. Object storage is sold by
+ * location, so GRA9 and GRA11 share theirs, and local zones have none. A lock can never be taken off a bucket again.
+ *
+ * @example
+ * const media = new Bucket(dc, "media", { replicateTo: ovh("SBG5"), lock: { mode: "governance", days: 30 } });
+ * media.grantRead(website);
+ */
+export class Bucket extends Construct {
+  readonly #outputs: BucketOutputs;
+  readonly #place: Place;
+  readonly #versioned: boolean;
+
+  constructor(scope: Within<"bucket">, id: string, props: BucketProps = {}) {
+    super(scope, id);
+    const { lock, versioned = true } = props;
+    this.#place = placeOf(this);
+    this.#versioned = versioned;
+    if (lock !== undefined && !(Number.isInteger(lock.days) && lock.days >= 1))
+      refuse(this, `{ lock: { days: ${lock.days} } } is no time: say whole days, 1 or more.`);
+    if (lock !== undefined && !versioned)
+      refuse(
+        this,
+        "{ lock } needs versions: without them an object is overwritten, which no lock prevents. Leave out { versioned: false }.",
+      );
+    const targets =
+      props.replicateTo === undefined
+        ? []
+        : Array.isArray(props.replicateTo)
+          ? (props.replicateTo as readonly (Bucket | Place)[])
+          : [props.replicateTo as Bucket | Place];
+    if (targets.length > 0 && !versioned)
+      refuse(this, "{ replicateTo } needs versions: copies are made of versions. Leave out { versioned: false }.");
+    this.#outputs = lower(this, "bucket", {
+      ...this.#named(props.name),
+      versioned,
+      encryption: encryptionBy(props.key),
+      ...(lock === undefined ? {} : { lock }),
+      replicas: targets.map((target, index) => this.#replica(target, index, props)),
+      lifecycle: lifecycleOf(this, props.lifecycle ?? {}, lock?.days ?? 0),
+      tags: { ...ownerOf(this), ...props.tags },
+      protect: props.protect ?? false,
+    });
+  }
+
+  /** Its name, with what made it unique. */
+  get name(): string {
+    return this.#outputs.name;
+  }
+
+  /** `https://…`, the S3 endpoint. */
+  get endpoint(): string {
+    return this.#outputs.endpoint;
+  }
+
+  /** The S3 region that clients sign with. */
+  get region(): string {
+    return this.#outputs.region;
+  }
+
+  /** Lets an identity list and read objects: all, or those whose key starts with `prefix`. */
+  grantRead(to: Grantee, { prefix }: { readonly prefix?: string } = {}): void {
+    to.grant({ concept: "bucket", bucketName: this.name, access: "read", ...(prefix === undefined ? {} : { prefix }) });
+  }
+
+  /** Lets an identity read, write and delete objects: all, or those whose key starts with `prefix`. Versions and locks outlast what it deletes. */
+  grantWrite(to: Grantee, { prefix }: { readonly prefix?: string } = {}): void {
+    to.grant({ concept: "bucket", bucketName: this.name, access: "write", ...(prefix === undefined ? {} : { prefix }) });
+  }
+
+  /** The provider's resources, each open to `addOverride`. */
+  get resources(): readonly TerraformResource[] {
+    return resourcesOf(this);
+  }
+
+  #named(name: string | undefined): Pick<BucketSpec, "name" | "uniqueFor"> {
+    // Leaves room for a hyphen and eight characters within 63.
+    if (name === undefined) return { name: nameOf(this, { max: 54 }), uniqueFor: this.node.path };
+    if (!/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/.test(name))
+      refuse(
+        this,
+        `{ name: ${JSON.stringify(name)} } is no bucket name: 3 to 63 lower-case letters, digits and hyphens, no hyphen at either end.`,
+      );
+    return { name };
+  }
+
+  #replica(target: Bucket | Place, index: number, props: BucketProps): BucketReplica {
+    const place = isPlace(target) ? target : target.#place;
+    if (place.cloud.name !== this.#place.cloud.name)
+      refuse(
+        this,
+        `{ replicateTo } names ${place.id}, another operator's: object stores copy within one operator. For a copy elsewhere use a Backup.`,
+      );
+    if (place.region === this.#place.region)
+      refuse(this, `{ replicateTo } names ${place.id}, where the bucket itself stands: a copy protects when it is elsewhere.`);
+    if (isPlace(target)) {
+      const { lock, lifecycle, tags, protect } = props;
+      const site = new DataCentre<Place>(this, index === 0 ? "replica" : `replica-${index + 1}`, { at: target });
+      const copy = new Bucket(site as unknown as Within<"bucket">, "bucket", {
+        ...(props.name === undefined ? {} : { name: `${props.name.slice(0, 52)}-replica-${index + 1}` }),
+        ...(lock === undefined ? {} : { lock }),
+        ...(lifecycle === undefined ? {} : { lifecycle }),
+        ...(tags === undefined ? {} : { tags }),
+        ...(protect === undefined ? {} : { protect }),
+      });
+      return { id: `to-${place.region.toLowerCase()}`, bucketName: copy.name, region: place.region };
+    }
+    if (!target.#versioned)
+      refuse(
+        this,
+        `{ replicateTo } names ${target.node.path}, which keeps no versions: copies are made of versions. Make it { versioned: true }.`,
+      );
+    return { id: `to-${place.region.toLowerCase()}${index === 0 ? "" : `-${index + 1}`}`, bucketName: target.name, region: place.region };
+  }
+}
+
+function ownerOf(self: Construct): Readonly<Record<string, string>> {
+  const { owner } = TerraformStack.of(self) as { owner?: string };
+  return owner === undefined ? {} : { owner };
+}

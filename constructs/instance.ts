@@ -1,0 +1,105 @@
+import type { TerraformResource } from "cdktf";
+import { Construct } from "constructs";
+import type { InstanceOutputs } from "../clouds/contract/index.ts";
+import { catalogueRef, type Named } from "./catalogue-ref.ts";
+import type { FileShare } from "./file-share.ts";
+import { Firewall } from "./firewall.ts";
+import { lower, resourcesOf } from "./lower.ts";
+import { nameOf } from "./naming.ts";
+import type { Network } from "./network.ts";
+import type { Within } from "./place-of.ts";
+import { refuse } from "./refuse.ts";
+import { type SshKey, sshKeyProp } from "./ssh-key.ts";
+import { userDataProp } from "./user-data.ts";
+import type { Volume } from "./volume.ts";
+
+export interface InstanceProps {
+  readonly network: Network;
+  /** The operator's name of an image, "Debian 12", or `{ id }`. A newer build under the same name does not touch a machine that runs. */
+  readonly image: Named;
+  /** The operator's name of a size, "b3-8", or `{ id }`. */
+  readonly flavour: Named;
+  readonly sshKey: SshKey;
+  /** Name of a subnet of the network. @default the first of the zone, or the first */
+  readonly subnet?: string;
+  /** Availability zone, where the place has several. @default the subnet's, else the operator chooses */
+  readonly zone?: string;
+  /** A fixed private address inside the subnet. @default the network's address service chooses */
+  readonly address?: string;
+  /** Who may talk to it. `[]` says aloud that no firewall filters and the machine does it itself. @default one of its own, which lets nothing in */
+  readonly firewalls?: readonly Firewall[];
+  /** Cloud-init. Never secrets: it is refused when it seems to hold one. @default none */
+  readonly userData?: string;
+  /** Each in the machine's own zone. @default none */
+  readonly volumes?: readonly Volume[];
+  /** @default none */
+  readonly shares?: readonly { readonly share: FileShare; readonly access: "read" | "write" }[];
+  /** Reachable from the internet, through an address that can be taken away. The guard asks why. @default false */
+  readonly publicAddress?: boolean;
+}
+
+/**
+ * A machine in a private network: no public address, nothing comes in, no password.
+ *
+ * On OVHcloud, with provider 2.19, a machine has either user data or what is attached to it (firewalls, volumes, shares), never both; with user
+ * data say `firewalls: []` and filter on the machine. Its root disk is local to the host and has no encryption attribute: keep data on a `Volume`.
+ *
+ * @example
+ * new Instance(dc, "runner", { network, image: "Debian 12", flavour: "b3-8", sshKey: "ssh-ed25519 AAAA… ops", firewalls: [web], volumes: [data] });
+ */
+export class Instance extends Construct {
+  readonly #outputs: InstanceOutputs;
+
+  constructor(scope: Within<"instance">, id: string, props: InstanceProps) {
+    super(scope, id);
+    const { network, address, volumes = [], shares = [], publicAddress = false, userData } = props;
+    const where = {
+      ...(props.subnet === undefined ? {} : { id: props.subnet }),
+      ...(props.zone === undefined ? {} : { zone: props.zone }),
+    };
+    const zone = props.zone ?? network.subnet(where).zone;
+    for (const volume of volumes)
+      if (zone !== undefined && volume.zone !== undefined && volume.zone !== zone)
+        refuse(
+          this,
+          `it stands in zone ${zone} and volume ${volume.node.path} in ${volume.zone}: a machine mounts volumes of its own zone. Give both the same { zone }.`,
+        );
+    const firewalls = props.firewalls ?? [new Firewall(this as unknown as Within<"firewall">, "firewall")];
+    const name = nameOf(this);
+    this.#outputs = lower(this, "instance", {
+      name,
+      image: catalogueRef(props.image),
+      flavour: catalogueRef(props.flavour),
+      ...(zone === undefined ? {} : { zone }),
+      network: { ...network.attach(where), ...(address === undefined ? {} : { address }) },
+      publicAddress,
+      sshKey: sshKeyProp(this, props.sshKey, name),
+      firewalls: firewalls.map(({ firewallId }) => firewallId),
+      ...(userData === undefined ? {} : { userData: userDataProp(this, userData) }),
+      volumeIds: volumes.map(({ volumeId }) => volumeId),
+      shares: shares.map(({ share, access }) => ({ shareId: share.shareId, access })),
+    });
+  }
+
+  get instanceId(): string {
+    return this.#outputs.instanceId;
+  }
+
+  /** @throws when the cloud does not tell it: give the machine a fixed `address`. */
+  get privateAddress(): string {
+    return (
+      this.#outputs.privateAddress ??
+      refuse(this, "the cloud does not tell this machine's private address. Give it a fixed one: { address }.")
+    );
+  }
+
+  /** @throws when none was asked for. */
+  get publicAddress(): string {
+    return this.#outputs.publicAddress ?? refuse(this, "it has no public address, since none was asked for: { publicAddress: true }.");
+  }
+
+  /** The provider's resources, each open to `addOverride`. */
+  get resources(): readonly TerraformResource[] {
+    return resourcesOf(this);
+  }
+}

@@ -1,0 +1,113 @@
+import type { TerraformResource } from "cdktf";
+import { Construct } from "constructs";
+import type { ListenerSpec, LoadBalancerOutputs, LoadBalancerSize } from "../clouds/contract/index.ts";
+import { lower, resourcesOf } from "./lower.ts";
+import { nameOf } from "./naming.ts";
+import type { Network } from "./network.ts";
+import { type Peer, peerBlocks } from "./peer.ts";
+import type { Within } from "./place-of.ts";
+import { refuse } from "./refuse.ts";
+
+export interface ListenerProps {
+  /** @default 443 */
+  readonly port?: number;
+  /**
+   * Id of the certificate in the operator's secret store: TLS 1.2 and 1.3 end here, and connections go on to the machines inside the private
+   * network. `"pass-through"`: TLS goes through untouched and ends on the machines, which hold the certificate.
+   */
+  readonly certificate: string;
+  /** Who may connect. A public one says it aloud: `[Anywhere]`. @default the network itself */
+  readonly from?: readonly Peer[];
+  /** Private addresses of the machines, and the port that they listen on. */
+  readonly to: {
+    readonly addresses: readonly string[];
+    readonly port: number /** Asked to tell healthy from sick. @default a handshake */;
+    readonly healthPath?: string;
+  };
+}
+
+export interface LoadBalancerProps {
+  readonly network: Network;
+  /** By name; each port once. */
+  readonly listeners: Readonly<Record<string, ListenerProps>>;
+  /** Name of a subnet of the network. @default the first */
+  readonly subnet?: string;
+  /** @default "small" */
+  readonly size?: LoadBalancerSize;
+  /** Reachable from the internet. @default false */
+  readonly publicAddress?: boolean;
+}
+
+/**
+ * Spreads TLS connections over machines of a private network. There is no listener without TLS.
+ *
+ * On OVHcloud: an Octavia load balancer; the certificate is a secret of its Key Manager (a PKCS #12 bundle); `size` is looked up when the engine
+ * plans; a changed listener replaces the load balancer, since the provider cannot change one in place.
+ *
+ * @example
+ * new LoadBalancer(dc, "front", { network, publicAddress: true, listeners: { web: { certificate: "pass-through", from: [Anywhere], to: { addresses: ["10.0.0.10"], port: 8443 } } } });
+ */
+export class LoadBalancer extends Construct {
+  readonly #outputs: LoadBalancerOutputs;
+
+  constructor(scope: Within<"loadBalancer">, id: string, props: LoadBalancerProps) {
+    super(scope, id);
+    const { network, publicAddress = false, size = "small" } = props;
+    this.#outputs = lower(this, "loadBalancer", {
+      name: nameOf(this),
+      size,
+      network: network.attach(props.subnet === undefined ? {} : { id: props.subnet }),
+      publicAddress,
+      listeners: listenersOf(this, props),
+    });
+  }
+
+  get loadBalancerId(): string {
+    return this.#outputs.loadBalancerId;
+  }
+
+  get privateAddress(): string {
+    return this.#outputs.privateAddress;
+  }
+
+  /** @throws when none was asked for. */
+  get publicAddress(): string {
+    return this.#outputs.publicAddress ?? refuse(this, "it has no public address, since none was asked for: { publicAddress: true }.");
+  }
+
+  /** The provider's resources, each open to `addOverride`. */
+  get resources(): readonly TerraformResource[] {
+    return resourcesOf(this);
+  }
+}
+
+function listenersOf(self: Construct, { listeners, network, publicAddress = false }: LoadBalancerProps): readonly ListenerSpec[] {
+  const entries = Object.entries(listeners);
+  if (entries.length === 0)
+    refuse(
+      self,
+      "{ listeners } is empty: a load balancer that listens to nobody. Give it one: { listeners: { web: { certificate, to } } }.",
+    );
+  const ports = new Map<number, string>();
+  return entries.map(([id, { port = 443, certificate, from, to }]) => {
+    const before = ports.get(port);
+    if (before !== undefined)
+      refuse(self, `listeners "${before}" and "${id}" both listen on port ${port}. Give one of them another { port }.`);
+    ports.set(port, id);
+    for (const one of [port, to.port])
+      if (!Number.isInteger(one) || one < 1 || one > 65535) refuse(self, `listener "${id}" has port ${one}; ports go from 1 to 65535.`);
+    if (to.addresses.length === 0) refuse(self, `listener "${id}" leads to no machine: { to: { addresses } } is empty.`);
+    if (publicAddress && from === undefined)
+      refuse(
+        self,
+        `listener "${id}" is public and does not say for whom. Name the blocks, { from: ["203.0.113.0/24"] }, or say it aloud: { from: [Anywhere] }.`,
+      );
+    return {
+      id,
+      port,
+      tls: certificate === "pass-through" ? { kind: "pass-through" as const } : { kind: "terminate" as const, certificateId: certificate },
+      from: (from ?? [network]).flatMap((peer) => peerBlocks(self, `listeners.${id}.from`, peer)),
+      backend: { port: to.port, addresses: to.addresses, ...(to.healthPath === undefined ? {} : { healthPath: to.healthPath }) },
+    };
+  });
+}

@@ -1,0 +1,67 @@
+import type { TerraformResource } from "cdktf";
+import { Construct } from "constructs";
+import type { VolumeOutputs, VolumePerformance } from "../clouds/contract/index.ts";
+import { lower, resourcesOf } from "./lower.ts";
+import { nameOf } from "./naming.ts";
+import { encryptionBy, type OwnKey } from "./own-key.ts";
+import { placeOf, type Within } from "./place-of.ts";
+import { refuse } from "./refuse.ts";
+
+export interface VolumeProps {
+  /** Gigabytes. */
+  readonly size: number;
+  /** @default "standard" */
+  readonly performance?: VolumePerformance;
+  /** Availability zone: the one of the machine that mounts it. Needed where the place has several. @default the place's only one */
+  readonly zone?: string;
+  /** A key of your own, where the operator takes one. @default the operator's key */
+  readonly key?: OwnKey;
+}
+
+/**
+ * A block device, encrypted at rest.
+ *
+ * On OVHcloud: LUKS with the operator's key, in every region. A key of your own (`key`) is taken in its regions of three zones only
+ * (EU-WEST-PAR, EU-SOUTH-MIL); elsewhere it is refused, never replaced silently.
+ *
+ * @example
+ * const data = new Volume(dc, "data", { size: 100, key: ring.key("disks") });
+ */
+export class Volume extends Construct {
+  readonly zone: string | undefined;
+  readonly #outputs: VolumeOutputs;
+
+  constructor(scope: Within<"volume">, id: string, props: VolumeProps) {
+    super(scope, id);
+    const { size, performance = "standard", zone, key } = props;
+    if (!Number.isInteger(size) || size < 1) refuse(this, `{ size: ${size} } is no size: say whole gigabytes, 1 or more.`);
+    const { zones, id: place } = placeOf(this);
+    if (zone === undefined && zones.length > 0)
+      refuse(
+        this,
+        `${place} has several zones and a volume stands in one: say { zone: "${zones[0]}" }, the one of the machine that mounts it.`,
+      );
+    if (zone !== undefined && !zones.includes(zone))
+      refuse(
+        this,
+        `${place} has no zone "${zone}". ${zones.length > 0 ? `It has: ${zones.join(", ")}.` : "It has one zone only: leave out { zone }."}`,
+      );
+    this.zone = zone;
+    this.#outputs = lower(this, "volume", {
+      name: nameOf(this),
+      size,
+      performance,
+      ...(zone === undefined ? {} : { zone }),
+      encryption: encryptionBy(key),
+    });
+  }
+
+  get volumeId(): string {
+    return this.#outputs.volumeId;
+  }
+
+  /** The provider's resources, each open to `addOverride`. */
+  get resources(): readonly TerraformResource[] {
+    return resourcesOf(this);
+  }
+}
