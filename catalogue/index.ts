@@ -1,4 +1,7 @@
-/** `terroir/catalogue`: facts bound to no cloud. Countries and blocs, operators, providers that belong to no cloud; each claim with its source and the day on which it was read. */
+/**
+ * `terroir/catalogue`: facts bound to no cloud. Countries and blocs, operators, providers that belong to no cloud, laws; each claim with its source
+ * and the day on which it was read. A claim that changes gets a new dated entry, so that an old plan can be judged as of its day.
+ */
 export { ADEQUACY, type AdequacyDecision } from "./adequacy.ts";
 export {
   type Bloc,
@@ -13,5 +16,11 @@ export {
 } from "./blocs.ts";
 export { COUNTRIES, type Country, type CountryCode, country, isCountryCode } from "./countries.ts";
 export { EngineError, type ExitCode, InputError, politely, TerroirError } from "./errors.ts";
+export { FOREIGN_HOSTS, type ForeignHost, foreignHost } from "./foreign-hosts.ts";
+export { LAWS, type Law, type LawId } from "./laws.ts";
+export type { Closure, Operator } from "./operator.ts";
+export { isClosed, OPERATORS, operator, operatorIds, operatorOn } from "./operators.ts";
+export type { Doing, OtherProvider, S3Client } from "./provider.ts";
+export { otherProvider, PROVIDERS } from "./providers.ts";
 export { type Dated, holdsOn, type IsoDate, type Sourced } from "./sourced.ts";
 export { today } from "./today.ts";

@@ -1,7 +1,7 @@
-import type { CountryCode, Sourced } from "../../catalogue/index.ts";
+import type { CountryCode, Dated, Sourced } from "../../catalogue/index.ts";
 import type { Placement } from "./placement.ts";
 import type { Reading } from "./reading.ts";
-import type { Region } from "./region.ts";
+import type { Location, Region } from "./region.ts";
 
 /** How one provider's configuration block says which company and which place answer. */
 export interface ProviderFacts {
@@ -10,17 +10,41 @@ export interface ProviderFacts {
     readonly paths: readonly string[];
     /** Environment variables that take their place when the block is silent. */
     readonly env: readonly string[];
-    /** What the provider uses when both are silent; absent: the provider fails. */
+    /** What the provider uses when both are silent; absent: the provider fails, or reads a file of the user's. */
     readonly default?: string;
-    /** Named endpoints, URLs and URL hosts that the catalogue knows → who answers, and where. */
-    readonly known: Readonly<Record<string, Sourced & { readonly operator: string; readonly country: CountryCode; readonly region?: string }>>;
-    /** Endpoint URLs that carry the region in their host: a pattern with one named group `region`. */
-    readonly pattern?: string;
+    /** Named endpoints that the provider knows, as it compares them → who answers, and where. URLs are looked up with `endpointOf`. */
+    readonly known: Readonly<Record<string, KnownEndpoint>>;
+    /** Further attributes that each move a part of the services to another address: one that is written must be known as well. */
+    readonly parts?: readonly string[];
   };
   /** Attribute paths of the provider block that give resources their place; absent where resources say it themselves. */
   readonly place?: { readonly paths: readonly string[]; readonly env: readonly string[]; readonly default?: string };
   /** Attributes of the block that look like a location and are none, each with the reason. */
   readonly notPlaces?: Readonly<Record<string, string>>;
+  /** Attributes that hand endpoint or place to a file that no view shows, each with the reason: written, they leave undecided what the block does not say. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
+}
+
+export interface KnownEndpoint extends Sourced {
+  /** An id of `catalogue/operators`. */
+  readonly operator: string;
+  readonly country: CountryCode;
+  readonly region?: string;
+}
+
+/** Host names on which an operator's services answer. Matched label by label, never by a part of the name. */
+export interface Host extends Sourced, Dated {
+  /** Lower case. `<region>` in one label stands for any spelling of one of the cloud's regions or zones, and `<any>` for one whole label. */
+  readonly host: string;
+  readonly serves: "api" | "identity" | "object-storage";
+  /** One label or more in front is the name of a bucket. */
+  readonly buckets?: boolean;
+  /** For a host that carries no region: which answers, when one alone does. */
+  readonly region?: string;
+  /** For a host that carries no region: the country in which the service stands. Absent with `region`. */
+  readonly country?: CountryCode;
+  /** The company, where it is not the cloud's own operator. */
+  readonly operator?: string;
 }
 
 /** All that the guard needs to read resources of one cloud: facts only, never a lowering. */
@@ -28,10 +52,13 @@ export interface CloudFacts {
   readonly cloud: string;
   /** Source addresses without host, `ovh/ovh`; former names included. */
   readonly sources: readonly string[];
-  /** The operator behind the default endpoint, an id of `catalogue/operators`. */
-  readonly operator: string;
+  /** The operator behind the default endpoint, an id of `catalogue/operators`; absent where only the endpoint says it (OpenStack). */
+  readonly operator?: string;
   readonly provider: ProviderFacts;
+  readonly hosts: readonly Host[];
   readonly regions: Readonly<Record<string, Region>>;
+  /** Locations at which several regions stand; a region that names none is its own. */
+  readonly locations?: Readonly<Record<string, Location>>;
   readonly resources: Readonly<Record<string, Placement>>;
   readonly dataSources: Readonly<Record<string, Placement>>;
   /** How protections are read, for the types that have something to protect. */

@@ -1,0 +1,117 @@
+import type { Operator } from "./operator.ts";
+
+const seen = "2026-11-23";
+
+/** Companies with their seat and their ultimate control in the European Union. */
+export const OPERATORS_EU: readonly Operator[] = [
+  {
+    id: "ovhcloud",
+    name: "OVH SAS",
+    seat: { city: "Roubaix", country: "FR", source: "https://csf.hop3.abilian.com/providers/ovhcloud.html", seen },
+    control: { by: "the founding Klaba family", country: "FR", source: "https://csf.hop3.abilian.com/providers/ovhcloud.html", seen },
+    laws: [],
+  },
+  {
+    id: "outscale",
+    name: "3DS Outscale SAS",
+    seat: { city: "Saint-Cloud", country: "FR", source: "https://csf.hop3.abilian.com/providers/outscale.html", seen },
+    control: { by: "Dassault Systèmes SE", country: "FR", source: "https://csf.hop3.abilian.com/providers/outscale.html", seen },
+    laws: [],
+  },
+  {
+    id: "scaleway",
+    name: "Scaleway SAS",
+    seat: { city: "Paris", country: "FR", source: "https://csf.hop3.abilian.com/providers/scaleway.html", seen },
+    control: { by: "iliad", country: "FR", source: "https://csf.hop3.abilian.com/providers/scaleway.html", seen },
+    laws: [],
+  },
+  {
+    id: "ionos",
+    name: "IONOS SE",
+    seat: { city: "Montabaur", country: "DE", source: "https://csf.hop3.abilian.com/providers/ionos.html", seen },
+    control: { by: "United Internet AG", country: "DE", source: "https://csf.hop3.abilian.com/providers/ionos.html", seen },
+    laws: [],
+  },
+  {
+    id: "t-systems",
+    name: "T-Systems International GmbH",
+    seat: { city: "Bonn", country: "DE", source: "https://csf.hop3.abilian.com/providers/open-telekom-cloud.html", seen },
+    control: { by: "Deutsche Telekom AG", country: "DE", source: "https://csf.hop3.abilian.com/providers/open-telekom-cloud.html", seen },
+    laws: [],
+    technology: {
+      name: "Huawei Cloud Stack",
+      licensor: "Huawei Technologies Co., Ltd.",
+      country: "CN",
+      source: "https://csf.hop3.abilian.com/providers/open-telekom-cloud.html",
+      seen,
+    },
+  },
+  {
+    id: "stackit",
+    name: "STACKIT GmbH & Co. KG",
+    seat: { city: "Neckarsulm", country: "DE", source: "https://csf.hop3.abilian.com/providers/stackit.html", seen },
+    control: { by: "Schwarz Group", country: "DE", source: "https://csf.hop3.abilian.com/providers/stackit.html", seen },
+    laws: [],
+  },
+  {
+    id: "upcloud",
+    name: "UpCloud Oy",
+    seat: { city: "Helsinki", country: "FI", source: "https://csf.hop3.abilian.com/providers/upcloud.html", seen },
+    control: { by: "its founders and Finnish funds", country: "FI", source: "https://csf.hop3.abilian.com/providers/upcloud.html", seen },
+    laws: [],
+  },
+  {
+    id: "hetzner",
+    name: "Hetzner Online GmbH",
+    seat: { city: "Gunzenhausen", country: "DE", source: "https://csf.hop3.abilian.com/providers/hetzner.html", seen },
+    control: { by: "the founding Hetzner family", country: "DE", source: "https://csf.hop3.abilian.com/providers/hetzner.html", seen },
+    laws: [],
+  },
+  {
+    id: "clever-cloud",
+    name: "Clever Cloud SAS",
+    seat: { city: "Nantes", country: "FR", source: "https://csf.hop3.abilian.com/providers/clever-cloud.html", seen },
+    control: { by: "its founders", country: "FR", source: "https://csf.hop3.abilian.com/providers/clever-cloud.html", seen },
+    laws: [],
+  },
+  {
+    id: "elastx",
+    name: "Elastx AB",
+    seat: { city: "Stockholm", country: "SE", source: "https://csf.hop3.abilian.com/providers/elastx.html", seen },
+    control: { by: "its founders", country: "SE", source: "https://csf.hop3.abilian.com/providers/elastx.html", seen },
+    laws: [],
+  },
+  {
+    id: "aruba",
+    name: "Aruba S.p.A.",
+    seat: { city: "Ponte San Pietro", country: "IT", source: "https://csf.hop3.abilian.com/providers/aruba-cloud.html", seen },
+    control: { by: "the founding Cecconi family", country: "IT", source: "https://csf.hop3.abilian.com/providers/aruba-cloud.html", seen },
+    laws: [],
+  },
+  {
+    id: "cloud-temple",
+    name: "Cloud Temple SAS",
+    seat: { city: "Puteaux", country: "FR", source: "https://csf.hop3.abilian.com/providers/cloud-temple.html", seen },
+    control: { by: "Neurones", country: "FR", source: "https://csf.hop3.abilian.com/providers/cloud-temple.html", seen },
+    laws: [],
+  },
+  {
+    id: "scalingo",
+    name: "Scalingo SAS",
+    seat: { city: "Strasbourg", country: "FR", source: "https://csf.hop3.abilian.com/providers/scalingo.html", seen },
+    control: {
+      by: "its founders with French investors",
+      country: "FR",
+      source: "https://csf.hop3.abilian.com/providers/scalingo.html",
+      seen,
+    },
+    laws: [],
+  },
+  {
+    id: "fuga",
+    name: "Cyso Group B.V.",
+    seat: { city: "Alkmaar", country: "NL", source: "https://csf.hop3.abilian.com/providers/fuga-cloud.html", seen },
+    control: { by: "its owners", country: "NL", source: "https://csf.hop3.abilian.com/providers/fuga-cloud.html", seen },
+    laws: [],
+  },
+];

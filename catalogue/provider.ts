@@ -1,0 +1,38 @@
+import type { Sourced } from "./sourced.ts";
+
+/** What a resource type or data source of a provider without a cloud does. */
+export interface Doing {
+  /** `global`: holds nothing anywhere, and is accepted. `opaque`: runs or fetches what nobody can judge beforehand, and is refused unless waived. */
+  readonly by: "global" | "opaque";
+  /** One sentence: why that is so. */
+  readonly because: string;
+}
+
+/** A Terraform provider that belongs to no cloud folder. */
+export interface OtherProvider extends Sourced {
+  /**
+   * `foreign`: another company's cloud. `utility`: computes inside the engine and asks nobody. `opaque`: acts on what its configuration points at,
+   * which may be anywhere. `engine`: built into Terraform and OpenTofu.
+   */
+  readonly kind: "foreign" | "utility" | "opaque" | "engine";
+  /** For `foreign`: the id in `operators` of who answers. */
+  readonly operator?: string;
+  readonly because: string;
+  readonly resources: Readonly<Record<string, Doing>>;
+  readonly dataSources: Readonly<Record<string, Doing>>;
+  /** How it speaks to anybody's object storage; absent: it does not. */
+  readonly s3?: S3Client;
+}
+
+/**
+ * A provider that may be pointed at a European cloud's object storage. Its S3 types are then under whoever answers at the address; every other
+ * type stays under the provider's own operator.
+ */
+export interface S3Client {
+  /** Attributes of the provider block that hold the address, a URL or a host with a port. */
+  readonly endpoint: readonly string[];
+  /** Environment variables that hold it when the block is silent. */
+  readonly env: readonly string[];
+  /** What resource types and data sources that speak S3 alone begin with. */
+  readonly types: readonly string[];
+}

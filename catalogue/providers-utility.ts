@@ -1,0 +1,66 @@
+import type { Doing, OtherProvider } from "./provider.ts";
+
+const seen = "2026-11-23";
+const registry = (name: string) => ({ source: `https://registry.terraform.io/providers/${name}/latest/docs`, seen }) as const;
+const each = (because: string, types: readonly string[]): Readonly<Record<string, Doing>> =>
+  Object.fromEntries(types.map((type) => [type, { by: "global", because }]));
+
+const RANDOM = "A number or text made in the engine and kept in the state alone.";
+const TLS = "A key or certificate computed in the engine and kept in the state alone.";
+const TIME = "A moment kept in the state alone.";
+const NULL = "Holds nothing; what its provisioners do is judged by itself.";
+
+/** Providers that compute inside the engine: where the engine and the state are, and nowhere else. */
+export const UTILITY_PROVIDERS: Readonly<Record<string, OtherProvider>> = {
+  "hashicorp/random": {
+    kind: "utility",
+    because: "It makes random values in the engine, and asks nobody.",
+    resources: each(RANDOM, [
+      "random_bytes",
+      "random_id",
+      "random_integer",
+      "random_password",
+      "random_pet",
+      "random_shuffle",
+      "random_string",
+      "random_uuid",
+      "random_uuid4",
+      "random_uuid7",
+    ]),
+    dataSources: {},
+    ...registry("hashicorp/random"),
+  },
+  "hashicorp/tls": {
+    kind: "utility",
+    because: "It computes keys and certificates in the engine; only the data source that fetches one from a server leaves it.",
+    resources: each(TLS, ["tls_private_key", "tls_cert_request", "tls_self_signed_cert", "tls_locally_signed_cert"]),
+    dataSources: {
+      ...each(TLS, ["tls_public_key"]),
+      tls_certificate: { by: "opaque", because: "It connects to the server that its address names." },
+    },
+    ...registry("hashicorp/tls"),
+  },
+  "hashicorp/time": {
+    kind: "utility",
+    because: "It keeps moments in the state, and asks nobody.",
+    resources: each(TIME, ["time_offset", "time_rotating", "time_sleep", "time_static"]),
+    dataSources: {},
+    ...registry("hashicorp/time"),
+  },
+  "hashicorp/null": {
+    kind: "utility",
+    because: "It does nothing by itself.",
+    resources: each(NULL, ["null_resource"]),
+    dataSources: each(NULL, ["null_data_source"]),
+    ...registry("hashicorp/null"),
+  },
+  "builtin/terraform": {
+    kind: "engine",
+    because: "It is a part of the engine.",
+    resources: each("Keeps a value in the state alone; what its provisioners do is judged by itself.", ["terraform_data"]),
+    // terraform_remote_state is left out: it has the place of the backend that it reads, and is judged like one.
+    dataSources: {},
+    source: "https://developer.hashicorp.com/terraform/language/resources/terraform-data",
+    seen,
+  },
+};

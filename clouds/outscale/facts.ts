@@ -1,0 +1,16 @@
+import type { CloudFacts } from "../contract/facts.ts";
+import { hosts, provider } from "./provider.ts";
+import { regions } from "./regions.ts";
+
+/** What the guard reads. No type is placed yet, so that every resource of this provider is refused as unknown. */
+export const facts: CloudFacts = {
+  cloud: "outscale",
+  sources: ["outscale/outscale", "outscale-dev/outscale"],
+  operator: "outscale",
+  provider,
+  hosts,
+  regions,
+  resources: {},
+  dataSources: {},
+  readings: {},
+};

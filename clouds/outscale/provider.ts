@@ -1,0 +1,26 @@
+import type { Host, ProviderFacts } from "../contract/facts.ts";
+
+const docs = { source: "https://docs.outscale.com/api.html", seen: "2026-11-23" } as const;
+const rclone = { source: "https://github.com/rclone/rclone backend/s3/provider/Outscale.yaml", seen: "2026-11-23" } as const;
+
+/** The region of the provider block is the place of nearly everything: only subregions are written on resources. */
+export const provider: ProviderFacts = {
+  endpoint: {
+    paths: ["api.endpoint", "endpoints.api"],
+    env: ["OSC_ENDPOINT_API", "OUTSCALE_OAPI_URL"],
+    known: {},
+    parts: ["oks.endpoint", "endpoints.oks"],
+  },
+  place: { paths: ["api.region", "region"], env: ["OSC_REGION", "OUTSCALE_REGION"] },
+  notPlaces: { "oks.region": "The region of managed Kubernetes alone, judged as a place beside api.region." },
+  elsewhere: {
+    config_file: "The file may name another region and endpoint than the block.",
+    profile: "The profile is read from a file that may name another region and endpoint.",
+  },
+};
+
+export const hosts: readonly Host[] = [
+  { host: "oos.<region>.outscale.com", serves: "object-storage", buckets: true, ...rclone },
+  { host: "api.<region>.outscale.com", serves: "api", ...docs },
+  { host: "fcu.<region>.outscale.com", serves: "api", ...docs },
+];

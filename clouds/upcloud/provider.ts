@@ -1,0 +1,10 @@
+import type { Host, ProviderFacts } from "../contract/facts.ts";
+
+/** Every resource with a place writes its own zone. Object storage answers at `<id>.upcloudobjects.com`, which says no region: it is unknown here. */
+export const provider: ProviderFacts = {
+  endpoint: { paths: [], env: ["UPCLOUD_API_BASE_URL"], default: "https://api.upcloud.com", known: {} },
+};
+
+export const hosts: readonly Host[] = [
+  { host: "api.upcloud.com", serves: "api", country: "FI", source: "https://developers.upcloud.com/1.3/", seen: "2026-11-23" },
+];
