@@ -1,8 +1,10 @@
 import { type TerraformResource, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
-import { type BucketOutputs, type BucketReplica, type BucketSpec, isPlace, type Place, type Statement } from "../clouds/contract/index.ts";
+import { type BucketOutputs, type BucketReplica, type BucketSpec, isPlace, type Place } from "../clouds/contract/index.ts";
+import type { Access } from "./access.ts";
 import { type LifecycleProps, lifecycleOf } from "./bucket-lifecycle.ts";
 import { DataCentre } from "./data-centre.ts";
+import type { Identity } from "./identity.ts";
 import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
 import { encryptionBy, type OwnKey } from "./own-key.ts";
@@ -33,11 +35,6 @@ export interface BucketProps {
   readonly tags?: Readonly<Record<string, string>>;
   /** The engine refuses to destroy it. Destroying a bucket deletes its objects first, as far as no lock keeps them. @default false */
   readonly protect?: boolean;
-}
-
-/** Whoever can be granted something: an `Identity`. */
-export interface Grantee {
-  grant(statement: Statement): void;
 }
 
 /**
@@ -103,13 +100,17 @@ export class Bucket extends Construct {
   }
 
   /** Lets an identity list and read objects: all, or those whose key starts with `prefix`. */
-  grantRead(to: Grantee, { prefix }: { readonly prefix?: string } = {}): void {
-    to.grant({ concept: "bucket", bucketName: this.name, access: "read", ...(prefix === undefined ? {} : { prefix }) });
+  grantRead(identity: Identity, { prefix }: { readonly prefix?: string } = {}): Access {
+    return this.#grant(identity, "read", prefix);
   }
 
   /** Lets an identity read, write and delete objects: all, or those whose key starts with `prefix`. Versions and locks outlast what it deletes. */
-  grantWrite(to: Grantee, { prefix }: { readonly prefix?: string } = {}): void {
-    to.grant({ concept: "bucket", bucketName: this.name, access: "write", ...(prefix === undefined ? {} : { prefix }) });
+  grantWrite(identity: Identity, { prefix }: { readonly prefix?: string } = {}): Access {
+    return this.#grant(identity, "write", prefix);
+  }
+
+  #grant(identity: Identity, access: "read" | "write", prefix: string | undefined): Access {
+    return identity.allow({ concept: "bucket", bucketName: this.name, access, ...(prefix === undefined ? {} : { prefix }) }, this);
   }
 
   /** The provider's resources, each open to `addOverride`. */

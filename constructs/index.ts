@@ -2,7 +2,7 @@
 
 export { Access } from "./access.ts";
 export { AddressPlan } from "./address-plan.ts";
-export { Bucket, type BucketProps, type Grantee } from "./bucket.ts";
+export { Bucket, type BucketProps } from "./bucket.ts";
 export type { LifecycleProps } from "./bucket-lifecycle.ts";
 export type { Named } from "./catalogue-ref.ts";
 export { DataCentre, type DataCentreProps } from "./data-centre.ts";
