@@ -1,0 +1,24 @@
+import { EngineError } from "../../catalogue/errors.ts";
+import { explainMissing, findEngine, TITLES } from "../../engines/index.ts";
+import type { EngineOptions } from "../commands/engine.ts";
+import type { Exit } from "../exit.ts";
+import { print, printJson } from "../io/print.ts";
+
+export async function engine({ json, install }: EngineOptions): Promise<Exit> {
+  const search = await findEngine({
+    fetch: install === true,
+    say: (line) => {
+      process.stderr.write(`${line}\n`);
+    },
+  });
+  if (json) printJson(search);
+  else {
+    for (const { from, tried, outcome, because } of search.why) print(`${mark(outcome)} ${from}${tried === null ? "" : ` (${tried})`}: ${because}`);
+    if (search.engine !== null) print(`\nUsed: ${TITLES[search.engine.kind]} ${search.engine.version}, ${search.engine.path} (${search.engine.from})`);
+  }
+  if (search.engine === null) throw new EngineError(explainMissing(search));
+  return 0;
+}
+
+/** Readable without colour. */
+const mark = (outcome: string): string => (outcome === "used" ? "*" : "-");

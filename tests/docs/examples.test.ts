@@ -1,0 +1,52 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROOT } from "../architecture/house.ts";
+import { documentedBlocks } from "./blocks.ts";
+import { programOf } from "./program.ts";
+
+const FOLDER = join(ROOT, "tests", "docs", ".generated");
+const BLOCKS = documentedBlocks();
+const file = (i: number) => join(FOLDER, `example-${i}.ts`);
+const scratch = mkdtempSync(join(tmpdir(), "terroir-docs-"));
+
+beforeAll(async () => {
+  const exported = new Map<string, string>();
+  for (const entry of Object.keys((JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { exports: object }).exports)) {
+    const name = `terroir${entry.slice(1)}`;
+    for (const key of Object.keys((await import(name)) as object)) if (!exported.has(key)) exported.set(key, name);
+  }
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  BLOCKS.forEach((block, i) => {
+    writeFileSync(file(i), programOf(block, exported));
+  });
+  writeFileSync(join(FOLDER, "tsconfig.json"), JSON.stringify({ extends: "../../../tsconfig.json", include: ["*.ts"], exclude: [] }));
+});
+
+afterAll(() => {
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+it("finds examples to test", () => {
+  expect(BLOCKS.length).toBeGreaterThan(10);
+});
+
+it("compiles every example", () => {
+  const { stdout } = spawnSync("npx", ["--no-install", "tsc", "-p", FOLDER], { cwd: ROOT, encoding: "utf8" });
+  const told = stdout.replace(/[^\n]*?example-(\d+)\.ts/g, (_, i: string) => `${BLOCKS[Number(i)]?.where} (example-${i})`);
+  expect(told).toBe("");
+});
+
+describe("runs every example", () => {
+  it.each(BLOCKS.map(({ where }, i) => [where, i] as const))("%s", async (_, i) => {
+    process.env["CDKTF_OUTDIR"] = join(scratch, `${i}`);
+    try {
+      await import(file(i));
+    } finally {
+      delete process.env["CDKTF_OUTDIR"];
+    }
+  });
+});
