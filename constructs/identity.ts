@@ -64,7 +64,7 @@ export class Identity extends Construct {
   }
 
   /**
-   * Allows one thing. The constructs' grants call it; call it yourself for the project as a whole, or for a construct of your own.
+   * Allows one thing. The constructs' own grants call it (`bucket.grantRead(identity)`); call it yourself for the project as a whole, or for a construct of your own.
    *
    * @param on the construct that is meant; it and the identity stand on one cloud
    * @param part the part of it that is meant, by name: one key of a ring, one secret of a store

@@ -41,7 +41,8 @@ export interface BucketLifecycleRule {
 /** What an identity may do with a bucket. Never more than its objects: no policy, no versioning, no lock. */
 export interface BucketGrant {
   readonly bucketName: string;
-  readonly access: "read" | "write";
+  /** `append`: add objects, and neither read nor delete any. `write`: everything that one does with objects. */
+  readonly access: "read" | "append" | "write";
   /** Only objects whose key starts so; absent: all. */
   readonly prefix?: string;
 }

@@ -43,12 +43,11 @@ function documentOf(statements: readonly Statement[]) {
   return [...granted.values()].map(({ first: { bucketName, prefix = "" }, access }, index) => ({
     Sid: `Granted${index + 1}`,
     Effect: "Allow",
-    Action: [...access].sort().flatMap((one) => ACTIONS[one]),
+    Action: [...new Set([...access].flatMap((one) => ACTIONS[one]))].sort(),
     Resource: [`arn:aws:s3:::${bucketName}`, `arn:aws:s3:::${bucketName}/${prefix}*`],
   }));
 }
 
-const ACTIONS = {
-  read: ["s3:GetBucketLocation", "s3:GetObject", "s3:ListBucket"],
-  write: ["s3:AbortMultipartUpload", "s3:DeleteObject", "s3:ListBucketMultipartUploads", "s3:ListMultipartUploadParts", "s3:PutObject"],
-} as const;
+const READ = ["s3:GetBucketLocation", "s3:GetObject", "s3:ListBucket"];
+const APPEND = ["s3:AbortMultipartUpload", "s3:ListMultipartUploadParts", "s3:PutObject"];
+const ACTIONS = { read: READ, append: APPEND, write: [...READ, ...APPEND, "s3:DeleteObject", "s3:ListBucketMultipartUploads"] } as const;
