@@ -13,7 +13,9 @@ export interface Block {
 const PUBLIC = ["catalogue", "clouds/contract", "clouds/ovh", "guard", "evidence", "constructs", "stacks", "testing"];
 
 export function documentedBlocks(): readonly Block[] {
-  const pages = ["README.md", "CONTRIBUTING.md", ...filesBelow("docs"), ...filesBelow("clouds"), ...filesBelow("examples")].filter((file) => file.endsWith(".md"));
+  const pages = ["README.md", "CONTRIBUTING.md", ...filesBelow("docs"), ...filesBelow("clouds"), ...filesBelow("examples")].filter((file) =>
+    file.endsWith(".md"),
+  );
   const modules = PUBLIC.flatMap((room) => [...filesBelow(room)]).filter((file) => file.endsWith(".ts"));
   return [...pages.flatMap(fenced), ...modules.flatMap(examples)];
 }

@@ -10,7 +10,8 @@ const UNSAID: readonly (readonly [name: string, code: string])[] = [
 /** A module that can be compiled and run: the example, the imports of the names that it uses, and what it leaves unsaid. */
 export function programOf({ code }: Block, exported: ReadonlyMap<string, string>): string {
   if (/^import\s/m.test(code)) return code;
-  const uses = (name: string, text: string) => new RegExp(`\\b${name}\\b`).test(text) && !new RegExp(`\\b(?:const|let|class|function)\\s+${name}\\b`).test(text);
+  const uses = (name: string, text: string) =>
+    new RegExp(`\\b${name}\\b`).test(text) && !new RegExp(`\\b(?:const|let|class|function)\\s+${name}\\b`).test(text);
   let body = code;
   const added: string[] = [];
   for (const [name, line] of [...UNSAID].reverse())
