@@ -180,8 +180,8 @@ function object(entries: readonly { readonly key: Node; readonly value: Node }[]
 function loop(node: ForNode, env: Env): Term {
   return each(evaluate(node.in, env), (over) => {
     if (over.kind === "unknown") return unknownTerm(`a for expression over what is not known: ${over.cause}`, [], over.chain);
-    if (over.kind === "known" || (over.kind === "object" && over.rest !== undefined))
-      return failure("a for expression over what is no collection");
+    if (over.kind === "known") return failure("a for expression over what is no collection");
+    if (over.kind === "object" && over.rest !== undefined) return unknownTerm("a for expression over a whole resource is not followed");
     const items: (() => Term)[] = [];
     const made = new Map<string, (() => Term)[]>();
     for (const [key, value] of walk(over)) {

@@ -1,0 +1,95 @@
+import { boolean, number, text } from "./convert.ts";
+import type { Json } from "./json.ts";
+import { type Node, parseExpression } from "./language/index.ts";
+import { byCodePoint, isList, isObject, knownTerm, objectOf, type Term, tupleOf, unknownTerm } from "./term.ts";
+
+/** A value as a variable of this type holds it: converted, in a set's order, with what `optional` fills in. */
+export function converted(value: Json, type: string): Term {
+  const made = convert(value, parseExpression(type.replace(/^\$\{([\s\S]*)\}$/, "$1")));
+  return made ?? unknownTerm(`it does not fit the type ${type.slice(0, 80)}, or the type is not followed`);
+}
+
+function convert(value: Json, type: Node): Term | undefined {
+  if (value === null) return knownTerm(null);
+  if (type.type === "name") return primitive(value, type.name);
+  if (type.type !== "call" || type.expand) return undefined;
+  const [inner] = type.args;
+  if (inner === undefined) return undefined;
+  switch (type.name) {
+    case "list":
+      return isList(value)
+        ? all(
+            value.map((one) => convert(one, inner)),
+            (items) => tupleOf(items.map((item) => () => item)),
+          )
+        : undefined;
+    case "set":
+      return isList(value) ? set(value, inner) : undefined;
+    case "map":
+      if (!isObject(value)) return undefined;
+      return all(
+        Object.values(value).map((one) => convert(one, inner)),
+        (items) => keyed(Object.keys(value), items),
+      );
+    case "tuple":
+      if (!isList(value) || inner.type !== "tuple" || inner.items.length !== value.length) return undefined;
+      return all(
+        inner.items.map((one, index) => convert(value[index] ?? null, one)),
+        (items) => tupleOf(items.map((item) => () => item)),
+      );
+    case "object":
+      return isObject(value) ? object(value, inner) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function primitive(value: Json, name: string): Term | undefined {
+  if (name === "any") return knownTerm(value);
+  const made = name === "string" ? text(value) : name === "number" ? number(value) : name === "bool" ? boolean(value) : undefined;
+  return made === undefined ? undefined : knownTerm(made);
+}
+
+function set(value: readonly Json[], inner: Node): Term | undefined {
+  if (inner.type !== "name" || inner.name !== "string") {
+    return all(
+      value.map((one) => convert(one, inner)),
+      (items) => ({ ...tupleOf(items.map((item) => () => item)), set: true }),
+    );
+  }
+  const texts = value.map(text);
+  if (texts.includes(undefined)) return undefined;
+  const sorted = [...new Set(texts.filter((one) => one !== undefined))].sort(byCodePoint);
+  return { ...tupleOf(sorted.map((one) => () => knownTerm(one))), set: true };
+}
+
+/** Attributes that the type does not name are dropped; those that it calls optional are filled in. */
+function object(value: { readonly [key: string]: Json }, attributes: Node): Term | undefined {
+  if (attributes.type !== "object") return undefined;
+  const made = new Map<string, () => Term>();
+  for (const { key, value: written } of attributes.entries) {
+    if (key.type !== "literal") return undefined;
+    const name = String(key.value);
+    const optional = written.type === "call" && written.name === "optional" ? written.args : undefined;
+    const given = Object.hasOwn(value, name) ? (value[name] ?? null) : null;
+    const type = optional?.[0] ?? written;
+    if (optional === undefined && !Object.hasOwn(value, name)) return undefined;
+    const fallback = optional?.[1];
+    if (given === null && fallback !== undefined && fallback.type !== "literal") {
+      made.set(name, () => unknownTerm(`the type's own default of ${name} is not followed`));
+      continue;
+    }
+    const term = convert(given === null && fallback?.type === "literal" ? fallback.value : given, type);
+    if (term === undefined) return undefined;
+    made.set(name, () => term);
+  }
+  return objectOf(made);
+}
+
+function keyed(keys: readonly string[], items: readonly Term[]): Term {
+  return objectOf(new Map(keys.map((key, index) => [key, () => items[index] ?? knownTerm(null)])));
+}
+
+function all(items: readonly (Term | undefined)[], build: (items: readonly Term[]) => Term): Term | undefined {
+  return items.every((item) => item !== undefined) ? build(items.filter((item) => item !== undefined)) : undefined;
+}

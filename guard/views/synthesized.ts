@@ -1,0 +1,79 @@
+/** The synthesized view: reads cdk.tf.json, and whatever else stands beside it, as the engine would. */
+import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { InputError } from "../errors.ts";
+import type { Infrastructure } from "../infrastructure.ts";
+import type { Json } from "../values/json.ts";
+import { isObject } from "../values/term.ts";
+import { collect } from "./synthesized/collect.ts";
+import { readFolder, requireTerraform } from "./synthesized/folder.ts";
+import type { Document, Module } from "./synthesized/module.ts";
+import { kindOf, parseJson } from "./synthesized/parse-json.ts";
+import { type ReadOptions, readModule } from "./synthesized/read-module.ts";
+
+export type { ReadOptions } from "./synthesized/read-module.ts";
+
+/**
+ * Reads a folder that SovereignApp or a plain cdktf App wrote (`manifest.json`, `stacks/<name>/cdk.tf.json`), a folder of `*.tf.json`, or one such
+ * file. Gives one infrastructure per stack. Throws InputError when there is nothing to judge, or when the engine would refuse what is there.
+ */
+export function readSynthesized(path: string, options: ReadOptions = {}): readonly Infrastructure[] {
+  const kind = statSync(path, { throwIfNoEntry: false });
+  if (kind === undefined) throw new InputError(`${path} does not exist. Synthesize first: terroir synth`);
+  if (kind.isFile()) return [readModule(alone(path), options)];
+  if (!kind.isDirectory()) throw new InputError(`${path} is neither a file nor a folder.`);
+  const modules = folders(path).flatMap((folder) => readFolder(folder, folder) ?? []);
+  if (modules.length === 0)
+    throw new InputError(
+      `${path} holds no Terraform configuration: no *.tf.json in it, and none in its stacks. Synthesize first: terroir synth`,
+    );
+  return modules.map((module) => readModule(module, options));
+}
+
+/** Reads a document that is at hand already. `origin`: its name, for messages. */
+export function readDocument(json: Json, origin: string, options: ReadOptions = {}): Infrastructure {
+  if (!isObject(json))
+    throw new InputError(`${origin} is not a Terraform configuration: it holds ${kindOf(json)} where an object with blocks belongs.`);
+  return readModule(single({ file: origin, json }), options);
+}
+
+function alone(path: string): Module {
+  const name = basename(path);
+  if (/\.(tf|tofu|hcl|tfvars)$/.test(name))
+    throw new InputError(
+      `${path} is in Terraform's native syntax, which this view does not read. Check the folder that holds it: it is judged by its plan.`,
+    );
+  return single({ file: path, json: parseJson(readFileSync(path), path) });
+}
+
+function single(document: Document): Module {
+  requireTerraform(document);
+  return { origin: document.file, ...collect([document], []), given: new Map(), files: [], unseen: [] };
+}
+
+/** The folder itself, and a folder for each stack: those that the manifest names, and those that it does not. */
+function folders(path: string): readonly string[] {
+  const stacks = join(path, "stacks");
+  const children = statSync(stacks, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(stacks).map((name) => join(stacks, name)) : [];
+  const found = new Set(children.filter((child) => statSync(child, { throwIfNoEntry: false })?.isDirectory()).sort());
+  for (const stack of manifestStacks(path)) {
+    if (!statSync(stack, { throwIfNoEntry: false })?.isDirectory())
+      throw new InputError(`${join(path, "manifest.json")} names the stack folder ${stack}, which is not there. Synthesize again.`);
+    found.add(stack);
+  }
+  return [path, ...found];
+}
+
+function manifestStacks(path: string): readonly string[] {
+  const file = join(path, "manifest.json");
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return [];
+  const { stacks } = parseJson(readFileSync(file), file);
+  if (!isObject(stacks)) return [];
+  return Object.values(stacks).flatMap((stack) => {
+    const folder = isObject(stack) ? stack.workingDirectory : undefined;
+    if (typeof folder !== "string") return [];
+    if (folder.split(/[\\/]/).includes("..") || /^([\\/]|[A-Za-z]:)/.test(folder))
+      throw new InputError(`${file} names a stack folder outside of ${path}: ${folder}. Synthesize again.`);
+    return [join(path, folder)];
+  });
+}

@@ -1,0 +1,37 @@
+import type { Json } from "../../values/json.ts";
+import type { Block } from "./blocks.ts";
+
+/** One module as the engine sees it when all files of a folder have been read and merged. */
+export interface Module {
+  /** As the user named it. */
+  readonly origin: string;
+  readonly variables: ReadonlyMap<string, Block>;
+  /** Values given by files that the engine reads by itself, with the file's name. */
+  readonly given: ReadonlyMap<string, { readonly value: Json; readonly file: string }>;
+  readonly locals: ReadonlyMap<string, Json>;
+  /** By `type.name`. */
+  readonly resources: ReadonlyMap<string, Block>;
+  readonly data: ReadonlyMap<string, Block>;
+  readonly ephemeral: ReadonlyMap<string, Block>;
+  /** By `name` or `name.alias`. */
+  readonly providers: ReadonlyMap<string, Block>;
+  /** By local name; what stands there may be a text or an object. */
+  readonly required: ReadonlyMap<string, Json>;
+  readonly backend?: Block;
+  readonly cloud?: Block;
+  readonly encryption?: Block;
+  readonly modules: ReadonlyMap<string, Block>;
+  readonly imports: readonly Block[];
+  readonly removed: readonly Block[];
+  /** Blocks that no engine known to us reads, or that run something: type and body. */
+  readonly strangers: readonly (Block & { readonly type: string })[];
+  /** Files that the engine would read and this view does not. */
+  readonly files: readonly { readonly name: string; readonly why: string }[];
+  readonly unseen: readonly string[];
+}
+
+/** A document that was parsed, with the name of its file. */
+export interface Document {
+  readonly file: string;
+  readonly json: { readonly [key: string]: Json };
+}

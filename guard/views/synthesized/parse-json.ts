@@ -1,0 +1,104 @@
+import { InputError } from "../../errors.ts";
+import type { Json } from "../../values/json.ts";
+
+export type JsonObject = { readonly [key: string]: Json };
+
+const LARGEST = 256 * 1024 * 1024;
+const DEEPEST = 100;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+
+/**
+ * Reads a Terraform JSON file more strictly than JSON.parse does: of two equal keys JSON.parse keeps the last, where the engine refuses or merges,
+ * so that the guard would judge one and the engine might make the other.
+ */
+export function parseJson(bytes: Uint8Array, file: string): JsonObject {
+  if (bytes.length > LARGEST)
+    throw new InputError(
+      `${file} is larger than ${LARGEST / 1024 / 1024} MiB: no configuration is. Split the stack, or check the file that was meant.`,
+    );
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+    throw new InputError(`${file} begins with a byte order mark, which the engine refuses. Save it as UTF-8 without one.`);
+  const pairs = scan(bytes, file);
+  const json = parse(decode(bytes, file), file);
+  if (typeof json !== "object" || json === null || Array.isArray(json))
+    throw new InputError(`${file} is not a Terraform configuration: it holds ${kindOf(json)} where an object with blocks belongs.`);
+  const repeated = countKeys(json) === pairs ? undefined : repeatedKey(decode(bytes, file));
+  if (repeated !== undefined)
+    throw new InputError(
+      `${file} says the key ${JSON.stringify(repeated.key)} twice in one object, on line ${repeated.line}. Which one holds differs between programs; keep one of them.`,
+    );
+  return json as JsonObject;
+}
+
+export function kindOf(json: Json | undefined): string {
+  if (json === undefined) return "nothing";
+  if (json === null) return "null";
+  if (Array.isArray(json)) return "a list";
+  return typeof json === "object" ? "an object" : `a ${typeof json === "string" ? "text" : typeof json}`;
+}
+
+/** One pass over the bytes: how deep it is, and how many keys it has. */
+function scan(bytes: Uint8Array, file: string): number {
+  let pairs = 0;
+  let depth = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === QUOTE) {
+      for (at++; at < bytes.length && bytes[at] !== QUOTE; at++) if (bytes[at] === BACKSLASH) at++;
+    } else if (byte === COLON) pairs++;
+    else if (byte === 0x7b || byte === 0x5b) {
+      if (++depth > DEEPEST) throw new InputError(`${file} is nested more than ${DEEPEST} deep: no configuration is. Check what wrote it.`);
+    } else if (byte === 0x7d || byte === 0x5d) depth--;
+  }
+  return pairs;
+}
+
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError(`${file} is not UTF-8 text, so it is not a Terraform configuration. Check that it is the file that was meant.`);
+  }
+}
+
+function parse(text: string, file: string): Json {
+  if (text.trim() === "") throw new InputError(`${file} is empty: an interrupted synthesis may have left it so. Synthesize again.`);
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/\s+/g, " ").slice(0, 160) : "it cannot be read";
+    throw new InputError(`${file} is not JSON: ${reason}. It may have been cut off; synthesize again.`);
+  }
+}
+
+function countKeys(json: Json): number {
+  if (typeof json !== "object" || json === null) return 0;
+  let count = 0;
+  if (Array.isArray(json)) {
+    for (const item of json) count += countKeys(item);
+    return count;
+  }
+  for (const value of Object.values(json)) count += 1 + countKeys(value);
+  return count;
+}
+
+/** Finds the key that is there twice; slow, but asked only when there is one. */
+function repeatedKey(text: string): { readonly key: string; readonly line: number } | undefined {
+  const open: (Set<string> | undefined)[] = [];
+  for (const token of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[[\]{}]/gs)) {
+    const [found, colon] = token;
+    if (found === "{") open.push(new Set());
+    else if (found === "[") open.push(undefined);
+    else if (found === "}" || found === "]") open.pop();
+    else if (colon !== undefined) {
+      const key = JSON.parse(found.slice(0, found.length - colon.length)) as string;
+      const keys = open.at(-1);
+      if (keys?.has(key)) return { key, line: text.slice(0, token.index).split("\n").length };
+      keys?.add(key);
+    }
+  }
+  return undefined;
+}

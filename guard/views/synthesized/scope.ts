@@ -1,0 +1,135 @@
+import { termOf } from "../../values/json-term.ts";
+import type { Env, Scope } from "../../values/scope.ts";
+import { defer, failure, knownTerm, type ObjectTerm, objectOf, prefix, type Term, tupleOf, unknownTerm } from "../../values/term.ts";
+import type { Block } from "./blocks.ts";
+import { type Instances, instancesOf, keyText } from "./instances.ts";
+import type { Module } from "./module.ts";
+import { variableTerm } from "./variables.ts";
+
+/** Settings that speak to the engine, not to the provider. */
+const META = new Set(["count", "for_each", "provider", "provisioner", "connection", "lifecycle", "depends_on"]);
+
+/** What names mean in one module: the blocks of the module, each read when somebody asks. */
+export class ModuleScope implements Scope {
+  readonly env: Env = { scope: this };
+  readonly #module: Module;
+  readonly #known = new Map<string, () => Term>();
+  readonly #instances = new Map<Block, Instances>();
+  #types: ReadonlySet<string> | undefined;
+
+  constructor(module: Module) {
+    this.#module = module;
+  }
+
+  root(name: string): Term | undefined {
+    const module = this.#module;
+    switch (name) {
+      case "var":
+        return this.#lookup("var", (variable) => variableTerm(module, variable, this.env));
+      case "local":
+        return this.#lookup("local", (local) =>
+          module.locals.has(local) ? termOf(module.locals.get(local) ?? null, this.env) : undefined,
+        );
+      case "data":
+        return this.#typed("data.", module.data);
+      case "ephemeral":
+        return this.#typed("ephemeral.", module.ephemeral);
+      case "module":
+        return this.#lookup("module", (call) =>
+          module.modules.has(call) ? outside(`module.${call}`, "an output of a module that is not read") : undefined,
+        );
+      case "path":
+        return this.#lookup("path", (what) =>
+          what === "module" || what === "root" ? knownTerm(".") : unknownTerm(`path.${what} is where the engine runs`),
+        );
+      case "terraform":
+        return this.#lookup("terraform", (what) => unknownTerm(`terraform.${what} is decided when the engine runs`));
+      default:
+        this.#types ??= new Set([...module.resources.values()].map((block) => block.labels[0] ?? ""));
+        return this.#types.has(name)
+          ? this.#lookup(name, (resource) => this.#block(module.resources.get(`${name}.${resource}`), `${name}.${resource}`))
+          : undefined;
+    }
+  }
+
+  /** How often a block is made, computed once. */
+  instances(block: Block): Instances {
+    let found = this.#instances.get(block);
+    if (found === undefined) {
+      found = instancesOf(block.body, this.env);
+      this.#instances.set(block, found);
+    }
+    return found;
+  }
+
+  #lookup(prefixName: string, compute: (name: string) => Term | undefined): ObjectTerm {
+    return {
+      kind: "object",
+      keys: [],
+      chain: [],
+      get: () => undefined,
+      rest: (name) => {
+        const full = `${prefixName}.${name}`;
+        let term = this.#known.get(full);
+        if (term === undefined) {
+          term = defer(full, () => compute(name) ?? failure(`${full} is not declared`));
+          this.#known.set(full, term);
+        }
+        return term();
+      },
+    };
+  }
+
+  #typed(prefixName: string, all: ReadonlyMap<string, Block>): ObjectTerm {
+    const rest = (type: string) =>
+      this.#lookup(`${prefixName}${type}`, (name) => this.#block(all.get(`${type}.${name}`), `${prefixName}${type}.${name}`));
+    return { kind: "object", keys: [], chain: [], get: () => undefined, rest };
+  }
+
+  #block(block: Block | undefined, address: string): Term | undefined {
+    if (block === undefined) return undefined;
+    const made = this.instances(block);
+    switch (made.kind) {
+      case "one":
+        return resourceTerm(block, address, made.env);
+      case "counted":
+        return tupleOf(made.instances.map(({ key, env }) => defer(address, () => resourceTerm(block, `${address}${keyText(key)}`, env))));
+      case "keyed":
+        return objectOf(
+          new Map(
+            made.instances.map(({ key, env }) => [
+              String(key),
+              defer(address, () => resourceTerm(block, `${address}${keyText(key)}`, env)),
+            ]),
+          ),
+        );
+      case "some":
+        // Whichever instance is meant, this is what all of them say.
+        return { ...outside(address, "an instance"), rest: () => resourceTerm(block, address, made.env) };
+    }
+  }
+}
+
+/** A resource: what the configuration sets, and for the rest what only the provider knows. */
+export function resourceTerm(block: Block, address: string, env: Env): Term {
+  const body = termOf(block.body, env);
+  if (body.kind !== "object") return body;
+  const rest = (key: string): Term =>
+    unknownTerm(`${address}.${key} is known only when ${address.startsWith("data.") ? "it is read" : "it is made"}`, [address]);
+  const get = (key: string): Term | undefined => {
+    const found = META.has(key) ? undefined : body.get(key);
+    return found?.kind === "known" && found.value === null ? prefix(found.chain, rest(key)) : found;
+  };
+  return { kind: "object", keys: body.keys.filter((key) => !META.has(key)), get, rest, address, chain: [] };
+}
+
+function outside(address: string, what: string): ObjectTerm {
+  return {
+    kind: "object",
+    keys: [],
+    chain: [],
+    address,
+    get: () => undefined,
+    rest: (key) => unknownTerm(`${address}.${key} is ${what}`, [address]),
+  };
+}

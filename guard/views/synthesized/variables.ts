@@ -1,0 +1,51 @@
+import { allowed } from "../../values/allowed.ts";
+import { short } from "../../values/chain.ts";
+import type { Json } from "../../values/json.ts";
+import { parseTemplate } from "../../values/language/index.ts";
+import type { Env } from "../../values/scope.ts";
+import { choiceOf, isObject, knownTerm, prefix, type Term, unknownTerm } from "../../values/term.ts";
+import { converted } from "../../values/types.ts";
+import type { Link } from "../../values/value.ts";
+import { type Block, blocks } from "./blocks.ts";
+import type { Module } from "./module.ts";
+
+/**
+ * What a variable can be: what a file beside the configuration gives it, else its default, else what its validation allows. Whoever runs the engine
+ * may still give another value; that is for the plan to judge, and the chain says where the value was read.
+ */
+export function variableTerm(module: Module, name: string, env: Env): Term | undefined {
+  const block = module.variables.get(name);
+  if (block === undefined) return undefined;
+  const given = module.given.get(name);
+  if (given !== undefined) return decided(block, given.value, given.file);
+  if (Object.hasOwn(block.body, "default")) return decided(block, block.body.default ?? null, "default");
+  const possible = validated(block, name, env);
+  if (possible !== undefined) return prefix([{ at: "validation", ...secret(block) }], choiceOf(possible.map((value) => knownTerm(value))));
+  const chain: readonly Link[] = isSensitive(block) ? [{ at: "no default", sensitive: true }] : [];
+  return unknownTerm(`var.${name} has no default, so whoever runs the engine chooses it`, [], chain);
+}
+
+function decided(block: Block, value: Json, at: string): Term {
+  const { type } = block.body;
+  const term = typeof type === "string" ? converted(value, type) : knownTerm(value);
+  return prefix([{ at, text: isSensitive(block) ? "(sensitive)" : short(value), ...secret(block) }], term);
+}
+
+function isSensitive(block: Block): boolean {
+  return block.body.sensitive === true || block.body.sensitive === "true";
+}
+
+function secret(block: Block): { readonly sensitive?: true } {
+  return isSensitive(block) ? { sensitive: true } : {};
+}
+
+/** Every validation must hold: what all of those allow that can be listed. */
+function validated(block: Block, name: string, env: Env): readonly Json[] | undefined {
+  let possible: readonly Json[] | undefined;
+  for (const { body } of blocks(block.body.validation, 0, `variable.${name}.validation`, block.file)) {
+    if (!isObject(body) || typeof body.condition !== "string") continue;
+    const listed = allowed(parseTemplate(body.condition), name, env);
+    if (listed !== undefined) possible = possible === undefined ? listed : possible.filter((value) => listed.includes(value));
+  }
+  return possible;
+}
