@@ -1,18 +1,20 @@
 import type { Placement } from "./placement.ts";
 
+type By<K extends Placement["by"]> = Extract<Placement, { readonly by: K }>;
+
 /** Short words in which a table of placements reads like a table. Each gives one entry; none decides anything by itself. */
 
 /** Placed by attributes of its own. */
-export const at = (...paths: readonly string[]): Placement => ({ by: "attribute", paths });
+export const at = (...paths: readonly string[]): By<"attribute"> => ({ by: "attribute", paths });
 
 /** Wherever the thing is that `path` points at. */
-export const beside = (path: string, ...of: readonly string[]): Placement => ({ by: "parent", path, of });
+export const beside = (path: string, ...of: readonly string[]): By<"parent"> => ({ by: "parent", path, of });
 
 /** Nowhere in particular, and why that is accepted. */
-export const nowhere = (because: string): Placement => ({ by: "global", because });
+export const nowhere = (because: string): By<"global"> => ({ by: "global", because });
 
 /** Reads what exists; `told`: where the answer says that it is. */
-export const reads = (because: string, ...told: readonly string[]): Placement => ({
+export const reads = (because: string, ...told: readonly string[]): By<"lookup"> => ({
   by: "lookup",
   because,
   ...(told.length > 0 && { told }),

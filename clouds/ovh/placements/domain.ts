@@ -13,6 +13,7 @@ export const resources = {
     by: "global",
     because: registration,
     notPlaces: {
+      domain_name: "A domain name.",
       "plan[].configuration[].value": "Details of a registration: owner, name servers, authorisation code.",
       "plan_option[].configuration[].value": "Details of an option of a registration.",
     },

@@ -10,7 +10,7 @@ export const resources = {
   ovh_ip_firewall: nowhere(filter),
   ovh_ip_firewall_rule: nowhere(filter),
   ovh_ip_mitigation: nowhere(scrubbing),
-  // An address goes to a service; with an empty name it is parked, which the API cannot do in a place.
+  // An address goes to a service; with an empty name it is parked. A vRack is no parent: it is everywhere, so it cannot say where the address goes.
   ovh_ip_move: {
     by: "parent",
     path: "routed_to[].service_name",
@@ -22,8 +22,6 @@ export const resources = {
       "ovh_vps",
       "data.ovh_vps",
       "data.ovh_dedicated_cloud",
-      "ovh_vrack",
-      "data.ovh_vrack",
     ],
     told: ["country"],
     notPlaces: { routed_to: "The service that the address goes to; its name is an attribute of its own." },

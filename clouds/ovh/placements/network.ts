@@ -19,6 +19,7 @@ export const resources = {
       "data.ovh_cloud_project_instance",
       "data.ovh_cloud_instance",
     ),
+    absent: { means: "unknown", because: "Without an instance the address stays wherever it was routed before." },
     notPlaces: { continent_code: reported, geo_loc: reported },
   },
   ovh_cloud_project_gateway: at("region"),

@@ -6,7 +6,11 @@ import type { OvhDataSourceType, OvhResourceType } from "../types.ts";
 export const resources = {
   ovh_cloud_project_file_storage_share: { ...at("region_name"), zones: ["availability_zone"] },
   ovh_cloud_project_file_storage_share_network: { ...at("region_name"), zones: ["availability_zone"] },
-  ovh_cloud_project_volume: { ...at("region_name"), zones: ["availability_zone"] },
+  ovh_cloud_project_volume: {
+    ...at("region_name"),
+    zones: ["availability_zone"],
+    notPlaces: { "encryption.kms.domain_id": "The key ring that holds the volume's key; its own place is judged where it is declared." },
+  },
   ovh_cloud_project_volume_backup: { ...at("region_name"), told: ["region"] },
   ovh_cloud_storage_block_volume: { ...at("region"), zones: ["availability_zone"], told: ["current_state.location.region"] },
   ovh_cloud_storage_block_volume_backup: { ...at("region"), told: ["current_state.location.region"] },

@@ -50,7 +50,10 @@ export const resources = {
   },
   ovh_vrack_iploadbalancing: beside("ip_loadbalancing", "ovh_iploadbalancing", "data.ovh_iploadbalancing"),
   ovh_vrack_ipv6: { ...beside("block", "ovh_ip_service", "data.ovh_ip_service"), told: ["region"] },
-  ovh_vrack_ipv6_routed_subrange: beside("block", "ovh_vrack_ipv6", "ovh_ip_service", "data.ovh_ip_service"),
+  ovh_vrack_ipv6_routed_subrange: {
+    ...beside("block", "ovh_vrack_ipv6", "ovh_ip_service", "data.ovh_ip_service"),
+    notPlaces: { routed_subrange: "The part of the block that is routed." },
+  },
   ovh_vrack_ovhcloudconnect: beside("ovh_cloud_connect", "data.ovh_ovhcloud_connect"),
   ovh_vrack_public_routing_priority: { ...at("region"), zones: ["availability_zones[].name"] },
   ovh_vrack_vrackservices: beside("vrack_services", "ovh_vrackservices", "data.ovh_vrackservices"),

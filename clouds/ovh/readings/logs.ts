@@ -21,7 +21,8 @@ export const readings = {
     // Archives can be encrypted under keys of the customer's own; for what is indexed nothing is said.
     encryption: {
       by: "nothing",
-      because: "encryption_keys_ids covers the archives only; for indexed logs no claim of the operator was found.",
+      because:
+        "Keys of the customer's own (encryption_keys_ids) cover the archives only; for indexed logs no claim of the operator was found.",
     },
   },
   ovh_dbaas_logs_output_opensearch_index: {
