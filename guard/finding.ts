@@ -1,3 +1,4 @@
+import type { IsoDate } from "../catalogue/index.ts";
 import type { SourceLine, ViewName } from "./infrastructure.ts";
 import type { Chain } from "./values/value.ts";
 
@@ -15,10 +16,25 @@ export interface Finding {
   readonly chain: Chain;
   /** One sentence: what, and why. */
   readonly message: string;
+  /** What would be accepted; empty where the message says it all. */
+  readonly want: string;
   /** What to do: the prop or attribute to change, and to what. */
   readonly remedy: string;
   /** Line of the user's program, where the view knows it. */
   readonly source: SourceLine | null;
+  /** Path of the construct that made the subject, where the view knows it. */
+  readonly constructPath: string | null;
+  /** File or folder in which it was found. */
+  readonly origin: string;
+  /** The exception under which a refusal is accepted, only with verdict `waived`. */
+  readonly waiver?: WaivedBy;
+}
+
+export interface WaivedBy {
+  readonly reason: string;
+  readonly owner: string;
+  readonly approver: string;
+  readonly until: IsoDate;
 }
 
 export interface JudgedPlace {
@@ -34,13 +50,31 @@ export interface JudgedResource {
   readonly provider: string | null;
   readonly place: JudgedPlace | null;
   readonly verdict: Verdict;
+  readonly origin: string;
+}
+
+/** Subjects by verdict. */
+export interface Summary {
+  readonly inside: number;
+  readonly outside: number;
+  readonly undecided: number;
+  readonly waived: number;
+  readonly notApplicable: number;
 }
 
 /** What `terroir check --json` prints. */
 export interface Report {
   readonly verdict: "inside" | "refused";
-  readonly summary: { readonly inside: number; readonly outside: number; readonly undecided: number; readonly waived: number; readonly notApplicable: number };
+  readonly summary: Summary;
+  /** Every subject, by address: resources, data sources, provider blocks, backends, modules, what runs. */
   readonly resources: readonly JudgedResource[];
+  /** What is refused, what is waived, and what is accepted for a reason that a reader should see (`inside` and `not-applicable` with a message). */
   readonly findings: readonly Finding[];
   readonly views: readonly { readonly view: ViewName; readonly origin: string; readonly unseen: readonly string[] }[];
+  /** Name of the policy. */
+  readonly policy: string;
+  /** The day as of which facts and waivers were judged. */
+  readonly asOf: IsoDate;
+  /** Ids of the rules that ran. */
+  readonly rules: readonly string[];
 }

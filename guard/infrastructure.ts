@@ -30,6 +30,10 @@ export interface Subject {
   readonly source?: SourceLine;
   /** Every value that stands at a path, with the path's own index filled in: `nodes[].region` may give none, one or many. A list that is unknown as a whole gives one unknown. */
   read(path: string): readonly Reading[];
+  /** Addresses of the resources that the configuration says an attribute refers to, although its value is known by now. */
+  references?(path: string): readonly string[];
+  /** It is being destroyed or let go: it is listed, and no rule applies. */
+  readonly leaves?: "destroyed" | "forgotten";
 }
 
 export interface Reading {

@@ -1,0 +1,51 @@
+import type { OtherProvider, S3Client } from "../catalogue/index.ts";
+import type { CloudFacts, Placement, Reading } from "../clouds/contract/index.ts";
+import type { Hearing } from "./hearing.ts";
+import type { Subject } from "./infrastructure.ts";
+
+/** Whose provider a subject runs under. */
+export type Provider =
+  | { readonly is: "cloud"; readonly facts: CloudFacts }
+  | {
+      readonly is: "other";
+      readonly other: OtherProvider /** Set for what speaks S3 to whoever answers at an address. */;
+      readonly s3?: S3Client;
+    }
+  | { readonly is: "unknown"; readonly because: string };
+
+/** Host of the providers that are built into the engine. */
+const BUILT_IN = "terraform.io";
+
+export function providerOf(hearing: Hearing, subject: Subject): Provider {
+  return hearing.once("provider", subject, () => {
+    const { providerSource: source, providerHost: host } = subject;
+    if (source === undefined) return { is: "unknown", because: "nothing says which provider it belongs to" };
+    if (host !== undefined && host !== BUILT_IN && !hearing.approvals.registries.includes(host))
+      return { is: "unknown", because: `its provider comes from the registry ${host}, whose programs may be anybody's` };
+    const facts = hearing.knowledge.cloudOf(source);
+    if (facts !== undefined) return { is: "cloud", facts };
+    const other = hearing.knowledge.otherOf(source);
+    if (other === undefined) return { is: "unknown", because: `the catalogue does not know the provider ${source}` };
+    const { s3 } = other;
+    const speaksS3 = subject.kind === "provider" || s3?.types.some((type) => subject.type.startsWith(type));
+    return s3 !== undefined && speaksS3 ? { is: "other", other, s3 } : { is: "other", other };
+  });
+}
+
+/** Table entries by a name from outside: `constructor` and `__proto__` are no types. */
+function entry<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+/** The fact of how a resource's or a data source's place is found; undefined: the catalogue has none. */
+export function placementOf(hearing: Hearing, subject: Subject): Placement | undefined {
+  const provider = providerOf(hearing, subject);
+  if (provider.is === "unknown") return undefined;
+  const tables = provider.is === "cloud" ? provider.facts : provider.other;
+  return entry<Placement>(subject.kind === "data" ? tables.dataSources : tables.resources, subject.type);
+}
+
+export function readingOf(hearing: Hearing, subject: Subject): Reading | undefined {
+  const provider = providerOf(hearing, subject);
+  return subject.kind === "resource" && provider.is === "cloud" ? entry(provider.facts.readings, subject.type) : undefined;
+}

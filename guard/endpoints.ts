@@ -1,0 +1,89 @@
+import type { CountryCode } from "../catalogue/index.ts";
+import type { CloudFacts } from "../clouds/contract/index.ts";
+import { candidates } from "./decide.ts";
+import type { Hearing } from "./hearing.ts";
+import type { Subject } from "./infrastructure.ts";
+import type { Chain } from "./values/value.ts";
+
+/** The company behind an endpoint, and where it answers. */
+export interface Answerer {
+  readonly operator: string;
+  /** Absent where the address does not say. */
+  readonly country?: CountryCode;
+  readonly region?: string;
+  /** The cloud whose region codes hold there; absent for an operator without a folder. */
+  readonly facts?: CloudFacts;
+}
+
+/** What a provider block's endpoint can be. */
+export type Endpoint =
+  | { readonly is: "known"; readonly text: string; readonly path: string; readonly answerer: Answerer; readonly chain: Chain }
+  /** A text that the catalogue does not know. */
+  | { readonly is: "stranger"; readonly text: string; readonly path: string; readonly chain: Chain }
+  | { readonly is: "unknown"; readonly cause: string; readonly path: string; readonly chain: Chain }
+  /** Nothing in the block: an environment variable may say it, else the provider's default holds. */
+  | { readonly is: "absent"; readonly path: string; readonly env: readonly string[]; readonly fallback?: string; readonly file?: string };
+
+/** Where a provider keeps its endpoint. */
+export interface EndpointPlace {
+  readonly paths: readonly string[];
+  readonly env: readonly string[];
+  readonly default?: string;
+  /** Names that the provider itself resolves. */
+  readonly known?: Readonly<Record<string, { readonly operator: string; readonly country: CountryCode; readonly region?: string }>>;
+}
+
+/** Who answers under a name that the provider resolves, a URL or a host; undefined: nobody that the catalogue knows. */
+export function whoAnswers({ knowledge }: Hearing, text: string, known: EndpointPlace["known"], own?: CloudFacts): Answerer | undefined {
+  const named = known !== undefined && Object.hasOwn(known, text) ? known[text] : undefined;
+  if (named !== undefined) {
+    const { operator, country, region } = named;
+    return { operator, country, ...(region && { region }), ...(own && { facts: own }) };
+  }
+  const endpoint = knowledge.endpoint(text);
+  if (endpoint === undefined) return undefined;
+  const { operator, country, region, cloud } = endpoint;
+  const facts = cloud === null ? undefined : knowledge.cloud(cloud);
+  return { operator, ...(country && { country }), ...(region && { region }), ...(facts && { facts }) };
+}
+
+/** Every endpoint that a provider block can mean. `block` undefined: there is none. */
+export function endpointsIn(hearing: Hearing, where: EndpointPlace, block: Subject | undefined, own?: CloudFacts): readonly Endpoint[] {
+  const found: Endpoint[] = [];
+  let said = false;
+  for (const path of where.paths)
+    for (const reading of block?.read(path) ?? []) {
+      const possible = candidates(reading.value);
+      if (possible.every((one) => one.is !== "absent")) said = true;
+      for (const one of possible) {
+        if (one.is === "unknown") found.push({ is: "unknown", cause: one.cause, path: reading.path, chain: one.chain });
+        if (one.is === "text") found.push(judged(hearing, where, own, one.text, reading.path, one.chain));
+      }
+    }
+  // A value that may be absent leaves the other case to the environment.
+  return said ? found : [...found, fromEnvironment(hearing, where, block, own)];
+}
+
+function judged(hearing: Hearing, where: EndpointPlace, own: CloudFacts | undefined, text: string, path: string, chain: Chain): Endpoint {
+  const answerer = whoAnswers(hearing, text, where.known, own);
+  return answerer === undefined ? { is: "stranger", text, path, chain } : { is: "known", text, path, answerer, chain };
+}
+
+function fromEnvironment(hearing: Hearing, where: EndpointPlace, block: Subject | undefined, own: CloudFacts | undefined): Endpoint {
+  const { env, default: fallback, paths } = where;
+  const file = fileThatDecides(block, own);
+  const name = env.find((variable) => Object.hasOwn(hearing.approvals.environment, variable));
+  const text = name === undefined ? undefined : hearing.approvals.environment[name];
+  if (name !== undefined && text !== undefined && file === undefined)
+    return judged(hearing, where, own, text, "", [{ at: name, text }, { at: "environment of the policy" }]);
+  if (env.length === 0 && fallback !== undefined && file === undefined)
+    return judged(hearing, where, own, fallback, "", [{ at: "the provider's default", text: fallback }]);
+  return { is: "absent", path: paths[0] ?? "endpoint", env, ...(fallback && { fallback }), ...(file && { file }) };
+}
+
+/** The attribute that hands to a file what the block does not say. */
+export function fileThatDecides(block: Subject | undefined, facts: CloudFacts | undefined): string | undefined {
+  return Object.keys(facts?.provider.elsewhere ?? {}).find((path) =>
+    block?.read(path).some(({ value }) => candidates(value).some((one) => one.is !== "absent")),
+  );
+}

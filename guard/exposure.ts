@@ -1,0 +1,49 @@
+import type { ExposureReading, Reading } from "../clouds/contract/index.ts";
+import { isPrivateBlock } from "./addresses.ts";
+import { candidates } from "./decide.ts";
+import type { Subject } from "./infrastructure.ts";
+import type { Chain } from "./values/value.ts";
+
+/** One way by which the public internet reaches a resource, or may. */
+export type Exposure =
+  /** `always`: whatever the value turns out to be; otherwise it is one possibility of several. */
+  | {
+      readonly is: "public";
+      readonly path: string;
+      readonly value: string | null;
+      readonly always: boolean;
+      readonly remedy: string;
+      readonly chain: Chain;
+    }
+  | { readonly is: "unknown"; readonly path: string; readonly cause: string; readonly remedy: string; readonly chain: Chain };
+
+export function exposuresOf(subject: Subject, reading: Reading | undefined): readonly Exposure[] {
+  return (reading?.exposure ?? []).flatMap((way) => exposures(subject, way));
+}
+
+function exposures(subject: Subject, way: ExposureReading): readonly Exposure[] {
+  const { path, remedy } = way;
+  if (way.public === "always") return [{ is: "public", path: "", value: null, always: true, remedy, chain: [] }];
+  const values = subject.read(path);
+  if (values.length === 0) return silent(way, path, [], true);
+  return values.flatMap(({ path: at, value }) => {
+    const possible = candidates(value);
+    const always = possible.length === 1;
+    return possible.flatMap((one): readonly Exposure[] => {
+      if (one.is === "unknown") return [{ is: "unknown", path: at, cause: one.cause, remedy, chain: one.chain }];
+      if (one.is === "absent") return silent(way, at, one.chain, always);
+      const shown = one.sensitive ? null : one.text;
+      return isPublic(way, one.text) ? [{ is: "public", path: at, value: shown, always, remedy, chain: one.chain }] : [];
+    });
+  });
+}
+
+function silent(way: ExposureReading, path: string, chain: Chain, always: boolean): readonly Exposure[] {
+  return way.absent === "public" ? [{ is: "public", path, value: null, always, remedy: way.remedy, chain }] : [];
+}
+
+function isPublic(way: ExposureReading, text: string): boolean {
+  if (way.public === "present" || way.public === "always") return true;
+  if (way.public === "public-address") return !isPrivateBlock(text);
+  return way.public.some((value) => String(value).toLowerCase() === text.toLowerCase());
+}

@@ -1,0 +1,37 @@
+/**
+ * `terroir/guard`: judges infrastructures against a policy, and never changes them. Values are sets of what they can be, views read one form of
+ * infrastructure each, rules judge one promise each; what cannot be known is refused.
+ */
+export type { Approvals, BackendApprovals, Countries, OperatorApprovals, Standing } from "./approvals.ts";
+export { EngineError, InputError, TerroirError } from "./errors.ts";
+export type { Finding, JudgedPlace, JudgedResource, Report, Summary, Verdict, WaivedBy } from "./finding.ts";
+export type { Infrastructure, Reading, SourceLine, Subject, SubjectKind, ViewName } from "./infrastructure.ts";
+export { type JudgeOptions, judge } from "./judge.ts";
+export type { Knowledge } from "./knowledge.ts";
+export { defaultPolicy, definePolicy, type Parameters, type Policy, type PolicyInput, parsePolicy } from "./policy.ts";
+export {
+  all,
+  type CommonFacts,
+  type ConceptFacts,
+  defineRule,
+  type Example,
+  type Examples,
+  type Note,
+  notApplicable,
+  note,
+  type On,
+  pass,
+  type Refusal,
+  type Rule,
+  type RuleDefinition,
+  type RuleOptions,
+  type RuleSubject,
+  type Ruling,
+  undecided,
+} from "./rule.ts";
+export type { RuleContext } from "./rule-context.ts";
+export { builtInRules } from "./rules/index.ts";
+export type { Json } from "./values/json.ts";
+export type { Chain, Link, Value } from "./values/value.ts";
+export { type Waiver, waive } from "./waivers.ts";
+export { world } from "./world.ts";

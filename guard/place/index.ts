@@ -1,0 +1,199 @@
+/** Where a resource is: every place that it can take, by attribute, provider block, parent or order, and the way by which it was found. */
+import type { CloudFacts, Placement } from "../../clouds/contract/index.ts";
+import { placementOf, providerOf } from "../classify.ts";
+import { candidates } from "../decide.ts";
+import type { Hearing } from "../hearing.ts";
+import type { Subject } from "../infrastructure.ts";
+import { cloudsAnswering } from "../operator.ts";
+import { special, spotsNamed, undecided } from "./codes.ts";
+import { orderSpots } from "./order.ts";
+import { pointedAt } from "./parent.ts";
+import { providerSpots } from "./provider.ts";
+import { somewhere, whenSilent } from "./silence.ts";
+import type { Located, Spot } from "./spot.ts";
+
+export { spotsNamed, undecided } from "./codes.ts";
+export { pointedAt } from "./parent.ts";
+export { whenSilent } from "./silence.ts";
+export type { Located, Spot } from "./spot.ts";
+
+/** Where a resource or a data source is. */
+export function locate(hearing: Hearing, subject: Subject): Located {
+  return find(hearing, subject, new Set());
+}
+
+/** Where it is, asked by something that is placed with it: what moves nothing itself may still be somewhere. */
+export function locateAsParent(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject> = new Set()): Located {
+  const placement = placementOf(hearing, subject);
+  const told = toldSpots(hearing, subject, placement);
+  if (told.length > 0) return { is: "somewhere", spots: told };
+  if (placement?.by !== "lookup") return find(hearing, subject, asking);
+  return somewhere(
+    undecided(
+      { path: "", chain: [] },
+      `${subject.address} looks up something that exists, and says where only once it has been read`,
+      "name the place itself, or check the plan",
+    ),
+  );
+}
+
+/** Parents of parents are the rule, rings of them an attack. */
+const DEEPEST = 64;
+
+function find(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject>): Located {
+  if (asking.has(subject) || asking.size > DEEPEST)
+    return somewhere(
+      undecided({ path: "", chain: [] }, `${subject.address} is placed with itself, in a ring`, "break the ring of references"),
+    );
+  return hearing.once("located", subject, () => compute(hearing, subject, new Set([...asking, subject])));
+}
+
+function compute(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject>): Located {
+  const placement = placementOf(hearing, subject);
+  if (placement === undefined) return unclassified(hearing, subject);
+  const clouds = cloudsAnswering(hearing, subject);
+  switch (placement.by) {
+    case "global":
+      return { is: "nowhere", because: placement.because };
+    case "lookup":
+      return { is: "nowhere", because: placement.because };
+    case "opaque":
+      return { is: "opaque", because: placement.because };
+    case "assigned": {
+      const told = toldSpots(hearing, subject, placement);
+      return told.length > 0
+        ? { is: "somewhere", spots: told }
+        : somewhere(undecided({ path: "", chain: [] }, placement.because, "waive it, or use a resource that takes a place"));
+    }
+    case "provider": {
+      const own = attributeSpots(subject, clouds, placement.paths ?? [], "region", undefined, hearing);
+      return own.silent
+        ? { is: "somewhere", spots: [...own.spots, ...providerSpots(hearing, subject, clouds)] }
+        : { is: "somewhere", spots: own.spots };
+    }
+    case "order":
+      return { is: "somewhere", spots: clouds.flatMap((facts) => orderSpots(subject, facts, placement)) };
+    case "parent":
+      return withParent(hearing, subject, placement, clouds, asking);
+    case "attribute":
+      return byAttribute(hearing, subject, placement, clouds, asking);
+  }
+}
+
+function unclassified(hearing: Hearing, subject: Subject): Located {
+  const provider = providerOf(hearing, subject);
+  const what = subject.kind === "data" ? "data source" : "resource type";
+  return {
+    is: "unclassified",
+    because: provider.is === "unknown" ? provider.because : `the catalogue does not know the ${what} ${subject.type}`,
+  };
+}
+
+function byAttribute(
+  hearing: Hearing,
+  subject: Subject,
+  placement: Extract<Placement, { by: "attribute" }>,
+  clouds: readonly CloudFacts[],
+  asking: ReadonlySet<Subject>,
+): Located {
+  const { paths, names = "region", absent, parent } = placement;
+  const own = attributeSpots(subject, clouds, paths, names, placement.special, hearing);
+  if (!own.silent) return { is: "somewhere", spots: own.spots };
+  const told = own.spots.length > 0 ? [] : toldSpots(hearing, subject, placement);
+  if (told.length > 0) return { is: "somewhere", spots: told };
+  const beside =
+    parent === undefined
+      ? undefined
+      : pointedAt(hearing, subject, parent.path, parent.of, (target) => locateAsParent(hearing, target, asking));
+  const silent = beside ?? whenSilent(hearing, subject, clouds, paths[0] ?? "", absent, () => ({ is: "somewhere", spots: [] }));
+  if (own.spots.length === 0) return silent;
+  return { is: "somewhere", spots: [...own.spots, ...(silent.is === "somewhere" ? silent.spots : [])] };
+}
+
+function withParent(
+  hearing: Hearing,
+  subject: Subject,
+  placement: Extract<Placement, { by: "parent" }>,
+  clouds: readonly CloudFacts[],
+  asking: ReadonlySet<Subject>,
+): Located {
+  const { path, of, absent } = placement;
+  const found = pointedAt(hearing, subject, path, of, (target) => locateAsParent(hearing, target, asking));
+  if (found === undefined) return whenSilent(hearing, subject, clouds, path, absent, () => ({ is: "somewhere", spots: [] }));
+  // A literal id says nothing, but the provider may have said where the thing is.
+  const told = toldSpots(hearing, subject, placement);
+  return told.length > 0 && found.is === "somewhere" && found.spots.every((spot) => spot.is === "undecided")
+    ? { is: "somewhere", spots: told }
+    : found;
+}
+
+interface Own {
+  readonly spots: readonly Spot[];
+  /** Nothing stands at any of the paths, or nothing may. */
+  readonly silent: boolean;
+}
+
+function attributeSpots(
+  subject: Subject,
+  clouds: readonly CloudFacts[],
+  paths: readonly string[],
+  names: "region" | "country" | "area",
+  table: Extract<Placement, { by: "attribute" }>["special"],
+  hearing: Hearing,
+): Own {
+  const spots: Spot[] = [];
+  let silent = true;
+  for (const path of paths)
+    for (const reading of subject.read(path)) {
+      const possible = candidates(reading.value);
+      if (!possible.some((one) => one.is === "absent")) silent = false;
+      for (const one of possible) {
+        if (one.is === "unknown")
+          spots.push(
+            undecided(
+              { path: reading.path, chain: one.chain },
+              `${reading.path} is not known: ${one.cause}`,
+              `set ${reading.path} to an approved region, as a literal`,
+            ),
+          );
+        if (one.is !== "text") continue;
+        const wish = special(table, one.text);
+        for (const facts of clouds)
+          if (wish === undefined) spots.push(...spotsNamed(facts, { code: one.text, path: reading.path, chain: one.chain }, names));
+          else spots.push(...wished(hearing, subject, clouds, reading.path, one.text, wish));
+      }
+    }
+  return { spots, silent };
+}
+
+function wished(
+  hearing: Hearing,
+  subject: Subject,
+  clouds: readonly CloudFacts[],
+  path: string,
+  text: string,
+  wish: NonNullable<Parameters<typeof whenSilent>[4]>,
+): readonly Spot[] {
+  if (wish.means === "everywhere") return [{ is: "everywhere", code: text, because: wish.because, path, chain: [] }];
+  const located = whenSilent(hearing, subject, clouds, path, wish, () => ({ is: "somewhere", spots: [] }));
+  return located.is === "somewhere" ? located.spots : [];
+}
+
+/** Where the provider itself says that the thing is, once it exists. */
+function toldSpots(hearing: Hearing, subject: Subject, placement: Placement | undefined): readonly Spot[] {
+  if (placement?.told === undefined) return [];
+  const clouds = cloudsAnswering(hearing, subject);
+  return placement.told.flatMap((path) =>
+    subject
+      .read(path)
+      .flatMap(({ path: at, value }) =>
+        candidates(value).flatMap((one) =>
+          one.is === "text"
+            ? clouds.flatMap((facts) =>
+                spotsNamed(facts, { code: one.text, path: at, chain: one.chain }, path.endsWith("country") ? "country" : "region"),
+              )
+            : [],
+        ),
+      ),
+  );
+}

@@ -1,0 +1,95 @@
+import { split } from "../approvals.ts";
+import { type Candidate, candidates } from "../decide.ts";
+import type { Hearing } from "../hearing.ts";
+import type { Reading, Subject } from "../infrastructure.ts";
+import { spotsNamed, undecided } from "./codes.ts";
+import type { Located, Spot } from "./spot.ts";
+
+/** Where another subject is, asked as the parent of one. */
+export type Ask = (subject: Subject) => Located;
+
+/** Places of whatever an attribute points at. Undefined: nothing stands there. */
+export function pointedAt(
+  hearing: Hearing,
+  subject: Subject,
+  path: string,
+  of: readonly string[] | undefined,
+  ask: Ask,
+): Located | undefined {
+  const readings = subject.read(path);
+  const found = readings.flatMap((reading) =>
+    candidates(reading.value).flatMap((one) => (one.is === "absent" ? [] : follow(hearing, subject, reading, one, of, ask))),
+  );
+  if (found.length === 0) return undefined;
+  const spots = found.flatMap((one) => (one.is === "somewhere" ? one.spots : []));
+  const closed = found.find(
+    (one): one is Extract<Located, { is: "unclassified" | "opaque" }> => one.is === "unclassified" || one.is === "opaque",
+  );
+  if (closed !== undefined) return { is: "somewhere", spots: [...spots, cannot(path, closed.because)] };
+  const [first] = found;
+  return spots.length > 0 || first === undefined ? { is: "somewhere", spots } : first;
+}
+
+const cannot = (path: string, because: string): Spot =>
+  undecided({ path, chain: [] }, because, `point ${path} at a resource whose place is known`);
+
+function follow(
+  hearing: Hearing,
+  subject: Subject,
+  reading: Reading,
+  one: Exclude<Candidate, { is: "absent" }>,
+  of: readonly string[] | undefined,
+  ask: Ask,
+): readonly Located[] {
+  const { path } = reading;
+  const refs = one.is === "unknown" ? one.refs : (subject.references?.(path) ?? []);
+  const targets = refs.flatMap((ref) => hearing.subjectsAt(ref));
+  const fitting = targets.filter((target) => target !== subject && fits(target, of));
+  if (fitting.length > 0 && (one.is === "unknown" ? refs.every((ref) => hearing.subjectsAt(ref).some((t) => fits(t, of))) : true))
+    return fitting.map((target) => through(ask(target), path, target));
+  const because = (text: string) => [{ is: "somewhere", spots: [cannot(path, text)] } as const];
+  if (one.is === "text") return byId(hearing, subject, reading, one, of, ask) ?? because(literal(one.text, one.sensitive, path));
+  if (targets.length > 0) return because(`${path} points at ${refs.join(", ")}, which is no ${(of ?? []).join(" or ")}`);
+  return because(`${path} is not known: ${one.cause}`);
+}
+
+const literal = (id: string, sensitive: boolean, path: string): string =>
+  `${path} names ${sensitive ? "something" : `"${id}"`} made elsewhere, by its id only, and an id does not say where that is`;
+
+/** An id that the policy locates, or that belongs to something in this infrastructure. */
+function byId(
+  hearing: Hearing,
+  subject: Subject,
+  { path }: Reading,
+  one: Extract<Candidate, { is: "text" }>,
+  of: readonly string[] | undefined,
+  ask: Ask,
+): readonly Located[] | undefined {
+  const { located } = hearing.approvals;
+  if (Object.hasOwn(located, one.text)) {
+    const [cloud, code] = split(located[one.text] ?? "");
+    const facts = hearing.knowledge.cloud(cloud);
+    const chain = [...one.chain, { at: "located in the policy", text: located[one.text] ?? "" }];
+    if (facts !== undefined) return [{ is: "somewhere", spots: spotsNamed(facts, { code, path, chain }) }];
+  }
+  const owners = hearing.subjectsById(one.text).filter((target) => target !== subject && fits(target, of));
+  return owners.length === 0 ? undefined : owners.map((target) => through(ask(target), path, target));
+}
+
+const fits = (target: Subject, of: readonly string[] | undefined): boolean =>
+  of === undefined
+    ? target.kind === "resource" || target.kind === "data"
+    : of.includes(target.kind === "data" ? `data.${target.type}` : target.type);
+
+/** The way through a parent starts at the child's attribute. */
+function through(located: Located, path: string, target: Subject): Located {
+  if (located.is !== "somewhere") return located;
+  return {
+    is: "somewhere",
+    spots: located.spots.map((spot) => ({
+      ...spot,
+      path,
+      chain: [{ at: path }, { at: `${target.address}${spot.path ? `.${spot.path}` : ""}` }, ...spot.chain],
+    })),
+  };
+}

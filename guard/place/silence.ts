@@ -1,0 +1,51 @@
+import type { Absence, CloudFacts } from "../../clouds/contract/index.ts";
+import type { Hearing } from "../hearing.ts";
+import type { Subject } from "../infrastructure.ts";
+import { spotsNamed, undecided } from "./codes.ts";
+import { providerSpots } from "./provider.ts";
+import type { Located, Spot } from "./spot.ts";
+
+/** What an absent attribute means for the place. `here` is asked of the caller, who knows the resource's own place. */
+export function whenSilent(
+  hearing: Hearing,
+  subject: Subject,
+  facts: readonly CloudFacts[],
+  path: string,
+  absent: Absence | undefined,
+  here: () => Located,
+): Located {
+  const fix = `set ${path.replaceAll("[]", "")} to an approved region`;
+  const nobody = (because: string): Located => somewhere(undecided({ path, chain: [] }, because, fix));
+  switch (absent?.means) {
+    case undefined:
+      return nobody(`${path} is not set, and nothing says where it is then`);
+    case "unknown":
+      return nobody(`${path} is not set: ${absent.because}`);
+    case "everywhere":
+      return somewhere({ is: "everywhere", code: null, because: `${path} is not set: ${absent.because}`, path, chain: [] });
+    case "nothing":
+      return { is: "nowhere", because: absent.because };
+    case "provider":
+      return { is: "somewhere", spots: providerSpots(hearing, subject, facts) };
+    case "here":
+      return here();
+    case "elsewhere":
+      return { is: "somewhere", spots: elsewhere(absent, here(), path, nobody(`${path} is not set: ${absent.because}`)) };
+  }
+}
+
+/** The operator chooses another region, by that of the resource: known where the operator documents it. */
+function elsewhere(absent: Absence, here: Located, path: string, nobody: Located): readonly Spot[] {
+  const spots = here.is === "somewhere" ? here.spots : [];
+  const chosen = spots.flatMap((spot): readonly Spot[] => {
+    if (spot.is !== "region") return [undecided(spot, absent.because, `set ${path} to an approved region`)];
+    const table = absent.regions ?? {};
+    const code = [spot.code, spot.region.code].find((known) => Object.hasOwn(table, known));
+    const target = code === undefined ? undefined : table[code];
+    if (target === undefined) return [undecided(spot, absent.because, `set ${path} to an approved region`)];
+    return spotsNamed(spot.facts, { code: target, path, chain: [{ at: "the operator's choice", text: target }] });
+  });
+  return chosen.length > 0 ? chosen : nobody.is === "somewhere" ? nobody.spots : [];
+}
+
+export const somewhere = (...spots: readonly Spot[]): Located => ({ is: "somewhere", spots });

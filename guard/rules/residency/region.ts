@@ -1,0 +1,57 @@
+import { locate } from "../../place/index.ts";
+import { spotRefusal } from "../../place/refusal.ts";
+import { all, defineRule, notApplicable, undecided } from "../../rule.ts";
+
+export default defineRule({
+  id: "residency/region",
+  title: "Every resource is in an approved place",
+  why: "Where data is kept decides which courts can order it handed over. A place that cannot be known is refused like one that is not approved.",
+  controls: ["Gaia-X:P5.1.1", "SecNumCloud:19.2.b", "HDS:EXI-28", "DORA:30.2.b", "GDPR:44"],
+  on: ["resource", "data"],
+  check(_resource, _options, { hearing, subject }) {
+    const located = locate(hearing, subject);
+    switch (located.is) {
+      case "nowhere":
+        return notApplicable(`has no place of its own: ${located.because}`);
+      case "opaque":
+        return notApplicable(`has no place that could be judged; execution/opaque judges it: ${located.because}`);
+      case "unclassified":
+        return undecided({
+          because: located.because,
+          want: "a type whose place the catalogue can find",
+          fix: "use a type that the catalogue knows, or waive this one by its address",
+        });
+      case "somewhere": {
+        if (located.spots.length === 0)
+          return undecided({ because: "nothing says where it is", want: "a place that can be known", fix: "name an approved region" });
+        return all(located.spots.flatMap((spot) => spotRefusal(hearing, spot) ?? []));
+      }
+    }
+  },
+  examples: {
+    passes: {
+      "a cluster in Gravelines": { resource: { ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop", region: "GRA11" } } } },
+      "either of two approved regions": {
+        variable: { site: { default: "GRA11" } },
+        resource: {
+          ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop", region: '${var.site == "GRA11" ? "GRA9" : "SBG5"}' } },
+        },
+      },
+    },
+    fails: {
+      "a cluster in Canada": { resource: { ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop", region: "BHS5" } } } },
+      "an eu code that is in Manchester": {
+        resource: { ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop", region: "EU-WEST-LZ-MNC-A" } } },
+      },
+      "a region that does not exist": {
+        resource: { ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop", region: "GRA99" } } },
+      },
+    },
+    undecided: {
+      "a variable without a default": {
+        variable: { site: {} },
+        resource: { ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop", region: "${var.site}" } } },
+      },
+    },
+  },
+});

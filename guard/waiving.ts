@@ -1,0 +1,69 @@
+import type { IsoDate } from "../catalogue/index.ts";
+import type { Finding, JudgedResource } from "./finding.ts";
+import type { Policy } from "./policy.ts";
+import type { Rule } from "./rule.ts";
+import { builtInRules } from "./rules/index.ts";
+import { deadBecause, faultOf, type Waiver, waives } from "./waivers.ts";
+
+export type Waived = Finding;
+
+/** A waiver that is wrong, as the report shows it: a finding, and a line among the resources. */
+export interface Fault {
+  readonly finding: Finding;
+  readonly resource: JudgedResource;
+}
+
+/** Accepts what is waived, and refuses waivers that are wrong, dead, or past their day. */
+export function applyWaivers(
+  findings: readonly Finding[],
+  resources: readonly JudgedResource[],
+  policy: Policy,
+  ran: readonly Rule[],
+  day: IsoDate,
+): { readonly findings: readonly Waived[]; readonly faults: readonly Fault[] } {
+  if (policy.waivers.length === 0) return { findings, faults: [] };
+  const ids = [...builtInRules, ...policy.rules].map((rule) => rule.id);
+  const running = new Set(ran.map((rule) => rule.id));
+  const addresses = [...new Set(resources.map((resource) => resource.address))];
+  const refused = findings.filter(({ verdict }) => verdict === "outside" || verdict === "undecided");
+  const faults: Fault[] = [];
+  const good: Waiver[] = [];
+  for (const [index, waiver] of policy.waivers.entries()) {
+    const fault = faultOf(waiver, ids, day);
+    // A rule that did not run says nothing about its waivers.
+    const dead = fault === undefined && running.has(waiver.rule) && !refused.some((finding) => waives(waiver, finding));
+    const wrong = fault ?? (dead ? deadBecause(waiver, addresses, refused) : undefined);
+    if (wrong === undefined) good.push(waiver);
+    else faults.push(faulty(`policy.waivers[${index}]`, wrong, policy.name));
+  }
+  return { findings: findings.map((finding) => waivedBy(good, finding)), faults };
+}
+
+function waivedBy(waivers: readonly Waiver[], finding: Finding): Waived {
+  if (finding.verdict !== "outside" && finding.verdict !== "undecided") return finding;
+  const waiver = waivers.find((one) => waives(one, finding));
+  if (waiver === undefined) return finding;
+  const { reason, owner, approver, until } = waiver;
+  return { ...finding, verdict: "waived", waiver: { reason, owner, approver, until } };
+}
+
+function faulty(address: string, { message, remedy }: { readonly message: string; readonly remedy: string }, policy: string): Fault {
+  const origin = `policy ${policy}`;
+  return {
+    finding: {
+      rule: "policy/waiver",
+      address,
+      path: "",
+      verdict: "outside",
+      value: null,
+      chain: [],
+      message,
+      want: "",
+      remedy,
+      source: null,
+      constructPath: null,
+      origin,
+    },
+    resource: { address, type: "waiver", provider: null, place: null, verdict: "outside", origin },
+  };
+}

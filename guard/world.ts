@@ -1,0 +1,13 @@
+import { operatorOn, otherProvider } from "../catalogue/index.ts";
+import { endpointOf } from "../clouds/endpoint-of.ts";
+import { cloudFacts, cloudFactsBySource } from "../clouds/facts.ts";
+import type { Knowledge } from "./knowledge.ts";
+
+/** The catalogue, and the facts of every cloud. */
+export const world: Knowledge = {
+  cloudOf: cloudFactsBySource,
+  cloud: cloudFacts,
+  otherOf: otherProvider,
+  operator: operatorOn,
+  endpoint: endpointOf,
+};
