@@ -1,0 +1,75 @@
+import { InputError } from "../catalogue/index.ts";
+import type { AnyCloud, Concepts, Lower, Place } from "../clouds/contract/index.ts";
+import type { LoadedSchema } from "../clouds/schema/index.ts";
+import { recorder } from "./recorder.ts";
+import { schemaProblems } from "./schema-problems.ts";
+import { SPECS } from "./specs.ts";
+
+/** One case of the contract: `it.each(cloudContract(…))("$name", ({ check }) => check())`. */
+export interface ContractCase {
+  /** `network closed in GRA11`. */
+  readonly name: string;
+  /** @throws with every problem on a line of its own. */
+  check(): void;
+}
+
+/**
+ * What every cloud keeps, for each concept that it lowers, each spec and each region in which it offers it: what is drafted is what the provider's
+ * schema takes; the same spec gives the same drafts; and what the cloud cannot do it refuses with an error for people that says what to do instead.
+ *
+ * @param at makes a place of a region, inside the EU or not
+ */
+export function cloudContract(cloud: AnyCloud, schema: LoadedSchema, at: (region: string) => Place): readonly ContractCase[] {
+  return Object.entries(cloud.lower).flatMap(([concept, lower]) =>
+    Object.entries(SPECS[concept as keyof Concepts] ?? {}).flatMap(([kind, spec]) =>
+      Object.keys(cloud.regions)
+        .filter((region) => concept in at(region).offers)
+        .map((region) => ({
+          name: `${concept} ${kind} in ${region}`,
+          check: () => {
+            const problems = checkCase(lower as Lower<keyof Concepts>, spec(at(region)), at(region), schema);
+            if (problems.length > 0) throw new Error(problems.join("\n"));
+          },
+        })),
+    ),
+  );
+}
+
+function checkCase(
+  lower: Lower<keyof Concepts>,
+  spec: Concepts[keyof Concepts]["spec"],
+  place: Place,
+  schema: LoadedSchema,
+): readonly string[] {
+  const once = recorder(place);
+  const twice = recorder(place);
+  try {
+    lower(spec, once.cx);
+    lower(spec, twice.cx);
+  } catch (error) {
+    return refusalProblems(error);
+  }
+  const drafts = once.drafts();
+  const lookUps = once.lookUps();
+  return [
+    ...(drafts.length === 0 ? ["nothing was drafted"] : []),
+    ...(JSON.stringify(drafts) === JSON.stringify(twice.drafts()) ? [] : ["the same spec gave different drafts"]),
+    ...drafts.flatMap(({ type, id, args }) => problemsOf(`${type}.${id}`, args, schema.resource(type))),
+    ...lookUps.flatMap(({ type, id, args }) => problemsOf(`data.${type}.${id}`, args, schema.dataSource(type))),
+  ];
+}
+
+function problemsOf(
+  address: string,
+  args: Readonly<Record<string, unknown>>,
+  schema: ReturnType<LoadedSchema["resource"]>,
+): readonly string[] {
+  if (schema === undefined) return [`${address}: the provider has no such type`];
+  return schemaProblems(args, schema).map((problem) => `${address}: ${problem}`);
+}
+
+/** A refusal is a paragraph: it ends its sentences, and has more than one of them, since the last says what to do. */
+function refusalProblems(error: unknown): readonly string[] {
+  if (!(error instanceof InputError)) return [`lowering failed: ${error instanceof Error ? error.stack : String(error)}`];
+  return /[.:] .+\.$/s.test(error.message) ? [] : [`refused without saying what to do: ${error.message}`];
+}

@@ -1,0 +1,208 @@
+import type { Concepts, Place } from "../clouds/contract/index.ts";
+
+/** Specs of one concept that a cloud's lowering meets in practice: the smallest, the one of the defaults, the largest, and those with a particular wish. */
+export type Specs<C extends keyof Concepts> = Readonly<Record<string, (place: Place) => Concepts[C]["spec"]>>;
+
+const network = { networkId: "${net.n.id}", subnetId: "${net.s.id}" };
+const gatewayId = "${net.g.id}";
+const zoneOf = (place: Place) => (place.zones[0] === undefined ? {} : { zone: place.zones[0] });
+const publicKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDbm1p6j7o0lJ0e6m4nqkJ3Zk9Zq0k0V6iRr0i5b3cXy ops";
+
+const machine = (place: Place): Concepts["instance"]["spec"] => ({
+  name: "shop-machine",
+  image: { name: "Debian 12" },
+  flavour: { name: "b3-8" },
+  ...zoneOf(place),
+  network,
+  publicAddress: false,
+  sshKey: { name: "shop-machine", publicKey },
+  firewalls: ["${fw.f.id}"],
+  volumeIds: [],
+  shares: [],
+});
+
+const store = (): Concepts["bucket"]["spec"] => ({
+  name: "shop-media",
+  uniqueFor: "shop/media",
+  versioned: true,
+  encryption: { by: "operator" },
+  replicas: [],
+  lifecycle: [],
+  tags: {},
+  protect: false,
+});
+
+const balancer = (): Concepts["loadBalancer"]["spec"] => ({
+  name: "shop-front",
+  size: "small",
+  network,
+  publicAddress: false,
+  listeners: [
+    { id: "web", port: 443, tls: { kind: "pass-through" }, from: ["10.0.0.0/20"], backend: { port: 8443, addresses: ["10.0.0.10"] } },
+  ],
+});
+
+/** By concept, then by the name of the case. */
+export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
+  network: {
+    closed: () => ({ name: "shop-network", subnets: [{ id: "main", cidr: "10.0.0.0/20" }] }),
+    default: () => ({ name: "shop-network", subnets: [{ id: "main", cidr: "10.0.0.0/20" }], gateway: { size: "small" } }),
+    zones: (place) => ({
+      name: "shop-network",
+      subnets:
+        place.zones.length > 0
+          ? place.zones.map((zone, n) => ({ id: zone, cidr: `10.0.${16 * n}.0/20`, zone }))
+          : [{ id: "main", cidr: "10.0.0.0/20" }],
+      gateway: { size: "large" },
+    }),
+    vlan: () => ({ name: "shop-network", vlan: 42, subnets: [{ id: "main", cidr: "10.0.0.0/20" }], gateway: { size: "medium" } }),
+  },
+  firewall: {
+    default: () => ({ name: "shop-firewall", description: "Lets nothing in", inbound: [], outbound: "everything" }),
+    largest: () => ({
+      name: "shop-firewall",
+      description: "Lets in four",
+      inbound: [
+        { description: "web", protocol: "tcp", ports: { from: 443, to: 443 }, peer: { cidr: "0.0.0.0/0" } },
+        { description: "names", protocol: "udp", ports: { from: 53, to: 54 }, peer: { cidr: "10.0.0.0/8" } },
+        { description: "is it there", protocol: "icmp", peer: { cidr: "10.0.0.0/8" } },
+        { description: "its own kind", protocol: "any", peer: { firewallId: "${fw.f.id}" } },
+      ],
+      outbound: "everything",
+    }),
+    narrow: () => ({
+      name: "shop-firewall",
+      description: "",
+      inbound: [],
+      outbound: [{ description: "", protocol: "tcp", peer: { cidr: "10.0.0.0/8" } }],
+    }),
+  },
+  instance: {
+    default: machine,
+    public: (place) => ({ ...machine(place), network: { ...network, gatewayId }, publicAddress: true }),
+    largest: (place) => ({
+      ...machine(place),
+      image: { id: "5a1e6c6e-0000-4000-8000-000000000001" },
+      flavour: { id: "5a1e6c6e-0000-4000-8000-000000000002" },
+      network: { ...network, gatewayId, address: "10.0.0.42" },
+      sshKey: { registered: "ops" },
+      volumeIds: ["${vol.v.id}"],
+      shares: [
+        { shareId: "${share.s.id}", access: "read" },
+        { shareId: "${share.t.id}", access: "write" },
+      ],
+    }),
+    configured: (place) => ({ ...machine(place), firewalls: [], userData: "#cloud-config\n{}\n" }),
+    "configured, public": (place) => ({
+      ...machine(place),
+      network: { ...network, gatewayId, address: "10.0.0.42" },
+      firewalls: [],
+      publicAddress: true,
+      userData: "#cloud-config\n{}\n",
+    }),
+    "configured and filtered": (place) => ({ ...machine(place), userData: "#cloud-config\n{}\n" }),
+  },
+  volume: {
+    default: (place) => ({ name: "shop-data", size: 100, performance: "standard", ...zoneOf(place), encryption: { by: "operator" } }),
+    highest: (place) => ({ name: "shop-data", size: 4000, performance: "highest", ...zoneOf(place), encryption: { by: "operator" } }),
+    "own key": (place) => ({
+      name: "shop-data",
+      size: 100,
+      performance: "high",
+      ...zoneOf(place),
+      encryption: { by: "own-key", keyRingId: "${ring.r.id}", keyId: "${ring.k.id}" },
+    }),
+  },
+  bucket: {
+    default: store,
+    named: () => ({
+      name: "acme-media",
+      versioned: false,
+      encryption: { by: "operator" },
+      replicas: [],
+      lifecycle: [],
+      tags: {},
+      protect: true,
+    }),
+    largest: (place) => ({
+      ...store(),
+      lock: { mode: "compliance", days: 365 },
+      replicas: Object.keys(place.cloud.regions)
+        .filter((region) => region !== place.region && ["GRA11", "SBG5"].includes(region))
+        .map((region) => ({ id: `to-${region.toLowerCase()}`, bucketName: "${store.b.name}", region })),
+      lifecycle: [
+        { id: "old", expireOldVersionsAfter: 400, abortUploadsAfter: 7 },
+        {
+          id: "logs",
+          prefix: "logs/",
+          expireAfter: 800,
+          moves: [
+            { after: 90, to: "infrequent" },
+            { after: 180, to: "archive" },
+          ],
+        },
+      ],
+      tags: { owner: "team-shop" },
+    }),
+    "own key": () => ({ ...store(), encryption: { by: "own-key", keyRingId: "${ring.r.id}", keyId: "${ring.k.id}" } }),
+  },
+  fileShare: {
+    default: (place) => ({ name: "shop-files", size: 150, ...zoneOf(place), network, access: [{ cidr: "10.0.0.0/20", level: "write" }] }),
+    shut: () => ({ name: "shop-files", size: 150, network, access: [] }),
+    two: () => ({
+      name: "shop-files",
+      size: 150,
+      network,
+      access: [
+        { cidr: "10.0.0.0/20", level: "write" },
+        { cidr: "10.0.16.0/20", level: "read" },
+      ],
+    }),
+  },
+  loadBalancer: {
+    default: balancer,
+    public: () => ({ ...balancer(), network: { ...network, gatewayId }, publicAddress: true }),
+    terminating: () => ({
+      ...balancer(),
+      size: "large",
+      listeners: [
+        {
+          id: "web",
+          port: 443,
+          tls: { kind: "terminate", certificateId: "${secret.c.id}" },
+          from: ["203.0.113.0/24", "198.51.100.0/24"],
+          backend: { port: 8080, addresses: ["10.0.0.10", "10.0.0.11"], healthPath: "/health" },
+        },
+        {
+          id: "api",
+          port: 8443,
+          tls: { kind: "terminate", certificateId: "${secret.c.id}" },
+          from: ["10.0.0.0/8"],
+          backend: { port: 8081, addresses: ["10.0.0.12"] },
+        },
+      ],
+    }),
+    "public, no way out": () => ({ ...balancer(), publicAddress: true }),
+  },
+  privateAccess: {
+    default: (place) => ({
+      name: "shop-access",
+      ...zoneOf(place),
+      network: { ...network, gatewayId },
+      sshKey: { name: "shop-access", publicKey },
+      door: { protocol: "tcp", port: 22 },
+      from: ["203.0.113.0/24"],
+      userData: "#cloud-config\n{}\n",
+    }),
+    chosen: () => ({
+      name: "shop-access",
+      image: { name: "Ubuntu 24.04" },
+      flavour: { id: "5a1e6c6e-0000-4000-8000-000000000002" },
+      network: { ...network, gatewayId },
+      sshKey: { registered: "ops" },
+      door: { protocol: "udp", port: 51820 },
+      from: ["203.0.113.0/24", "198.51.100.7/32"],
+      userData: "#cloud-config\n{}\n",
+    }),
+  },
+};
