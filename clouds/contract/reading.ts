@@ -43,7 +43,7 @@ export interface ExposureReading {
   /** Empty with `always`. */
   readonly path: string;
   /**
-   * `present`: any value. `public-address`: an IP address that is not a private one. `always`: nothing can be said that would keep it private.
+   * `present`: any value, a block without attributes and a value that is not known yet among them. `public-address`: an IP address that is not a private one. `always`: nothing can be said that would keep it private.
    * An empty list: only silence makes it public.
    */
   readonly public: readonly (string | boolean)[] | "present" | "public-address" | "always";
@@ -96,7 +96,7 @@ export interface DocumentReading {
 export type FactReading =
   /** The value as it is written. */
   | { readonly as: "value"; readonly path: string }
-  /** How many entries a list has. */
+  /** How many entries a list has: a member that each of them must have, `nodes[].region`. */
   | { readonly as: "count"; readonly path: string }
   /** Whether the attribute has one of these values; `absent`: what silence means. */
   | { readonly as: "switch"; readonly path: string; readonly when: readonly (string | boolean)[]; readonly absent: boolean }

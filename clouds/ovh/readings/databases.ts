@@ -27,7 +27,7 @@ export const readings = {
     facts: {
       engine: { as: "value", path: "engine" },
       version: { as: "value", path: "version" },
-      nodes: { as: "count", path: "nodes" },
+      nodes: { as: "count", path: "nodes[].region" },
       deletionProtected: { as: "switch", path: "deletion_protection", when: [true], absent: false },
     },
   },

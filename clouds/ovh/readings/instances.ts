@@ -20,8 +20,8 @@ export const readings = {
         absent: "private",
         remedy: `Give an address of the private subnet, or none. ${enter}`,
       },
-      // One entry is the rule for a private machine; without any the documentation does not say what the platform attaches.
-      { path: "networks", public: [], absent: "public", remedy: "List the private network in networks." },
+      // A private interface has a subnet, by the documentation's four shapes; without any interface it is not said what the platform attaches.
+      { path: "networks[].subnet_id", public: [], absent: "public", remedy: `Give every entry of networks a private subnet_id. ${enter}` },
     ],
     ingress: [
       {

@@ -164,6 +164,46 @@ describe("proofs of encryption", () => {
   });
 });
 
+describe("what makes a thing public", () => {
+  const ways = (type: string) =>
+    (of(type).exposure ?? []).map(({ path, public: when, absent }) => `${path || "-"}: ${JSON.stringify(when)}, silent ${absent}`);
+
+  it.each([
+    ["ovh_cloud_project_database", ["nodes[].subnet_id: [], silent public"]],
+    [
+      "ovh_cloud_instance",
+      [
+        "networks[].auto_assign_public_ip: [true], silent private",
+        'networks[].ip: "public-address", silent private',
+        "networks[].subnet_id: [], silent public",
+      ],
+    ],
+    [
+      "ovh_cloud_project_instance",
+      [
+        "network[].public: [true], silent private",
+        'network[].private[].floating_ip[].id: "present", silent private',
+        'network[].private[].floating_ip_create: "present", silent private',
+      ],
+    ],
+    ["ovh_cloud_project_kube_nodepool", ["attach_floating_ips[].enabled: [true], silent private"]],
+    ["ovh_dedicated_server", ['-: "always", silent public']],
+    ["ovh_vps", ['-: "always", silent public']],
+  ])("%s", (type, expected) => {
+    expect(ways(type)).toEqual(expected);
+  });
+
+  it("is never a gateway, which lets traffic out only", () => {
+    for (const type of ["ovh_cloud_gateway", "ovh_cloud_project_gateway"]) expect(readings[type]?.exposure).toBeUndefined();
+  });
+
+  it("is every floating address that a type of the schema can take or make", () => {
+    const takes = schema.resourceTypes.filter((type) => pathsOf(type).some((path) => path.settable && /floating_ip/.test(path.name)));
+    expect(takes.filter((type) => (of(type).exposure ?? []).every((way) => !way.path.includes("floating_ip")))).toEqual([]);
+    expect(takes.length).toBeGreaterThan(2);
+  });
+});
+
 describe("lists of those who may enter", () => {
   it("are all read: every settable attribute of the schema that holds source addresses", () => {
     const name =
