@@ -1,0 +1,4 @@
+import type { RehearsalOverlay } from "../contract/rehearsal.ts";
+
+/** What the schema does not say of opentelekomcloud, for the simulated provider. */
+export const rehearsal: RehearsalOverlay = {};

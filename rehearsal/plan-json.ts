@@ -1,0 +1,43 @@
+import type { Engine } from "../engines/index.ts";
+import { EngineError } from "../engines/index.ts";
+import type { Json } from "../guard/values/json.ts";
+import { notSimulated } from "./not-simulated.ts";
+import type { PlanDocument } from "./plan-document.ts";
+import type { ProviderToSimulate } from "./providers.ts";
+import { stageStack } from "./stack.ts";
+import { openTheatre } from "./theatre.ts";
+
+export interface PlanJsonOptions {
+  readonly engine: Engine;
+  readonly variables?: Readonly<Record<string, Json>>;
+  readonly providers?: readonly ProviderToSimulate[];
+  readonly signal?: AbortSignal;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+export interface RehearsedPlan {
+  readonly simulated: true;
+  /** What `show -json` prints of the plan. */
+  readonly plan: PlanDocument;
+  /** What was made up to get a plan: variables without a value, outputs of other stacks, imported objects. Each value begins with `rehearsal-`. */
+  readonly assumed: readonly string[];
+}
+
+/**
+ * The plan of a folder as the engine itself computes it, modules and variables resolved, without account or network. Values that nobody
+ * knows before a real plan (answers of data sources, variables that must be given) are marked, so that no judgement rests on them.
+ */
+export async function planJson(folder: string, options: PlanJsonOptions): Promise<RehearsedPlan> {
+  const theatre = await openTheatre({ ...options, imports: "invent", answers: "marked" });
+  try {
+    const stack = stageStack(theatre, { folder }, [], options);
+    await stack.engine.init();
+    await stack.engine.plan("rehearsal.tfplan");
+    const plan = (await stack.engine.show("rehearsal.tfplan")) as PlanDocument;
+    return { simulated: true, plan, assumed: [...theatre.assumed] };
+  } catch (error) {
+    throw (error instanceof EngineError ? notSimulated(error.output, theatre.sources) : null) ?? error;
+  } finally {
+    theatre.close();
+  }
+}

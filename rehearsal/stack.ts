@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { type Engine, type EngineRun, engineIn } from "../engines/index.ts";
+import type { Json } from "../guard/values/json.ts";
+import type { StackToRehearse } from "./options.ts";
+import { RehearsalError } from "./rehearsal-error.ts";
+import { type Configuration, readConfiguration } from "./staging/configuration.ts";
+import { type KnownState, remoteStateFiles } from "./staging/remote-states.ts";
+import { stage } from "./staging/stage.ts";
+import { valueOfType } from "./staging/type-values.ts";
+import type { Theatre } from "./theatre.ts";
+
+/** A stack ready to be played: its working copy, and the engine in it. */
+export interface StagedStack {
+  readonly name: string;
+  readonly folder: string;
+  readonly configuration: Configuration;
+  readonly copy: string;
+  readonly engine: EngineRun;
+  readonly known: KnownState;
+}
+
+export interface StackSettings {
+  readonly engine: Engine;
+  readonly variables?: Readonly<Record<string, Json>> | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly line?: ((text: string, stream: "stdout" | "stderr") => void) | undefined;
+}
+
+export function stageStack(theatre: Theatre, stack: StackToRehearse, before: readonly KnownState[], settings: StackSettings): StagedStack {
+  const folder = resolve(stack.folder);
+  const name = stack.name ?? basename(folder);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new RehearsalError("not-a-folder", `${stack.folder} is no folder. Name one that holds Terraform files.`);
+  const configuration = readConfiguration(folder);
+  if (configuration.files.length === 0)
+    throw new RehearsalError("no-configuration", `${stack.folder} holds no Terraform file (.tf, .tf.json). Name the folder that does.`);
+  const into = join(theatre.scratch, "stacks", name);
+  mkdirSync(into, { recursive: true });
+  const state = join(theatre.states, `${name}.tfstate`);
+  const remote = remoteStateFiles(configuration, before, into);
+  theatre.assumed.push(...remote.assumed.map((a) => `${name}: ${a}`));
+  const variables = variablesFor(theatre, name, configuration, settings.variables ?? {});
+  const staged = stage({ folder, configuration, into, state, remoteStates: remote.files, variables });
+  theatre.assumed.push(...staged.left.map((address) => `${name}: ${address} runs no program here; its provisioners were left out`));
+  const engine = engineIn(settings.engine, {
+    cwd: staged.folder,
+    env: theatre.env,
+    ...(settings.signal ? { signal: settings.signal } : {}),
+    ...(settings.line ? { line: settings.line } : {}),
+  });
+  return { name, folder, configuration, copy: staged.folder, engine, known: { name, backend: configuration.backend, file: state } };
+}
+
+/** Given values, and made-up ones for what nobody set. */
+function variablesFor(
+  theatre: Theatre,
+  stack: string,
+  c: Configuration,
+  given: Readonly<Record<string, Json>>,
+): Readonly<Record<string, Json>> {
+  const values: Record<string, Json> = {};
+  for (const variable of c.variables) {
+    const value = given[variable.name];
+    if (value !== undefined) values[variable.name] = value;
+    else if (variable.required && !c.set.has(variable.name)) {
+      values[variable.name] = valueOfType(variable.type, variable.name);
+      theatre.assumed.push(`${stack}: var.${variable.name} = ${JSON.stringify(values[variable.name])}`);
+    }
+  }
+  return values;
+}

@@ -1,0 +1,101 @@
+import { mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import type { Json } from "../../guard/values/json.ts";
+import { type Configuration, each, isJson, membersOf, parseJson } from "./configuration.ts";
+
+export interface Staged {
+  /** The copy in which the engine runs. */
+  readonly folder: string;
+  /** Provisioners that were left out of JSON files. */
+  readonly left: readonly string[];
+}
+
+export interface StageOptions {
+  readonly folder: string;
+  readonly configuration: Configuration;
+  /** An empty folder of ours. */
+  readonly into: string;
+  /** Where the engine keeps the state of this stack. */
+  readonly state: string;
+  /** State files that stand for remote states, by the data source's name. */
+  readonly remoteStates: Readonly<Record<string, string>>;
+  /** Values for variables that nobody set. */
+  readonly variables: Readonly<Record<string, Json>>;
+}
+
+/** Ours alone, or the engine's: nothing of a real deployment is looked at, and the lock file would ask for real providers. */
+const LEFT_OUT = /^(\.terraform|\.terraform\.lock\.hcl|\.git|terraform\.tfstate\.d|crash\.log|.*\.tfstate(\..*)?|.*\.tfplan)$/;
+
+/**
+ * Makes a working copy: configuration files are copied, everything else is linked, and what lies above the folder is linked as far up as the
+ * configuration reaches, so that `../modules/net` is found. The backend is a local file, whatever the configuration says.
+ */
+export function stage(options: StageOptions): Staged {
+  const source = realpathSync(options.folder);
+  const folder = mirrorAbove(source, options.into, reach(options.configuration.text));
+  const left: string[] = [];
+  for (const entry of readdirSync(source)) {
+    if (LEFT_OUT.test(entry)) continue;
+    const [from, to] = [join(source, entry), join(folder, entry)];
+    if (isJson(entry)) writeFileSync(to, neutralised(readFileSync(from, "utf8"), left), { mode: 0o600 });
+    else if (options.configuration.files.includes(entry)) writeFileSync(to, readFileSync(from), { mode: 0o600 });
+    else symlinkSync(from, to);
+  }
+  const data = Object.fromEntries(
+    Object.entries(options.remoteStates).map(([name, path]) => [name, { backend: "local", config: { path }, workspace: null }]),
+  );
+  const override = {
+    "//": "Written by a rehearsal: state stays on this machine, and no other state is read.",
+    terraform: { backend: { local: { path: options.state } } },
+    ...(Object.keys(data).length === 0 ? {} : { data: { terraform_remote_state: data } }),
+  };
+  writeFileSync(join(folder, "zzz_terroir_rehearsal_override.tf.json"), JSON.stringify(override, null, 2), { mode: 0o600 });
+  writeFileSync(join(folder, "zzz-terroir-rehearsal.auto.tfvars.json"), JSON.stringify(options.variables), { mode: 0o600 });
+  return { folder, left };
+}
+
+/** How many folders up a configuration reaches by relative paths. */
+function reach(text: string): number {
+  const steps = [...text.matchAll(/(?:\.\.\/)+|\.\.(?=")/g)].map((m) => m[0].split("..").length - 1);
+  return Math.min(8, Math.max(0, ...steps));
+}
+
+/** Links the folder's surroundings into `into`; gives the place where the folder itself stands there, empty. */
+function mirrorAbove(source: string, into: string, up: number): string {
+  let top = source;
+  for (let i = 0; i < up; i++) top = dirname(top);
+  let [from, to] = [top, join(into, "tree")];
+  mkdirSync(to, { recursive: true });
+  for (const next of relative(top, source).split(sep).filter(Boolean)) {
+    for (const entry of readdirSync(from)) if (entry !== next) symlinkSync(join(from, entry), join(to, entry));
+    [from, to] = [join(from, next), join(to, next)];
+    mkdirSync(to);
+  }
+  return to;
+}
+
+/** Without backend, cloud and encryption (they belong to the real state), and without what would run programs. */
+function neutralised(text: string, left: string[]): string {
+  const document = parseJson(text);
+  if (Object.keys(document).length === 0) return text;
+  const terraform = each(document.terraform).map((settings) => {
+    const { backend: _b, cloud: _c, encryption: _e, ...rest } = membersOf(settings);
+    return rest;
+  });
+  const resource = each(document.resource).map((byType) =>
+    mapMembers(byType, (named, type) => mapMembers(named, (r, name) => withoutPrograms(r, `${type}.${name}`, left))),
+  );
+  return JSON.stringify({ ...document, ...(terraform.length > 0 ? { terraform } : {}), ...(resource.length > 0 ? { resource } : {}) });
+}
+
+function withoutPrograms(resource: Json, address: string, left: string[]): Json {
+  const bodies = each(resource).map((body) => {
+    const { provisioner, connection: _c, ...rest } = membersOf(body);
+    if (provisioner !== undefined) left.push(address);
+    return rest;
+  });
+  return Array.isArray(resource) ? bodies : (bodies[0] ?? {});
+}
+
+const mapMembers = (value: Json, f: (x: Json, key: string) => Json): Json =>
+  Object.fromEntries(Object.entries(membersOf(value)).map(([key, x]) => [key, f(x, key)]));

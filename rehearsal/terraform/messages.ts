@@ -1,0 +1,106 @@
+/** Field types and numbers of Terraform's plugin protocol, as far as a provider needs them. `*` before a type: repeated; `map:`: keyed by text. */
+export type MessageTable = Readonly<Record<string, Readonly<Record<string, readonly [type: string, id: number]>>>>;
+
+/** Messages that are the same in both versions. Source: docs/plugin-protocol/tfplugin6.10.proto and tfplugin5.10.proto in opentofu/opentofu v1.12.6. */
+export const MESSAGES: MessageTable = {
+  Empty: {},
+  DynamicValue: { msgpack: ["bytes", 1], json: ["bytes", 2] },
+  Step: { attribute_name: ["string", 1], element_key_string: ["string", 2], element_key_int: ["int64", 3] },
+  AttributePath: { steps: ["*Step", 1] },
+  Diagnostic: { severity: ["int32", 1], summary: ["string", 2], detail: ["string", 3], attribute: ["AttributePath", 4] },
+  FunctionError: { text: ["string", 1], function_argument: ["int64", 2] },
+  RawState: { json: ["bytes", 1], flatmap: ["map:string", 2] },
+  NestedBlock: { type_name: ["string", 1], block: ["Block", 2], nesting: ["int32", 3], min_items: ["int64", 4], max_items: ["int64", 5] },
+  Block: { version: ["int64", 1], attributes: ["*Attribute", 2], block_types: ["*NestedBlock", 3], deprecated: ["bool", 6] },
+  Schema: { version: ["int64", 1], block: ["Block", 2] },
+  Parameter: { name: ["string", 1], type: ["bytes", 2], allow_null_value: ["bool", 3], allow_unknown_values: ["bool", 4] },
+  Return: { type: ["bytes", 1] },
+  Function: { parameters: ["*Parameter", 1], variadic_parameter: ["Parameter", 2], return: ["Return", 3], summary: ["string", 4] },
+  ServerCapabilities: { plan_destroy: ["bool", 1], get_provider_schema_optional: ["bool", 2], move_resource_state: ["bool", 3] },
+  SchemaResponse: {
+    provider: ["Schema", 1],
+    resource_schemas: ["map:Schema", 2],
+    data_source_schemas: ["map:Schema", 3],
+    diagnostics: ["*Diagnostic", 4],
+    server_capabilities: ["ServerCapabilities", 6],
+    functions: ["map:Function", 7],
+    ephemeral_resource_schemas: ["map:Schema", 8],
+  },
+  TypeName: { type_name: ["string", 1] },
+  FunctionName: { name: ["string", 1] },
+  MetadataResponse: {
+    server_capabilities: ["ServerCapabilities", 1],
+    data_sources: ["*TypeName", 3],
+    resources: ["*TypeName", 4],
+    functions: ["*FunctionName", 5],
+    ephemeral_resources: ["*TypeName", 6],
+  },
+  ProviderConfigRequest: { config: ["DynamicValue", 1] },
+  ProviderConfigResponse: { prepared_config: ["DynamicValue", 1], diagnostics: ["*Diagnostic", 2] },
+  TypedConfigRequest: { type_name: ["string", 1], config: ["DynamicValue", 2] },
+  Diagnostics: { diagnostics: ["*Diagnostic", 1] },
+  ConfigureRequest: { terraform_version: ["string", 1], config: ["DynamicValue", 2] },
+  UpgradeRequest: { type_name: ["string", 1], version: ["int64", 2], raw_state: ["RawState", 3] },
+  UpgradeResponse: { upgraded_state: ["DynamicValue", 1], diagnostics: ["*Diagnostic", 2] },
+  ReadRequest: { type_name: ["string", 1], current_state: ["DynamicValue", 2], private: ["bytes", 3] },
+  ReadResponse: { new_state: ["DynamicValue", 1], diagnostics: ["*Diagnostic", 2], private: ["bytes", 3] },
+  PlanRequest: {
+    type_name: ["string", 1],
+    prior_state: ["DynamicValue", 2],
+    proposed_new_state: ["DynamicValue", 3],
+    config: ["DynamicValue", 4],
+    prior_private: ["bytes", 5],
+  },
+  PlanResponse: {
+    planned_state: ["DynamicValue", 1],
+    requires_replace: ["*AttributePath", 2],
+    planned_private: ["bytes", 3],
+    diagnostics: ["*Diagnostic", 4],
+  },
+  ApplyRequest: {
+    type_name: ["string", 1],
+    prior_state: ["DynamicValue", 2],
+    planned_state: ["DynamicValue", 3],
+    config: ["DynamicValue", 4],
+    planned_private: ["bytes", 5],
+  },
+  ApplyResponse: { new_state: ["DynamicValue", 1], private: ["bytes", 2], diagnostics: ["*Diagnostic", 3] },
+  ImportRequest: { type_name: ["string", 1], id: ["string", 2] },
+  ImportedResource: { type_name: ["string", 1], state: ["DynamicValue", 2], private: ["bytes", 3] },
+  ImportResponse: { imported_resources: ["*ImportedResource", 1], diagnostics: ["*Diagnostic", 2] },
+  MoveRequest: {
+    source_provider_address: ["string", 1],
+    source_type_name: ["string", 2],
+    source_schema_version: ["int64", 3],
+    source_state: ["RawState", 4],
+    target_type_name: ["string", 5],
+    source_private: ["bytes", 6],
+  },
+  MoveResponse: { target_state: ["DynamicValue", 1], diagnostics: ["*Diagnostic", 2], target_private: ["bytes", 3] },
+  DataResponse: { state: ["DynamicValue", 1], diagnostics: ["*Diagnostic", 2] },
+  OpenResponse: { diagnostics: ["*Diagnostic", 1], result: ["DynamicValue", 3], private: ["bytes", 4] },
+  RenewRequest: { type_name: ["string", 1], private: ["bytes", 2] },
+  FunctionsResponse: { functions: ["map:Function", 1], diagnostics: ["*Diagnostic", 2] },
+  CallRequest: { name: ["string", 1], arguments: ["*DynamicValue", 2] },
+  CallResponse: { result: ["DynamicValue", 1], error: ["FunctionError", 2] },
+  StopResponse: { Error: ["string", 1] },
+};
+
+const ATTRIBUTE = {
+  name: ["string", 1],
+  type: ["bytes", 2],
+  required: ["bool", 4],
+  optional: ["bool", 5],
+  computed: ["bool", 6],
+  sensitive: ["bool", 7],
+  deprecated: ["bool", 9],
+} as const;
+
+/** Version 5 has no nested attributes, and numbers `write_only` otherwise. */
+export const ATTRIBUTE_MESSAGES: Readonly<Record<5 | 6, MessageTable>> = {
+  5: { Attribute: { ...ATTRIBUTE, write_only: ["bool", 10] } },
+  6: {
+    Attribute: { ...ATTRIBUTE, nested_type: ["NestedObject", 10], write_only: ["bool", 11] },
+    NestedObject: { attributes: ["*Attribute", 1], nesting: ["int32", 3] },
+  },
+};

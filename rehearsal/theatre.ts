@@ -1,0 +1,88 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Environment, isolated } from "../engines/index.ts";
+import { type Fault, Faults } from "./faults.ts";
+import { type ProviderToSimulate, simulatedProviders, simulations } from "./providers.ts";
+import { type Serving, serve } from "./terraform/serve.ts";
+import type { PlannedAddress, Simulation } from "./terraform/simulation.ts";
+import { World } from "./world/world.ts";
+
+/** What one rehearsal plays on: the world, the providers that act on it, and folders of its own. */
+export interface Theatre {
+  readonly world: World;
+  readonly faults: Faults;
+  readonly planned: Map<string, PlannedAddress>;
+  readonly assumed: string[];
+  /** Emptied at the end. */
+  readonly scratch: string;
+  /** Where states are kept: beside the world's file, or in scratch. */
+  readonly states: string;
+  /** What the engine sees. */
+  readonly env: Environment;
+  readonly sources: readonly string[];
+  /** The attributes that a type's import id names, in order; undefined: its `id` alone. */
+  importIds(type: string): readonly string[] | undefined;
+  close(): void;
+}
+
+export interface TheatreOptions {
+  readonly world?: string;
+  readonly faults?: readonly Fault[];
+  readonly providers?: readonly ProviderToSimulate[];
+  readonly env?: Environment;
+  readonly imports?: Simulation["imports"];
+  readonly answers?: Simulation["answers"];
+}
+
+/** Nothing is installed: a provider that is not simulated is refused before a real one could run. */
+const NO_INSTALLATION = (empty: string): string => `disable_checkpoint = true
+provider_installation {
+  filesystem_mirror {
+    path    = ${JSON.stringify(empty)}
+    include = ["*/*/*"]
+  }
+}
+`;
+
+export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
+  const faults = new Faults(options.faults);
+  const world = World.open(options.world);
+  const scratch = mkdtempSync(join(tmpdir(), "terroir-rehearsal-"));
+  const end = () => rmSync(scratch, { recursive: true, force: true });
+  process.once("exit", end);
+  let serving: Serving | undefined;
+  const close = () => {
+    serving?.close();
+    world.close();
+    process.removeListener("exit", end);
+    end();
+  };
+  try {
+    const planned = new Map<string, PlannedAddress>();
+    const assumed: string[] = [];
+    const providers = await simulatedProviders(options.providers);
+    const shared = {
+      world,
+      faults,
+      planned,
+      imports: options.imports ?? "strict",
+      answers: options.answers ?? "plausible",
+      invented: (what: string) => assumed.push(what),
+    };
+    serving = await serve(simulations(providers, shared));
+    const empty = join(scratch, "no-providers");
+    mkdirSync(empty);
+    const settings = join(scratch, "engine.tfrc");
+    writeFileSync(settings, NO_INSTALLATION(empty));
+    const states = options.world === undefined ? join(scratch, "states") : `${options.world}.states`;
+    mkdirSync(states, { recursive: true, mode: 0o700 });
+    const env = isolated(options.env ?? process.env, { TF_REATTACH_PROVIDERS: serving.reattach, TF_CLI_CONFIG_FILE: settings });
+    const importIds = (type: string) =>
+      providers.find((p) => p.overlay.resources?.[type] !== undefined)?.overlay.resources?.[type]?.importId;
+    return { world, faults, planned, assumed, scratch, states, env, sources: providers.map((p) => p.source), importIds, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
