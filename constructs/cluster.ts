@@ -92,9 +92,9 @@ export class Cluster extends Construct {
       ...(props.auditLog?.auditLogId === undefined ? {} : { auditLogId: props.auditLog.auditLogId }),
       pools: pools.map(([name, pool]) => poolOf(this, name, pool, here.zones)),
     });
-    // Nodes that come up before the way out exists never report: nothing in the resources themselves says so.
-    const network = props.network.resources.map(dependable);
-    for (const made of this.resources) made.dependsOn = [...(made.dependsOn ?? []), ...network];
+    // Nodes that come up before the way out exists never report, and nothing in the resources themselves says so.
+    const [first] = this.resources;
+    if (first !== undefined) first.dependsOn = [...(first.dependsOn ?? []), ...props.network.resources.map(dependable)];
   }
 
   get clusterId(): string {

@@ -37,6 +37,7 @@ export interface Key {
  */
 export class KeyRing extends Construct {
   readonly #outputs: KeyRingOutputs;
+  readonly #uses: ReadonlyMap<string, KeySpec["use"]>;
 
   constructor(scope: Within<"keyRing">, id: string, props: KeyRingProps = {}) {
     super(scope, id);
@@ -48,6 +49,7 @@ export class KeyRing extends Construct {
           this,
           `{ keys } names one ${JSON.stringify(name)}. Write lower-case letters, digits and hyphens, a letter first, at most 50.`,
         );
+    this.#uses = new Map(keys);
     this.#outputs = lower(this, "keyRing", { name: nameOf(this), keys: keys.map(([id, use]) => ({ id, use })) });
   }
 
@@ -89,6 +91,8 @@ export class KeyRing extends Construct {
 
   #grant(identity: Identity, access: "encrypt" | "decrypt", name: string | undefined): Access {
     const key = this.key(name);
+    if (this.#uses.get(key.name) === "sign")
+      refuse(this, `key "${key.name}" signs, and is granted for encryption. Grant a key that encrypts, { keys: { data: "encrypt" } }.`);
     return identity.allow({ concept: "keyRing", keyRingId: key.keyRingId, keyId: key.keyId, access }, this, key.name);
   }
 

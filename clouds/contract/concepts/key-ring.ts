@@ -7,8 +7,8 @@ export interface KeyRingSpec {
 export interface KeySpec {
   /** Unique in the ring. */
   readonly id: string;
-  /** `encrypt`: AES-256, which encrypts and wraps data keys. `sign`: an elliptic-curve key, P-256. */
-  readonly use: "encrypt" | "sign";
+  /** `encrypt`: AES-256, for small data. `wrap`: AES-256, for keys with which applications encrypt their data themselves. `sign`: elliptic curve P-256. */
+  readonly use: "encrypt" | "wrap" | "sign";
 }
 
 export interface KeyRingOutputs {

@@ -1,3 +1,4 @@
+import { InputError } from "../../../catalogue/index.ts";
 import type { DatabaseSpec, Lower } from "../../contract/index.ts";
 import { databasePlan, databaseSize } from "./database-plans.ts";
 import { shortNameOf } from "./location.ts";
@@ -36,8 +37,12 @@ export const database: Lower<"database"> = (spec, cx) => {
 };
 
 /** Kafka keeps no backups; OpenSearch chooses the hour itself. */
-function backups({ engine, backups: { at, regions } }: DatabaseSpec) {
+function backups({ name, engine, backups: { at, regions } }: DatabaseSpec) {
   if (engine === "kafka") return {};
+  if (engine === "mongodb" && regions.length > 1)
+    throw new InputError(
+      `Database ${name} wants its backups in ${regions.join(" and ")}; OVHcloud keeps those of MongoDB in one region. Leave out { backupsAlsoAt }, and copy a dump into a bucket there.`,
+    );
   return {
     backup_regions: [...new Set(regions.map((code) => shortNameOf(code, "database")))],
     ...(engine === "opensearch" ? {} : { backup_time: `${at}:00` }),

@@ -18,5 +18,6 @@ export const keyRing: Lower<"keyRing"> = (spec, cx) => {
 
 const KINDS: Readonly<Record<KeySpec["use"], Readonly<Record<string, unknown>>>> = {
   encrypt: { type: "oct", size: 256, operations: ["encrypt", "decrypt"] },
+  wrap: { type: "oct", size: 256, operations: ["wrapKey", "unwrapKey"] },
   sign: { type: "EC", curve: "P-256", operations: ["sign", "verify"] },
 };

@@ -19,7 +19,7 @@ export const secretStore: Lower<"secretStore"> = (spec, cx) => {
       path: pathOf(name),
       metadata: { max_versions: versions },
       // The store takes JSON only. The engine quotes the value, whatever characters it has.
-      version: { data: `\${jsonencode({ value = "${value}" })}` },
+      version: { data: `\${jsonencode({ value = ${value} })}` },
     });
   }
   return {
