@@ -18,7 +18,7 @@ export { COUNTRIES, type Country, type CountryCode, country, isCountryCode } fro
 export { EngineError, type ExitCode, InputError, politely, TerroirError } from "./errors.ts";
 export { FOREIGN_HOSTS, type ForeignHost, foreignHost } from "./foreign-hosts.ts";
 export { LAWS, type Law, type LawId } from "./laws.ts";
-export type { Closure, Operator } from "./operator.ts";
+export type { Claim, Closure, Operator } from "./operator.ts";
 export { isClosed, OPERATORS, operator, operatorIds, operatorOn } from "./operators.ts";
 export type { Doing, OtherProvider, S3Client } from "./provider.ts";
 export { otherProvider, PROVIDERS } from "./providers.ts";

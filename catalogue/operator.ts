@@ -11,15 +11,24 @@ export interface Operator extends Dated {
   readonly id: string;
   /** The company's own name, `OVH SAS`. */
   readonly name: string;
-  readonly seat: Sourced & { readonly city: string; readonly country: CountryCode };
+  readonly seat: Claim & { readonly city?: string; readonly country: CountryCode };
   /** Who decides in the end, and in which country that person or company sits. */
-  readonly control: Sourced & { readonly by: string; readonly country: CountryCode };
+  readonly control: Claim & { readonly by: string; readonly country: CountryCode };
   /** Laws of third countries that reach the company wherever its servers are. Empty: none is known. */
   readonly laws: readonly LawId[];
   /** Somebody else's technology that it runs under licence, and in whose country the licensor sits. */
-  readonly technology?: Sourced & { readonly name: string; readonly licensor: string; readonly country: CountryCode };
+  readonly technology?: Claim & { readonly name: string; readonly licensor: string; readonly country: CountryCode };
   /** Set when the service is no more: nothing can be built there. */
   readonly closed?: Closure;
+}
+
+/** What somebody says about a company. */
+export interface Claim extends Sourced {
+  /**
+   * False: generally known, and nobody has read it at the source yet. Such a claim may only speak against a company, never for it.
+   * @default true
+   */
+  readonly verified?: false;
 }
 
 export interface Closure extends Sourced {

@@ -7,22 +7,42 @@ export const OPERATORS_EU: readonly Operator[] = [
   {
     id: "ovhcloud",
     name: "OVH SAS",
-    seat: { city: "Roubaix", country: "FR", source: "https://csf.hop3.abilian.com/providers/ovhcloud.html", seen },
-    control: { by: "the founding Klaba family", country: "FR", source: "https://csf.hop3.abilian.com/providers/ovhcloud.html", seen },
+    seat: {
+      city: "Roubaix",
+      country: "FR",
+      source: "https://next.ink/4957/entree-en-bourse-dovhcloud-ce-que-nous-apprend-document-denregistrement-1x",
+      seen,
+    },
+    control: {
+      by: "the founding Klaba family, with the majority",
+      country: "FR",
+      source: "https://next.ink/4957/entree-en-bourse-dovhcloud-ce-que-nous-apprend-document-denregistrement-1x",
+      seen,
+    },
     laws: [],
   },
   {
     id: "outscale",
     name: "3DS Outscale SAS",
-    seat: { city: "Saint-Cloud", country: "FR", source: "https://csf.hop3.abilian.com/providers/outscale.html", seen },
-    control: { by: "Dassault Systèmes SE", country: "FR", source: "https://csf.hop3.abilian.com/providers/outscale.html", seen },
+    seat: { country: "FR", source: "https://csf.hop3.abilian.com/providers/3ds-outscale.html", seen },
+    control: { by: "Dassault Systèmes SE", country: "FR", source: "https://csf.hop3.abilian.com/providers/3ds-outscale.html", seen },
     laws: [],
   },
   {
     id: "scaleway",
     name: "Scaleway SAS",
-    seat: { city: "Paris", country: "FR", source: "https://csf.hop3.abilian.com/providers/scaleway.html", seen },
-    control: { by: "iliad", country: "FR", source: "https://csf.hop3.abilian.com/providers/scaleway.html", seen },
+    seat: {
+      city: "Paris",
+      country: "FR",
+      source: "https://sota.io/blog/eu-cloud-infrastructure-comparison-finale-gdpr-cloud-act-2026",
+      seen,
+    },
+    control: {
+      by: "iliad",
+      country: "FR",
+      source: "https://sota.io/blog/eu-cloud-infrastructure-comparison-finale-gdpr-cloud-act-2026",
+      seen,
+    },
     laws: [],
   },
   {
@@ -35,7 +55,7 @@ export const OPERATORS_EU: readonly Operator[] = [
   {
     id: "t-systems",
     name: "T-Systems International GmbH",
-    seat: { city: "Bonn", country: "DE", source: "https://csf.hop3.abilian.com/providers/open-telekom-cloud.html", seen },
+    seat: { country: "DE", source: "https://csf.hop3.abilian.com/providers/open-telekom-cloud.html", seen },
     control: { by: "Deutsche Telekom AG", country: "DE", source: "https://csf.hop3.abilian.com/providers/open-telekom-cloud.html", seen },
     laws: [],
     technology: {
@@ -57,14 +77,19 @@ export const OPERATORS_EU: readonly Operator[] = [
     id: "upcloud",
     name: "UpCloud Oy",
     seat: { city: "Helsinki", country: "FI", source: "https://csf.hop3.abilian.com/providers/upcloud.html", seen },
-    control: { by: "its founders and Finnish funds", country: "FI", source: "https://csf.hop3.abilian.com/providers/upcloud.html", seen },
+    control: {
+      by: "its founders with Finnish and European investors, the state fund Tesi among them",
+      country: "FI",
+      source: "https://csf.hop3.abilian.com/providers/upcloud.html",
+      seen,
+    },
     laws: [],
   },
   {
     id: "hetzner",
     name: "Hetzner Online GmbH",
     seat: { city: "Gunzenhausen", country: "DE", source: "https://csf.hop3.abilian.com/providers/hetzner.html", seen },
-    control: { by: "the founding Hetzner family", country: "DE", source: "https://csf.hop3.abilian.com/providers/hetzner.html", seen },
+    control: { by: "its founder", country: "DE", source: "https://csf.hop3.abilian.com/providers/hetzner.html", seen },
     laws: [],
   },
   {
@@ -78,14 +103,19 @@ export const OPERATORS_EU: readonly Operator[] = [
     id: "elastx",
     name: "Elastx AB",
     seat: { city: "Stockholm", country: "SE", source: "https://csf.hop3.abilian.com/providers/elastx.html", seen },
-    control: { by: "its founders", country: "SE", source: "https://csf.hop3.abilian.com/providers/elastx.html", seen },
+    control: {
+      by: "the Swedish investor Sobro, with 53 %",
+      country: "SE",
+      source: "https://csf.hop3.abilian.com/providers/elastx.html",
+      seen,
+    },
     laws: [],
   },
   {
     id: "aruba",
     name: "Aruba S.p.A.",
     seat: { city: "Ponte San Pietro", country: "IT", source: "https://csf.hop3.abilian.com/providers/aruba-cloud.html", seen },
-    control: { by: "the founding Cecconi family", country: "IT", source: "https://csf.hop3.abilian.com/providers/aruba-cloud.html", seen },
+    control: { by: "its founding family", country: "IT", source: "https://csf.hop3.abilian.com/providers/aruba-cloud.html", seen },
     laws: [],
   },
   {

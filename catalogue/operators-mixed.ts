@@ -12,6 +12,7 @@ const bleu = {
   seen,
 } as const;
 const slim = { source: "https://totaltele.com/america-movil-ups-stake-in-a1-telekom-austria/", seen } as const;
+const foundation = { source: "https://alex.thom.ae/2026/05/20/infomaniak-sovereign-cloud/", seen } as const;
 const ovhUs = { source: "https://us.ovhcloud.com/legal/faqs/legal-law-enforcement/", seen } as const;
 const split = {
   source: "https://www.ovh.com/asia/a2294.how-ovh-will-balance-development-in-the-usa-while-preserving-its-european-identity",
@@ -23,7 +24,7 @@ export const OPERATORS_MIXED: readonly Operator[] = [
   {
     id: "ovhcloud-us",
     name: "OVH US LLC",
-    seat: { city: "Reston", country: "US", ...ovhUs },
+    seat: { country: "US", ...ovhUs },
     control: { by: "OVH Groupe SA, isolated from the group's other companies", country: "FR", ...split },
     laws: ["us-cloud-act"],
   },
@@ -44,15 +45,24 @@ export const OPERATORS_MIXED: readonly Operator[] = [
   {
     id: "infomaniak",
     name: "Infomaniak Network SA",
+    to: "2026-05-19",
     seat: { city: "Geneva", country: "CH", ...card("infomaniak") },
-    control: { by: "a Swiss foundation", country: "CH", ...card("infomaniak") },
+    control: { by: "its founder and its employees", country: "CH", ...foundation },
+    laws: [],
+  },
+  {
+    id: "infomaniak",
+    name: "Infomaniak Network SA",
+    from: "2026-05-20",
+    seat: { city: "Geneva", country: "CH", ...card("infomaniak") },
+    control: { by: "the Infomaniak Foundation, with the majority of the votes", country: "CH", ...card("infomaniak") },
     laws: [],
   },
   {
     id: "s3ns",
     name: "S3NS SAS",
     from: "2022-06-01",
-    seat: { city: "Paris", country: "FR", ...s3ns },
+    seat: { country: "FR", ...s3ns },
     control: { by: "Thales", country: "FR", ...s3ns },
     laws: [],
     technology: { name: "Google Cloud", licensor: "Google LLC", country: "US", ...s3ns },
@@ -61,7 +71,7 @@ export const OPERATORS_MIXED: readonly Operator[] = [
     id: "bleu",
     name: "Bleu SAS",
     from: "2024-01-15",
-    seat: { city: "Paris", country: "FR", ...bleu },
+    seat: { country: "FR", ...bleu },
     control: { by: "Orange and Capgemini", country: "FR", ...bleu },
     laws: [],
     technology: { name: "Microsoft Azure and Microsoft 365", licensor: "Microsoft Corporation", country: "US", ...bleu },
@@ -69,7 +79,7 @@ export const OPERATORS_MIXED: readonly Operator[] = [
   {
     id: "numspot",
     name: "NumSpot SAS",
-    seat: { city: "Paris", country: "FR", ...card("numspot") },
+    seat: { city: "Courbevoie", country: "FR", ...card("numspot") },
     control: { by: "Docaposte, Dassault Systèmes, Bouygues Telecom and Banque des Territoires", country: "FR", ...card("numspot") },
     laws: [],
     technology: { name: "OUTSCALE", licensor: "3DS Outscale SAS", country: "FR", ...card("numspot") },

@@ -1,5 +1,6 @@
 import type { Region } from "../contract/region.ts";
-import { locations, type OvhLocation, type OvhLocationId } from "./locations.ts";
+import type { OvhLocation } from "./location.ts";
+import { locations, type OvhLocationId } from "./locations.ts";
 
 type Standing<K extends OvhLocationId> = Pick<(typeof locations)[K], "country" | "city" | "at" | "source" | "seen"> & {
   readonly location: K;
