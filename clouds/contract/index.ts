@@ -14,3 +14,4 @@ export type * from "./placement.ts";
 export type * from "./reading.ts";
 export type * from "./region.ts";
 export type * from "./standpoint.ts";
+export { unknownCloud } from "./unknown-cloud.ts";

@@ -1,0 +1,29 @@
+import { InputError } from "../../catalogue/errors.ts";
+import { builtInRules, type Rule } from "../../guard/index.ts";
+import { nearest } from "../../guard/nearest.ts";
+import { page } from "../../guard/rule-page.ts";
+import type { Exit } from "../exit.ts";
+import { print, printJson } from "../io/print.ts";
+
+export async function explain(id: string | undefined, { json }: { readonly json?: boolean }): Promise<Exit> {
+  if (id === undefined) return listRules(json === true);
+  const rule = builtInRules.find((candidate) => candidate.id === id);
+  if (rule === undefined) {
+    const known = builtInRules.map((candidate) => candidate.id);
+    throw new InputError(`There is no rule "${id}". The nearest: ${nearest(id, known, 3).join(", ")}. \`terroir explain\` lists all.`);
+  }
+  if (json) printJson(summary(rule));
+  else print(page(rule));
+  return 0;
+}
+
+function listRules(json: boolean): Exit {
+  if (json) printJson(builtInRules.map(summary));
+  else {
+    const width = Math.max(...builtInRules.map(({ id }) => id.length));
+    for (const { id, title } of builtInRules) print(`${id.padEnd(width)}  ${title}`);
+  }
+  return 0;
+}
+
+const summary = ({ id, title, why, controls, options }: Rule) => ({ id, title, why, controls, options });

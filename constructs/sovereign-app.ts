@@ -1,0 +1,90 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { App, type AppConfig, type Manifest } from "cdktf";
+import { InputError, politely } from "../catalogue/index.ts";
+import { defaultPolicy, type Infrastructure, judge, type Policy, readSynthesized, VERDICT_FILE } from "../guard/index.ts";
+import { POLICY } from "./approved.ts";
+import { OUTDIR } from "./outdir.ts";
+import { Refusal } from "./refusal.ts";
+import { sourcesIn } from "./sources.ts";
+import { Staging } from "./staging.ts";
+import { rememberSources } from "./trace.ts";
+
+export interface SovereignAppProps extends Omit<AppConfig, "hclOutput"> {
+  /**
+   * What is approved, and what is demanded.
+   * @default regions in the EU, under operators that sit there and are controlled from there
+   */
+  readonly policy?: Policy;
+}
+
+/**
+ * An app whose output exists only if the guard lets it. `synth()` writes into a folder beside the target, judges what is there as the engine
+ * would read it, and renames it into place; when anything is refused, nothing is written and a `Refusal` says what, where, why and what to do.
+ *
+ * Validations cannot be skipped past it, nor synthesizers replaced: it reads the files. A program that uses the library's own `App` has no guard
+ * in it; `terroir check` judges its output.
+ *
+ * @example
+ * const app = new SovereignApp({ policy: definePolicy({ countries: ["FR", "DE"] }) });
+ * new Bucket(new SovereignStack(app, "shop", { at: ovh("GRA11") }), "media");
+ * app.synth();
+ */
+export class SovereignApp extends App {
+  /** What is approved, and what is demanded. */
+  readonly policy: Policy;
+  readonly #target: string;
+  #staging: Staging | undefined;
+
+  constructor({ policy = defaultPolicy, ...config }: SovereignAppProps = {}) {
+    if (process.env["SYNTH_HCL_OUTPUT"] === "true")
+      throw politely(
+        new InputError("The guard reads Terraform's JSON, not HCL: leave out `--hcl` (or SYNTH_HCL_OUTPUT). The engine takes either."),
+      );
+    rememberSources();
+    const target = resolve(config.outdir ?? process.env["CDKTF_OUTDIR"] ?? "cdktf.out");
+    const staging = new Staging(target);
+    super({ ...config, outdir: staging.folder, hclOutput: false });
+    this.policy = policy;
+    this.#target = target;
+    this.#staging = staging;
+    Object.defineProperty(this, OUTDIR, { value: target });
+    Object.defineProperty(this, POLICY, { value: policy });
+  }
+
+  /**
+   * Synthesizes, judges, and writes all stacks or none.
+   *
+   * @throws Refusal when the guard refuses; its `report` has every finding
+   */
+  override synth(): void {
+    const staging = this.#staging ?? new Staging(this.#target);
+    this.#writeInto(staging.folder);
+    try {
+      super.synth();
+      this.#judge(staging.folder);
+    } catch (error) {
+      staging.abandon();
+      throw error;
+    } finally {
+      this.#staging = undefined;
+    }
+    staging.publish();
+    this.#writeInto(this.#target);
+  }
+
+  #judge(folder: string): void {
+    const infrastructures: readonly Infrastructure[] = readSynthesized(folder, { sources: sourcesIn(this), origin: this.#target });
+    const report = judge(infrastructures, this.policy);
+    if (report.verdict === "inside") return;
+    const file = process.env[VERDICT_FILE];
+    if (file !== undefined) writeFileSync(file, JSON.stringify(report));
+    throw politely(new Refusal(report));
+  }
+
+  /** The library takes its folder once; ours moves. */
+  #writeInto(folder: string): void {
+    Object.assign(this as { outdir: string }, { outdir: folder });
+    Object.assign(this.manifest as Manifest & { outdir: string }, { outdir: folder });
+  }
+}
