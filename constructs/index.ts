@@ -1,5 +1,6 @@
 /** `terroir`: apps, stacks, places and neutral constructs, sovereign by default. */
 
+export { placeFrom } from "../clouds/contract/place-from.ts";
 export { Access } from "./access.ts";
 export { AddressPlan } from "./address-plan.ts";
 export type { Source } from "./address-ranges.ts";
@@ -24,8 +25,10 @@ export type { OwnKey } from "./own-key.ts";
 export { Anywhere, type Peer } from "./peer.ts";
 export { placeOf, type Within } from "./place-of.ts";
 export { PrivateAccess, type PrivateAccessProps, type VpnPeer } from "./private-access.ts";
+export { Refusal } from "./refusal.ts";
 export { Registry, type RegistryProps } from "./registry.ts";
 export { type SecretSource, SecretStore, type SecretStoreProps } from "./secret-store.ts";
+export { SovereignApp, type SovereignAppProps } from "./sovereign-app.ts";
 export { SovereignStack, type SovereignStackProps } from "./sovereign-stack.ts";
 export type { SshKey } from "./ssh-key.ts";
 export type { StateProps } from "./state.ts";

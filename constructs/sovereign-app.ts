@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { App, type AppConfig, type Manifest } from "cdktf";
 import { InputError, politely } from "../catalogue/index.ts";
 import { defaultPolicy, type Infrastructure, judge, type Policy, readSynthesized, VERDICT_FILE } from "../guard/index.ts";
@@ -74,7 +74,10 @@ export class SovereignApp extends App {
   }
 
   #judge(folder: string): void {
-    const infrastructures: readonly Infrastructure[] = readSynthesized(folder, { sources: sourcesIn(this), origin: this.#target });
+    const infrastructures: readonly Infrastructure[] = readSynthesized(folder, {
+      sources: sourcesIn(this),
+      as: relative(process.cwd(), this.#target),
+    });
     const report = judge(infrastructures, this.policy);
     if (report.verdict === "inside") return;
     const file = process.env[VERDICT_FILE];

@@ -33,5 +33,7 @@ export type { RuleContext } from "./rule-context.ts";
 export { builtInRules } from "./rules/index.ts";
 export type { Json } from "./values/json.ts";
 export type { Chain, Link, Value } from "./values/value.ts";
+export { VERDICT_FILE } from "./verdict-file.ts";
+export { readDocument, readSynthesized } from "./views/synthesized.ts";
 export { type Waiver, waive } from "./waivers.ts";
 export { world } from "./world.ts";

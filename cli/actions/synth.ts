@@ -26,7 +26,7 @@ export async function synthesized(options: SynthOptions): Promise<string | undef
       return undefined;
     }
     // The program may have used an app without a guard: what counts is what it wrote.
-    const report = judge(readSynthesized(staging.folder, { origin: project.output }), defaultPolicy);
+    const report = judge(readSynthesized(staging.folder, { as: relative(process.cwd(), project.output) }), defaultPolicy);
     if (report.verdict === "refused") {
       const { text } = await import("../../evidence/formats/text.ts");
       process.stderr.write(`${text(report)}\n`);

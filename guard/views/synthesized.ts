@@ -1,6 +1,6 @@
 /** The synthesized view: reads cdk.tf.json, and whatever else stands beside it, as the engine would. */
 import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { InputError } from "../errors.ts";
 import type { Infrastructure } from "../infrastructure.ts";
 import type { Json } from "../values/json.ts";
@@ -22,7 +22,8 @@ export function readSynthesized(path: string, options: ReadOptions = {}): readon
   if (kind === undefined) throw new InputError(`${path} does not exist. Synthesize first: terroir synth`);
   if (kind.isFile()) return [readModule(alone(path), options)];
   if (!kind.isDirectory()) throw new InputError(`${path} is neither a file nor a folder.`);
-  const modules = folders(path).flatMap((folder) => readFolder(folder, folder) ?? []);
+  const named = (folder: string) => (options.as === undefined ? folder : join(options.as, relative(path, folder)));
+  const modules = folders(path).flatMap((folder) => readFolder(folder, named(folder)) ?? []);
   if (modules.length === 0)
     throw new InputError(
       `${path} holds no Terraform configuration: no *.tf.json in it, and none in its stacks. Synthesize first: terroir synth`,

@@ -25,6 +25,7 @@ const ROOMS: readonly (readonly [prefix: RegExp, name: string, may: readonly str
       "clouds/contract",
       "clouds/schema",
       "clouds/* facts",
+      "clouds/*/lower",
       "guard",
       "evidence",
       "bindings/generator",

@@ -13,6 +13,8 @@ import { opaqueSubject, subject } from "./subject.ts";
 export interface ReadOptions {
   /** The line of the user's program that made a construct. */
   readonly sources?: (constructPath: string) => SourceLine | undefined;
+  /** The name that findings give to the folder, where it is judged before it takes its place. */
+  readonly as?: string;
 }
 
 /** Everything that is judged in one module. */
