@@ -94,7 +94,8 @@ export class Cluster extends Construct {
     });
     // Nodes that come up before the way out exists never report, and nothing in the resources themselves says so.
     const [first] = this.resources;
-    if (first !== undefined) first.dependsOn = [...(first.dependsOn ?? []), ...props.network.resources.map(dependable)];
+    const ways = new Set([...props.network.resources, ...props.network.hub.resources]);
+    if (first !== undefined) first.dependsOn = [...(first.dependsOn ?? []), ...[...ways].map(dependable)];
   }
 
   get clusterId(): string {

@@ -1,6 +1,13 @@
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
-import { type Attachment, type GatewaySize, type NetworkOutputs, parseCidr, type SubnetSpec } from "../clouds/contract/index.ts";
+import {
+  type Attachment,
+  type GatewaySize,
+  type NetworkGateway,
+  type NetworkOutputs,
+  parseCidr,
+  type SubnetSpec,
+} from "../clouds/contract/index.ts";
 import { AddressPlan } from "./address-plan.ts";
 import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
@@ -32,6 +39,12 @@ export interface NetworkProps {
    * @default true: a small one
    */
   readonly gateway?: boolean | GatewaySize;
+  /**
+   * The hub whose gateway this network uses instead of one of its own: a spoke. The gateway leads from each of its networks to the others, so that
+   * what may reach what is for firewalls to say.
+   * @default none: a gateway of its own
+   */
+  readonly through?: Network;
   /** VLAN number on the operator's private backbone, 1 to 4094: the same number elsewhere on it is the same network. @default the operator chooses */
   readonly vlan?: number;
   /** Says aloud that no route will ever lead from here to another network of the stack, so that both may use the same addresses. @default false */
@@ -62,6 +75,9 @@ export class Network extends Construct {
   readonly cidr: string;
   readonly subnets: readonly Subnet[];
   readonly #outputs: NetworkOutputs;
+  /** The network whose gateway this one uses: itself, or the hub that it goes through. */
+  readonly hub: Network;
+  readonly #guests: string[] = [];
 
   constructor(scope: Within<"network">, id: string, props: NetworkProps = {}) {
     super(scope, id);
@@ -72,14 +88,15 @@ export class Network extends Construct {
     const { vlan } = props;
     if (vlan !== undefined && !(Number.isInteger(vlan) && vlan >= 1 && vlan <= 4094))
       refuse(this, `{ vlan: ${vlan} } is no VLAN number: they go from 1 to 4094.`);
-    const gateway = props.gateway ?? true;
+    this.hub = props.through?.hub ?? this;
     this.#outputs = lower(this, "network", {
       name: nameOf(this),
       ...(vlan === undefined ? {} : { vlan }),
       subnets: specs,
-      ...(gateway === false ? {} : { gateway: { size: gateway === true ? "small" : gateway } }),
+      ...this.#gateway(props),
     });
     this.subnets = specs.map((spec) => ({ ...spec, subnetId: this.#outputs.subnetIds[spec.id] ?? "" }));
+    if (this.hub !== this) this.hub.#guests.push(...this.subnets.map(({ subnetId }) => subnetId));
   }
 
   static isNetwork(x: unknown): x is Network {
@@ -127,6 +144,23 @@ export class Network extends Construct {
   /** The provider's resources, each open to `addOverride`. */
   get resources(): readonly TerraformResource[] {
     return resourcesOf(this);
+  }
+
+  #gateway({ gateway = true, through }: NetworkProps): { readonly gateway?: NetworkGateway } {
+    if (through === undefined)
+      return gateway === false ? {} : { gateway: { size: gateway === true ? "small" : gateway, guests: () => this.#guests } };
+    const [here, there] = [placeOf(this), placeOf(through)];
+    if (here.id !== there.id)
+      refuse(
+        this,
+        `it stands at ${here.id} and would go out through ${through.node.path}, which stands at ${there.id}: a gateway serves one region. Give it one of its own: leave out { through }.`,
+      );
+    if (through.gatewayId === undefined)
+      return refuse(
+        this,
+        `it would go out through ${through.node.path}, which is closed ({ gateway: false }). Give that network a gateway, or leave out { through }.`,
+      );
+    return { gateway: { of: through.gatewayId } };
   }
 }
 

@@ -5,8 +5,17 @@ export interface NetworkSpec {
   readonly vlan?: number;
   readonly subnets: readonly SubnetSpec[];
   /** A gateway that lets the network out and nobody in; absent: the network is closed both ways. */
-  readonly gateway?: { readonly size: GatewaySize };
+  readonly gateway?: NetworkGateway;
 }
+
+/** A gateway of the network's own, which may serve subnets of other networks too, or that of another network: spokes around a hub. */
+export type NetworkGateway =
+  | {
+      readonly size: GatewaySize;
+      /** Subnets of other networks that it serves. Complete only when everything has been declared: read it inside `later`, nowhere else. */
+      guests?(): readonly string[];
+    }
+  | { readonly of: string };
 
 /** How much a gateway carries, in three sizes that every operator can match to its own. */
 export type GatewaySize = "small" | "medium" | "large";

@@ -1,5 +1,5 @@
 import { InputError } from "../../../catalogue/index.ts";
-import { addressIn, type Lower, parseCidr } from "../../contract/index.ts";
+import { addressIn, type Handle, type Lower, type LowerContext, type NetworkGateway, parseCidr } from "../../contract/index.ts";
 import { isLocalZone, projectOf } from "./project.ts";
 
 /**
@@ -31,22 +31,36 @@ export const network: Lower<"network"> = (spec, cx) => {
       ...(spec.gateway === undefined ? {} : { gateway_ip: addressIn(parseCidr(cidr), 1), dns_nameservers: [RESOLVER] }),
     }),
   }));
-  const gateway =
+  const own = subnets.map(({ handle }) => handle.ref("id"));
+  const gatewayId =
     spec.gateway === undefined
       ? undefined
-      : cx.resource("ovh_cloud_gateway", "gateway", {
-          ...at,
-          name: `${spec.name}-gateway`,
-          external_gateway: { enabled: true, model: MODELS[spec.gateway.size] },
-          subnet_ids: subnets.map(({ handle }) => handle.ref("id")),
-        });
+      : "of" in spec.gateway
+        ? spec.gateway.of
+        : gatewayFor(spec.name, spec.gateway, own, at, cx).ref("id");
   return {
     networkId: made.ref("id"),
     regionalId: made.ref("id"),
     subnetIds: Object.fromEntries(subnets.map(({ id, handle }) => [id, handle.ref("id")])),
-    ...(gateway === undefined ? {} : { gatewayId: gateway.ref("id") }),
+    ...(gatewayId === undefined ? {} : { gatewayId }),
   };
 };
+
+/** It routes between all subnets that it serves, and lets them out. */
+function gatewayFor(
+  name: string,
+  { size, guests }: Extract<NetworkGateway, { readonly size: unknown }>,
+  own: readonly string[],
+  at: Readonly<Record<string, string>>,
+  cx: LowerContext,
+): Handle {
+  return cx.resource("ovh_cloud_gateway", "gateway", {
+    ...at,
+    name: `${name}-gateway`,
+    external_gateway: { enabled: true, model: MODELS[size] },
+    subnet_ids: guests === undefined ? own : cx.later(() => [...own, ...guests()]),
+  });
+}
 
 const MODELS = { small: "S", medium: "M", large: "L" } as const;
 
