@@ -3,16 +3,18 @@ import type { Host, ProviderFacts } from "../contract/facts.ts";
 const docs = { source: "https://docs.outscale.com/api.html", seen: "2026-11-23" } as const;
 const rclone = { source: "https://github.com/rclone/rclone backend/s3/provider/Outscale.yaml", seen: "2026-11-23" } as const;
 
-/** The region of the provider block is the place of nearly everything: only subregions are written on resources. */
+/**
+ * The region of the provider block is the place of nearly everything: only subregions are written on resources. Managed Kubernetes has a region of
+ * its own there (`oks`).
+ */
 export const provider: ProviderFacts = {
   endpoint: {
-    paths: ["api.endpoint", "endpoints.api"],
+    paths: ["api[].endpoint", "endpoints[].api"],
     env: ["OSC_ENDPOINT_API", "OUTSCALE_OAPI_URL"],
     known: {},
-    parts: ["oks.endpoint", "endpoints.oks"],
+    parts: ["oks[].endpoint", "endpoints[].oks"],
   },
-  place: { paths: ["api.region", "region"], env: ["OSC_REGION", "OUTSCALE_REGION"] },
-  notPlaces: { "oks.region": "The region of managed Kubernetes alone, judged as a place beside api.region." },
+  place: { paths: ["api[].region", "region", "oks[].region"], env: ["OSC_REGION", "OUTSCALE_REGION"] },
   elsewhere: {
     config_file: "The file may name another region and endpoint than the block.",
     profile: "The profile is read from a file that may name another region and endpoint.",

@@ -14,20 +14,20 @@ function standsIn<const K extends OvhLocationId>(location: K): Standing<K> {
   return (operator === undefined ? site : { ...site, operator }) as Standing<K>;
 }
 
-/** Regions of OVHcloud under the codes of its Public Cloud, which a person writes in `ovh("GRA11")`. */
+/** Regions of OVHcloud under the codes of its Public Cloud, which a person writes in `ovh("GRA11")`. Where several stand in one place, the newest comes first. */
 export const regions = {
-  GRA1: standsIn("GRA"),
-  GRA3: standsIn("GRA"),
-  GRA5: standsIn("GRA"),
-  GRA7: standsIn("GRA"),
-  GRA9: standsIn("GRA"),
   GRA11: standsIn("GRA"),
+  GRA9: standsIn("GRA"),
+  GRA7: standsIn("GRA"),
+  GRA5: standsIn("GRA"),
+  GRA3: standsIn("GRA"),
+  GRA1: standsIn("GRA"),
   "RBX-A": standsIn("RBX"),
   "EU-WEST-RBX": standsIn("RBX"),
-  SBG1: standsIn("SBG"),
-  SBG3: standsIn("SBG"),
-  SBG5: standsIn("SBG"),
   SBG7: standsIn("SBG"),
+  SBG5: standsIn("SBG"),
+  SBG3: standsIn("SBG"),
+  SBG1: standsIn("SBG"),
   "EU-WEST-PAR": { ...standsIn("PAR"), zones: ["eu-west-par-a", "eu-west-par-b", "eu-west-par-c"] },
   "EU-SOUTH-MIL": { ...standsIn("MIL"), zones: ["eu-south-mil-a", "eu-south-mil-b", "eu-south-mil-c"] },
   DE1: standsIn("LIM"),
@@ -60,9 +60,9 @@ export const regions = {
 
   // Outside the European Union.
   UK1: standsIn("ERI"),
-  BHS1: standsIn("BHS"),
-  BHS3: standsIn("BHS"),
   BHS5: standsIn("BHS"),
+  BHS3: standsIn("BHS"),
+  BHS1: standsIn("BHS"),
   "CA-EAST-TOR-1": standsIn("YYZ"),
   SGP1: standsIn("SGP"),
   SYD1: standsIn("SYD"),
