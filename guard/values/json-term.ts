@@ -12,6 +12,7 @@ import {
   isList,
   isObject,
   knownTerm,
+  type ObjectTerm,
   objectOf,
   type Term,
   tupleOf,
@@ -43,10 +44,33 @@ type JsonObject = { readonly [key: string]: Json };
 
 /** An object: a block's body, or a map. Comments are left out, `dynamic` blocks stand among the written ones. */
 function body(json: JsonObject, env: Env): Term {
-  const made = new Map<string, () => Term>();
   const dynamic = Object.hasOwn(json, "dynamic") ? dynamicBlocks(json.dynamic ?? null) : undefined;
+  const keys = Object.keys(json);
+  return dynamic === undefined && !keys.some(isTemplate) ? plain(json, keys, env) : computed(json, dynamic ?? new Map(), env);
+}
+
+/** Nearly every object: its keys are its keys, and most of what it holds is literal. */
+function plain(json: JsonObject, keys: readonly string[], env: Env): ObjectTerm {
+  let known: Map<string, () => Term> | undefined;
+  const get = (key: string): Term | undefined => {
+    const value = key !== "//" && Object.hasOwn(json, key) ? json[key] : undefined;
+    if (value === undefined) return undefined;
+    if (typeof value === "string" ? !isTemplate(value) : typeof value !== "object" || value === null) return knownTerm(value);
+    known ??= new Map();
+    let term = known.get(key);
+    if (term === undefined) {
+      term = defer(key, () => termOf(value, env));
+      known.set(key, term);
+    }
+    return term();
+  };
+  return { kind: "object", keys: keys.includes("//") ? keys.filter((key) => key !== "//") : keys, get, chain: [] };
+}
+
+function computed(json: JsonObject, dynamic: ReadonlyMap<string, readonly JsonObject[]>, env: Env): Term {
+  const made = new Map<string, () => Term>();
   for (const [key, value] of Object.entries(json)) {
-    if (key === "//" || (key === "dynamic" && dynamic !== undefined)) continue;
+    if (key === "//" || (key === "dynamic" && dynamic.size > 0)) continue;
     if (!isTemplate(key)) {
       made.set(
         key,
@@ -61,7 +85,7 @@ function body(json: JsonObject, env: Env): Term {
       defer(name.value, () => termOf(value, env)),
     );
   }
-  for (const [type, blocks] of dynamic ?? []) {
+  for (const [type, blocks] of dynamic) {
     const written = made.get(type);
     made.set(
       type,

@@ -1,7 +1,8 @@
 import { boolean, number, text } from "./convert.ts";
 import type { Json } from "./json.ts";
 import { type Node, parseExpression } from "./language/index.ts";
-import { byCodePoint, isList, isObject, knownTerm, objectOf, type Term, tupleOf, unknownTerm } from "./term.ts";
+import { setOf } from "./set-of.ts";
+import { isList, isObject, knownTerm, objectOf, type Term, tupleOf, unknownTerm } from "./term.ts";
 
 /** A value as a variable of this type holds it: converted, in a set's order, with what `optional` fills in. */
 export function converted(value: Json, type: string): Term {
@@ -51,16 +52,14 @@ function primitive(value: Json, name: string): Term | undefined {
 }
 
 function set(value: readonly Json[], inner: Node): Term | undefined {
-  if (inner.type !== "name" || inner.name !== "string") {
-    return all(
-      value.map((one) => convert(one, inner)),
-      (items) => ({ ...tupleOf(items.map((item) => () => item)), set: true }),
-    );
-  }
-  const texts = value.map(text);
-  if (texts.includes(undefined)) return undefined;
-  const sorted = [...new Set(texts.filter((one) => one !== undefined))].sort(byCodePoint);
-  return { ...tupleOf(sorted.map((one) => () => knownTerm(one))), set: true };
+  return all(
+    value.map((one) => convert(one, inner)),
+    (items) =>
+      setOf(
+        items.map((item) => () => item),
+        [],
+      ),
+  );
 }
 
 /** Attributes that the type does not name are dropped; those that it calls optional are filled in. */

@@ -1,4 +1,5 @@
 import { text } from "../convert.ts";
+import { setOf } from "../set-of.ts";
 import { settle } from "../settle.ts";
 import {
   byCodePoint,
@@ -7,6 +8,7 @@ import {
   elements,
   entries,
   failure,
+  isList,
   knownTerm,
   objectOf,
   part,
@@ -155,18 +157,18 @@ function flatten(list: Term, depth: number): Term {
   });
 }
 
-/** Equal members fall together, in the engine's order. Members that are not all known may be equal or not. */
+/** What the members can be is settled first: which of them are equal, and their order, depends on it. */
 function toSet(list: Whole): Term {
   if (list.kind !== "tuple") return list.kind === "unknown" ? list : cannot("toset", list);
-  const members = elements(list).map((element) => settle(element()));
-  const texts = members.map((member) => (member.kind === "known" ? text(member.value) : undefined));
-  if (texts.includes(undefined)) return { ...list, set: true };
-  const sorted = [...new Set(texts.filter((one) => one !== undefined))].sort(byCodePoint);
-  return {
-    ...tupleOf(
-      sorted.map((one) => () => knownTerm(one)),
-      list.chain,
+  const whole = settle(list);
+  const cases = whole.kind === "oneOf" ? whole.values.filter(isList) : [];
+  if (cases.length === 0) return setOf(elements(list), list.chain);
+  return choiceOf(
+    cases.map((members) =>
+      setOf(
+        members.map((member) => () => knownTerm(member)),
+        whole.chain,
+      ),
     ),
-    set: true,
-  };
+  );
 }
