@@ -86,7 +86,11 @@ export class Cluster extends Construct {
       ...(props.version === undefined ? {} : { version: props.version }),
       highlyAvailable: props.highlyAvailable ?? true,
       updates: props.updates ?? "careful",
-      network: { ...props.network.attach(props.subnet === undefined ? {} : { id: props.subnet }), networkId: props.network.regionalId },
+      network: {
+        ...props.network.attach(props.subnet === undefined ? {} : { id: props.subnet }),
+        networkId: props.network.regionalId,
+        cidr: props.network.cidr,
+      },
       allowedFrom: rangesOf(this, "allowedFrom", props.allowedFrom),
       ...(props.signIn === undefined ? {} : { signIn: signInOf(this, props.signIn) }),
       ...(props.auditLog?.auditLogId === undefined ? {} : { auditLogId: props.auditLog.auditLogId }),

@@ -12,6 +12,8 @@ export interface ClusterSpec {
   /** How the operator may bring security updates: when nothing is interrupted, at once, or only when asked. */
   readonly updates: "careful" | "always" | "never";
   readonly network: Attachment & {
+    /** All addresses of the network, which pods and services must not share. */
+    readonly cidr: string;
     /** The gateway by which the nodes reach the world; it stands before the cluster does. */
     readonly gatewayId?: string;
   };

@@ -1,5 +1,5 @@
 import { InputError } from "../../../catalogue/index.ts";
-import type { ClusterSpec, Lower } from "../../contract/index.ts";
+import { type ClusterSpec, type Lower, overlaps, parseCidr } from "../../contract/index.ts";
 import { nodePools } from "./node-pools.ts";
 import { projectOf } from "./project.ts";
 
@@ -21,6 +21,7 @@ export const cluster: Lower<"cluster"> = (spec, cx) => {
     throw new InputError(
       `Cluster ${spec.name} has no way out: OVHcloud's nodes fetch their images and report to their control plane through the network's gateway. Give the network one.`,
     );
+  requireOwnAddresses(spec);
   const kube = cx.resource("ovh_cloud_project_kube", "cluster", {
     service_name,
     region: cx.region,
@@ -42,6 +43,21 @@ export const cluster: Lower<"cluster"> = (spec, cx) => {
   nodePools(spec.pools, of, cx);
   return { clusterId: kube.ref("id"), endpoint: kube.ref("url"), kubeconfig: kube.ref("kubeconfig") };
 };
+
+/**
+ * Addresses that pods and services have unless told otherwise, by plan: a machine of the network that has one of them is not reached from a pod.
+ *
+ * Source: docs.ovhcloud.com managed-kubernetes-known-limits; ovh/docs "Configuring pods and services IP allocation policy"; seen 2026-11-23.
+ */
+const TAKEN = { standard: ["10.240.0.0/13", "10.3.0.0/16"], free: ["10.2.0.0/16", "10.3.0.0/16"] } as const;
+
+function requireOwnAddresses({ name, network: { cidr }, highlyAvailable }: ClusterSpec): void {
+  const clash = TAKEN[highlyAvailable ? "standard" : "free"].find((block) => overlaps(parseCidr(block), parseCidr(cidr)));
+  if (clash !== undefined)
+    throw new InputError(
+      `Cluster ${name} stands in a network of ${cidr}, which overlaps ${clash}: OVHcloud's clusters use these for their pods and services. Give the network other addresses, { addresses: "10.64.0.0/16" }.`,
+    );
+}
 
 const UPDATES = { careful: "MINIMAL_DOWNTIME", always: "ALWAYS_UPDATE", never: "NEVER_UPDATE" } as const;
 

@@ -1,0 +1,34 @@
+/** A company's ground on OVHcloud: two places in France, a hub and two deployments around it, nothing reachable but the way in. */
+import { SovereignApp } from "terroir";
+import { ovh } from "terroir/ovh";
+import { LandingZone, type Topology } from "terroir/stacks";
+
+const app = new SovereignApp();
+
+const topology: Topology = process.env["TOPOLOGY"] === "standalone" ? "standalone" : "hub-and-spoke";
+
+new LandingZone(app, "acme", {
+  at: ovh("GRA11"),
+  second: ovh("SBG5"),
+  topology,
+  owner: "platform-team",
+  account: { project: process.env["OVH_CLOUD_PROJECT_SERVICE"] ?? "00000000000000000000000000000000" },
+  // Yours go here: addresses kept for examples (RFC 5737), and a key whose private half was thrown away.
+  access: {
+    allowedFrom: ["198.51.100.0/24"],
+    sshKey: process.env["SSH_PUBLIC_KEY"] ?? "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPTyJcMINF7x1KKCoXLm7lw1dKu/S1IgRJDKoruH+AJU",
+  },
+  signIn: { issuerUrl: "https://id.example.com", clientId: "kubernetes" },
+  spokes: {
+    shop: {
+      cluster: { pools: { general: { flavour: "b3-16", nodes: { min: 3, max: 9 } } } },
+      database: { engine: "postgresql", version: "17", databases: ["orders"] },
+      secrets: { "payment-key": "outside" },
+    },
+    analytics: {
+      database: { engine: "opensearch", version: "2" },
+    },
+  },
+});
+
+app.synth();

@@ -1,0 +1,4 @@
+/** `terroir/stacks`: complete environments, made of the constructs and open like them. */
+
+export { Spoke, type SpokeProps } from "./landing-zone/spoke.ts";
+export { type LandingPlace, LandingZone, type LandingZoneProps, type Topology } from "./landing-zone.ts";

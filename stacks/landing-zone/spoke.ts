@@ -1,0 +1,76 @@
+import { Construct } from "constructs";
+import type { Place } from "../../clouds/contract/index.ts";
+import {
+  type AuditLog,
+  Bucket,
+  Cluster,
+  type ClusterProps,
+  Database,
+  type DatabaseProps,
+  Identity,
+  type KeyRing,
+  SecretStore,
+  type SecretStoreProps,
+} from "../../constructs/index.ts";
+import type { Standing } from "./addresses.ts";
+
+export interface SpokeProps {
+  /** A cluster for its workloads. Where it stands, who reaches it and where it logs, the landing zone says. @default none */
+  readonly cluster?: Pick<ClusterProps, "pools"> & Partial<Omit<ClusterProps, "network" | "subnet" | "auditLog">>;
+  /** A database. Where it stands, where its backups go too and where it logs, the landing zone says. @default none */
+  readonly database?: Omit<DatabaseProps, "network" | "subnet" | "backupsAlsoAt" | "auditLog">;
+  /** Secrets of its workloads, by name. @default none */
+  readonly secrets?: SecretStoreProps["secrets"];
+}
+
+/** What a landing zone lends to its spokes. */
+export interface Ground extends Standing {
+  readonly second: Place;
+  readonly keyRing: KeyRing;
+  readonly auditLog: AuditLog;
+  readonly allowedFrom: readonly string[];
+  readonly signIn?: NonNullable<ClusterProps["signIn"]>;
+}
+
+/**
+ * One deployment of a landing zone: a team, a product, an environment. It has a network or a subnet of its own, a bucket for its state, an identity that
+ * deploys it, one for what runs in it, and data whose copies lie at the second place too. Taking it out of the props takes all of it away.
+ */
+export class Spoke extends Construct {
+  /** Its state, versioned, with a copy at the second place. One per deployment: who may write one cannot read another's. */
+  readonly state: Bucket;
+  readonly data: Bucket;
+  /** Deploys it. Give its credentials to the pipeline, not to people. */
+  readonly deployer: Identity;
+  /** What runs in it. */
+  readonly workload: Identity;
+  readonly secrets: SecretStore;
+  readonly cluster: Cluster | undefined;
+  readonly database: Database | undefined;
+
+  constructor(scope: Construct, id: string, props: SpokeProps, ground: Ground) {
+    super(scope, id);
+    const { network, subnet, second, auditLog } = ground;
+    this.state = new Bucket(this, "state", { replicateTo: second });
+    this.data = new Bucket(this, "data", { replicateTo: second });
+    this.deployer = new Identity(this, "deployer", { description: `Deploys ${this.node.path}`, account: "operate" });
+    this.state.grantWrite(this.deployer);
+    this.workload = new Identity(this, "workload", { description: `Runs in ${this.node.path}` });
+    this.data.grantWrite(this.workload);
+    this.secrets = new SecretStore(this, "secrets", { keyRing: ground.keyRing, secrets: props.secrets ?? {} });
+    if (Object.keys(props.secrets ?? {}).length > 0) this.secrets.grantRead(this.workload);
+    this.cluster = clusterOf(this, props, ground);
+    this.database =
+      props.database && new Database(this, "database", { ...props.database, network, subnet, backupsAlsoAt: second, auditLog });
+    this.database?.grantConnect(this.workload);
+  }
+}
+
+function clusterOf(
+  self: Construct,
+  { cluster }: SpokeProps,
+  { network, subnet, auditLog, allowedFrom, signIn }: Ground,
+): Cluster | undefined {
+  if (cluster === undefined) return undefined;
+  return new Cluster(self, "cluster", { allowedFrom, ...(signIn === undefined ? {} : { signIn }), ...cluster, network, subnet, auditLog });
+}
