@@ -9,11 +9,15 @@ it("lets through what is inside", () => {
   expect(leftovers).toEqual([]);
 });
 
+const SKIPPING = { skipValidation: true };
+
 describe.each([
   ["", {}],
-  [" although validations are skipped", { skipValidation: true }],
+  [" although validations are skipped", SKIPPING],
 ] as const)("refuses, and writes nothing%s:", (_, props) => {
-  it.each(Object.entries(ROUTES))("%s", (_name, [rule, program]) => {
+  // A validation that does not run changes nothing.
+  const routes = Object.entries(ROUTES).filter(([name]) => props !== SKIPPING || !name.startsWith("a validation"));
+  it.each(routes)("%s", (_name, [rule, program]) => {
     const { refusal, written, leftovers } = synthesize((stack, app) => void program(stack, app), props);
     const refused = refusal?.report.findings
       .filter(({ verdict }) => verdict === "outside" || verdict === "undecided")

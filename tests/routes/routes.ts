@@ -135,7 +135,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     "state/backend",
     (s) => new DataTerraformRemoteStateS3(s, "r", { bucket: "b", key: "k", region: "us-east-1" }),
   ],
-  "an import": ["residency/region", (s) => cluster(s, "k", {}).importFrom(`abc/${UNITED_STATES}/x`)],
+  "an import": ["execution/opaque", (s) => cluster(s, "k", {}).importFrom(`abc/${UNITED_STATES}/x`)],
   "a provisioner": [
     "execution/opaque",
     (s) => cluster(s, "k").addOverride("provisioner", [{ "local-exec": { command: "ovhai --region US-EAST-VA-1" } }]),
