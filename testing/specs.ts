@@ -128,7 +128,7 @@ export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
       ...store(),
       lock: { mode: "compliance", days: 365 },
       replicas: Object.keys(place.cloud.regions)
-        .filter((region) => region !== place.region && ["GRA11", "SBG5"].includes(region))
+        .filter((region) => region.slice(0, 3) !== place.region.slice(0, 3) && ["GRA11", "SBG5"].includes(region))
         .map((region) => ({ id: `to-${region.toLowerCase()}`, bucketName: "${store.b.name}", region })),
       lifecycle: [
         { id: "old", expireOldVersionsAfter: 400, abortUploadsAfter: 7 },

@@ -32,7 +32,7 @@ export const bucket: Lower<"bucket"> = (spec, cx) => {
         ? {}
         : { object_lock: { status: "enabled", rule: { mode: spec.lock.mode, period: `P${spec.lock.days}D` } } }),
       ...(spec.replicas.length > 0
-        ? { replication: { rules: spec.replicas.map((replica, index) => replication(spec, replica, index)) } }
+        ? { replication: { rules: spec.replicas.map((replica, index) => replication(spec, at.region_name, replica, index)) } }
         : {}),
       ...(Object.keys(spec.tags).length > 0 ? { tags: spec.tags } : {}),
     },
@@ -48,13 +48,18 @@ export const bucket: Lower<"bucket"> = (spec, cx) => {
 };
 
 /** Deletions are not copied: what was deleted here by mistake or malice is still there. */
-function replication(spec: BucketSpec, { id, bucketName, region }: BucketSpec["replicas"][number], index: number) {
+function replication(spec: BucketSpec, own: string, { id, bucketName, region }: BucketSpec["replicas"][number], index: number) {
+  const store = storeOf(region, `The replica of bucket ${spec.name}`);
+  if (store === own)
+    throw new InputError(
+      `Bucket ${spec.name} would be copied to ${region}, which shares the object storage of ${own} with it: a copy protects when it is elsewhere. Choose a region of another location.`,
+    );
   return {
     id,
     status: "enabled",
     priority: index + 1,
     delete_marker_replication: "disabled",
-    destination: { name: bucketName, region: storeOf(region, `The replica of bucket ${spec.name}`), remove_on_main_bucket_deletion: false },
+    destination: { name: bucketName, region: store, remove_on_main_bucket_deletion: false },
   };
 }
 
