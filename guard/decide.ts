@@ -5,7 +5,14 @@ import { type Chain, isSensitive, type Value } from "./values/value.ts";
 export type Candidate =
   | { readonly is: "text"; readonly text: string; readonly chain: Chain; readonly sensitive: boolean }
   | { readonly is: "absent"; readonly chain: Chain }
-  | { readonly is: "unknown"; readonly cause: string; readonly refs: readonly string[]; readonly chain: Chain };
+  | {
+      readonly is: "unknown";
+      readonly cause: string;
+      readonly refs: readonly string[];
+      /** A block stands there. */
+      readonly isObject?: true;
+      readonly chain: Chain;
+    };
 
 /** Everything that a value can be, lists member by member. An empty text is what most providers take for absent, and so is null. */
 export function candidates(value: Value): readonly Candidate[] {
@@ -19,7 +26,7 @@ export function candidates(value: Value): readonly Candidate[] {
 function texts(json: Json, chain: Chain, sensitive: boolean): readonly Candidate[] {
   if (json === null || json === "") return [{ is: "absent", chain }];
   if (isList(json)) return json.length === 0 ? [{ is: "absent", chain }] : json.flatMap((member) => texts(member, chain, sensitive));
-  if (typeof json === "object") return [{ is: "unknown", cause: "an object stands where a text belongs", refs: [], chain }];
+  if (typeof json === "object") return [{ is: "unknown", cause: "an object stands where a text belongs", refs: [], isObject: true, chain }];
   return [{ is: "text", text: String(json), chain, sensitive }];
 }
 

@@ -1,5 +1,6 @@
 import type { CountryCode } from "../catalogue/index.ts";
 import type { CloudFacts } from "../clouds/contract/index.ts";
+import { hostName } from "../clouds/host-name.ts";
 import { candidates } from "./decide.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
@@ -18,6 +19,8 @@ export interface Answerer {
 /** What a provider block's endpoint can be. */
 export type Endpoint =
   | { readonly is: "known"; readonly text: string; readonly path: string; readonly answerer: Answerer; readonly chain: Chain }
+  /** A host that the policy approves itself: the provider's own operator answers there. */
+  | { readonly is: "approved"; readonly text: string; readonly path: string; readonly chain: Chain }
   /** A text that the catalogue does not know. */
   | { readonly is: "stranger"; readonly text: string; readonly path: string; readonly chain: Chain }
   | { readonly is: "unknown"; readonly cause: string; readonly path: string; readonly chain: Chain }
@@ -66,7 +69,14 @@ export function endpointsIn(hearing: Hearing, where: EndpointPlace, block: Subje
 
 function judged(hearing: Hearing, where: EndpointPlace, own: CloudFacts | undefined, text: string, path: string, chain: Chain): Endpoint {
   const answerer = whoAnswers(hearing, text, where.known, own);
-  return answerer === undefined ? { is: "stranger", text, path, chain } : { is: "known", text, path, answerer, chain };
+  if (answerer !== undefined) return { is: "known", text, path, answerer, chain };
+  return { is: approvedHost(hearing, text) ? "approved" : "stranger", text, path, chain };
+}
+
+/** Whether the policy names the host that a URL or host reaches. */
+export function approvedHost({ approvals }: Hearing, text: string): boolean {
+  const host = hostName(text);
+  return host !== undefined && approvals.endpoints.some((endpoint) => hostName(endpoint) === host);
 }
 
 function fromEnvironment(hearing: Hearing, where: EndpointPlace, block: Subject | undefined, own: CloudFacts | undefined): Endpoint {

@@ -30,6 +30,9 @@ function exposures(subject: Subject, way: ExposureReading): readonly Exposure[] 
     const possible = candidates(value);
     const always = possible.length === 1;
     return possible.flatMap((one): readonly Exposure[] => {
+      // A reference to another resource will be a value, whatever value that is.
+      if (one.is === "unknown" && (way.public.length === 0 || way.public === "present") && (one.refs.length > 0 || one.isObject))
+        return way.public === "present" ? [{ is: "public", path: at, value: null, always, remedy, chain: one.chain }] : [];
       if (one.is === "unknown") return [{ is: "unknown", path: at, cause: one.cause, remedy, chain: one.chain }];
       if (one.is === "absent") return silent(way, at, one.chain, always);
       const shown = one.sensitive ? null : one.text;

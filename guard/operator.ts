@@ -61,6 +61,7 @@ function behind(endpoint: Endpoint, own: OperatorOf): OperatorOf {
     case "known":
       return { is: "known", id: endpoint.answerer.operator, chain: endpoint.chain };
     case "absent":
+    case "approved":
       return own;
     case "stranger":
       return { is: "unknown", because: "its provider calls an endpoint that the catalogue does not know", chain: endpoint.chain };

@@ -4,7 +4,7 @@ import { placementOf, providerOf } from "../classify.ts";
 import { candidates } from "../decide.ts";
 import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
-import { cloudsAnswering } from "../operator.ts";
+import { cloudsAnswering, endpointsOf } from "../operator.ts";
 import { special, spotsNamed, undecided } from "./codes.ts";
 import { orderSpots } from "./order.ts";
 import { pointedAt } from "./parent.ts";
@@ -50,8 +50,9 @@ function find(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject>):
 
 function compute(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject>): Located {
   const placement = placementOf(hearing, subject);
-  if (placement === undefined) return unclassified(hearing, subject);
   const clouds = cloudsAnswering(hearing, subject);
+  if (placement === undefined)
+    return clouds.length > 0 && speaksS3(hearing, subject) ? atEndpoint(hearing, subject) : unclassified(hearing, subject);
   switch (placement.by) {
     case "global":
       return { is: "nowhere", because: placement.because };
@@ -80,8 +81,35 @@ function compute(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject
   }
 }
 
+/** Another stack's state is where its backend is, and the rule on backends judges that. */
+const REMOTE_STATE = "terraform_remote_state";
+
+function speaksS3(hearing: Hearing, subject: Subject): boolean {
+  const provider = providerOf(hearing, subject);
+  return provider.is === "other" && provider.s3 !== undefined;
+}
+
+/** What speaks S3 is in the region of whoever answers; the region that it writes itself is a formality of the protocol. */
+function atEndpoint(hearing: Hearing, subject: Subject): Located {
+  const spots = endpointsOf(hearing, subject).map((endpoint): Spot => {
+    const answerer = endpoint.is === "known" ? endpoint.answerer : undefined;
+    if (endpoint.is === "known" && answerer?.facts !== undefined && answerer.region !== undefined) {
+      const [spot] = spotsNamed(answerer.facts, { code: answerer.region, path: endpoint.path, chain: endpoint.chain });
+      if (spot !== undefined) return spot;
+    }
+    return undecided(
+      { path: "", chain: [] },
+      "its provider's endpoint does not say in which region it is",
+      "write the endpoint of an approved region in the provider block",
+    );
+  });
+  return { is: "somewhere", spots };
+}
+
 function unclassified(hearing: Hearing, subject: Subject): Located {
   const provider = providerOf(hearing, subject);
+  if (subject.kind === "data" && subject.type === REMOTE_STATE && provider.is === "other" && provider.other.kind === "engine")
+    return { is: "nowhere", because: "it is where the backend is that it reads, which state/backend judges" };
   const what = subject.kind === "data" ? "data source" : "resource type";
   return {
     is: "unclassified",

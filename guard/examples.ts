@@ -1,0 +1,76 @@
+import { today } from "../catalogue/index.ts";
+import { answers } from "./ask.ts";
+import type { Verdict } from "./finding.ts";
+import { findingsOf } from "./findings.ts";
+import { openHearing } from "./hearing.ts";
+import type { Infrastructure, Subject } from "./infrastructure.ts";
+import { judge } from "./judge.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { defaultPolicy, type Policy } from "./policy.ts";
+import type { Rule, TerraformExample } from "./rule.ts";
+import { builtInRules } from "./rules/index.ts";
+import type { Json } from "./values/json.ts";
+import { readDocument } from "./views/synthesized.ts";
+import { world } from "./world.ts";
+
+/** An example that does not give what the rule's author says. */
+export interface WrongExample {
+  readonly rule: string;
+  readonly example: string;
+  readonly want: "passes" | "fails" | "undecided";
+  readonly got: Verdict;
+  /** What the rule says of it. */
+  readonly messages: readonly string[];
+}
+
+const KINDS = ["resource", "data", "provider", "backend", "module", "provisioner", "import", "file"];
+
+/** Runs a rule's examples, which are its tests; empty when each gives what it should. */
+export function proveExamples(rule: Rule, knowledge: Knowledge = world): readonly WrongExample[] {
+  const { passes, fails, undecided = {} } = rule.examples;
+  return [
+    ...Object.entries(passes).flatMap(([name, example]) => prove(rule, "passes", name, example, knowledge)),
+    ...Object.entries(fails).flatMap(([name, example]) => prove(rule, "fails", name, example, knowledge)),
+    ...Object.entries(undecided).flatMap(([name, example]) => prove(rule, "undecided", name, example, knowledge)),
+  ];
+}
+
+const VERDICTS: Readonly<Record<WrongExample["want"], readonly Verdict[]>> = {
+  passes: ["inside", "not-applicable"],
+  fails: ["outside"],
+  undecided: ["undecided"],
+};
+
+function prove(rule: Rule, want: WrongExample["want"], example: string, given: unknown, knowledge: Knowledge): readonly WrongExample[] {
+  const isConcept = typeof rule.on === "string" && !KINDS.includes(rule.on);
+  const found = isConcept
+    ? byFacts(rule, given as Readonly<Record<string, Json>>, knowledge)
+    : byDocument(rule, given as TerraformExample, knowledge);
+  const got =
+    (["outside", "undecided", "inside"] as const).find((verdict) => found.some((one) => one.verdict === verdict)) ?? "not-applicable";
+  return VERDICTS[want].includes(got)
+    ? []
+    : [{ rule: rule.id, example, want, got, messages: found.map((one) => one.message).filter((text) => text !== "") }];
+}
+
+interface Found {
+  readonly verdict: Verdict;
+  readonly message: string;
+}
+
+function byDocument(rule: Rule, json: TerraformExample, knowledge: Knowledge): readonly Found[] {
+  const own = builtInRules.some((one) => one.id === rule.id) ? [] : [rule];
+  const policy: Policy = { ...defaultPolicy, rules: own };
+  const { findings, resources } = judge([readDocument(json, "example.tf.json")], policy, { rules: [rule.id], knowledge });
+  return [...findings, ...resources.map(({ verdict }) => ({ verdict, message: "" }))];
+}
+
+/** A concept's example is its facts; what they leave out the resource does not say. */
+function byFacts(rule: Rule, facts: Readonly<Record<string, Json>>, knowledge: Knowledge): readonly Found[] {
+  const subject: Subject = { kind: "resource", address: "example", type: "example", read: () => [] };
+  const nothing: Infrastructure = { view: "synthesized", origin: "example", subjects: [subject], find: () => subject, unseen: [] };
+  const hearing = openHearing(nothing, defaultPolicy, knowledge, today());
+  const cx = { hearing, subject, provider: { is: "unknown", because: "it is an example" } } as const;
+  const rulings = answers(rule, rule.options, subject, cx, (fact) => [Object.hasOwn(facts, fact) ? (facts[fact] ?? null) : null]);
+  return findingsOf(rule, rulings, subject, "example");
+}

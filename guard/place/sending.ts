@@ -1,0 +1,80 @@
+import type { Sending } from "../../clouds/contract/index.ts";
+import { isPrivateBlock } from "../addresses.ts";
+import { memberCountries, nameOf, operatorStanding } from "../approvals.ts";
+import { type Candidate, candidates } from "../decide.ts";
+import { approvedHost, whoAnswers } from "../endpoints.ts";
+import type { Hearing } from "../hearing.ts";
+import type { Subject } from "../infrastructure.ts";
+import { cloudsAnswering } from "../operator.ts";
+import type { Refusal } from "../rule.ts";
+import { isSensitive } from "../values/value.ts";
+import { locate, locateAsParent, pointedAt, type Spot, spotsNamed, whenSilent } from "./index.ts";
+
+/** Where an attribute sends data: a place to be judged, or a plain refusal. */
+export type Sent = { readonly is: "spot"; readonly spot: Spot } | { readonly is: "refused"; readonly refusal: Refusal };
+
+/** Everything that one sending attribute can mean. */
+export function sendings(hearing: Hearing, subject: Subject, sending: Sending): readonly Sent[] {
+  const { path, means, absent, of } = sending;
+  const silence = (): readonly Sent[] => (absent === undefined ? [] : spots(silentSpots(hearing, subject, sending)));
+  if (path === "") return silence();
+  const readings = subject.read(path);
+  const possible = readings.flatMap((reading) => candidates(reading.value).map((one) => ({ at: reading.path, one })));
+  const written = possible.filter(({ one }) => one.is !== "absent");
+  const silent = written.length === 0 || written.length < possible.length ? silence() : [];
+  if (means === "reference") {
+    const found = written.length === 0 ? undefined : pointedAt(hearing, subject, path, of, (target) => locateAsParent(hearing, target));
+    return [...silent, ...spots(found?.is === "somewhere" ? found.spots : [])];
+  }
+  return [...silent, ...written.flatMap(({ at, one }) => sent(hearing, subject, sending, at, one))];
+}
+
+function silentSpots(hearing: Hearing, subject: Subject, { path, absent }: Sending): readonly Spot[] {
+  const located = whenSilent(hearing, subject, cloudsAnswering(hearing, subject), path, absent, () => locate(hearing, subject));
+  return located.is === "somewhere" ? located.spots : [];
+}
+
+function sent(hearing: Hearing, subject: Subject, { means, kind }: Sending, path: string, one: Candidate): readonly Sent[] {
+  if (one.is === "absent") return [];
+  if (one.is === "unknown") {
+    const because = `where its ${kind} goes is not known: ${one.cause}`;
+    return [{ is: "refused", refusal: { verdict: "undecided", because, fix: `write ${path} as a literal`, path, chain: one.chain } }];
+  }
+  const written = { code: one.text, path, chain: one.chain };
+  if (means === "region") return spots(cloudsAnswering(hearing, subject).flatMap((facts) => spotsNamed(facts, written)));
+  const refusal = means === "endpoint" ? endpointRefusal(hearing, kind, written) : addressRefusal(hearing, kind, written);
+  return refusal === undefined ? [] : [{ is: "refused", refusal: { ...refusal, path, value: one.text, chain: one.chain } }];
+}
+
+type Written = Pick<Extract<Spot, { is: "stranger" }>, "code" | "path" | "chain">;
+
+function endpointRefusal(hearing: Hearing, kind: string, { code, path, chain }: Written): Refusal | undefined {
+  const { approvals, day, knowledge } = hearing;
+  if (approvedHost(hearing, code)) return undefined;
+  const fix = `set ${path} to an address in an approved place, or add its host to the policy's endpoints`;
+  const answerer = whoAnswers(hearing, code, undefined);
+  const shown = isSensitive({ chain }) ? "an address" : code;
+  if (answerer === undefined)
+    return { verdict: "undecided", because: `its ${kind} goes to ${shown}, and the catalogue does not know who answers there`, fix };
+  const operator = knowledge.operator(answerer.operator, day);
+  const standing = operator && operatorStanding(approvals, operator, day);
+  if (standing === undefined || !standing.approved)
+    return {
+      because: `its ${kind} goes to ${operator?.name ?? answerer.operator}: ${standing?.because ?? "the catalogue does not know it"}`,
+      fix,
+    };
+  if (answerer.country === undefined)
+    return { verdict: "undecided", because: `its ${kind} goes to ${shown}, which says nothing of the place`, fix };
+  if (!memberCountries(approvals.countries, day).includes(answerer.country))
+    return { because: `its ${kind} goes to ${nameOf(answerer.country)}`, fix };
+  return undefined;
+}
+
+/** A private address stays within its network, which has a place of its own. */
+function addressRefusal(hearing: Hearing, kind: string, { code, path }: Written): Refusal | undefined {
+  if (isPrivateBlock(code) || approvedHost(hearing, code)) return undefined;
+  const because = `its ${kind} goes to the public address ${code}, which can be anywhere`;
+  return { verdict: "undecided", because, fix: `set ${path} to a private address` };
+}
+
+const spots = (found: readonly Spot[]): readonly Sent[] => found.map((spot) => ({ is: "spot", spot }));

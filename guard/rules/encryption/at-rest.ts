@@ -1,0 +1,91 @@
+import type { EncryptionReading } from "../../../clouds/contract/index.ts";
+import { candidates } from "../../decide.ts";
+import type { Subject } from "../../infrastructure.ts";
+import { all, defineRule, type Note, notApplicable, note, type Refusal } from "../../rule.ts";
+
+const ACCEPTED = ["shown", "claimed", "proved"] as const;
+
+export default defineRule({
+  id: "encryption/at-rest",
+  title: "What keeps data keeps it encrypted",
+  why: "A disk that leaves the data centre, a backup that is read by a stranger, a snapshot that is shared by mistake: encryption makes each of them harmless.",
+  controls: ["C5:CRY-03", "SecNumCloud:10.1.a", "NIS2-IR:9.2.a", "DORA:9.4.d"],
+  on: "resource",
+  /**
+   * What is accepted: `proved`, an attribute says it; `claimed`, or the operator says it of the service; `shown`, or the provider has no attribute
+   * and the operator makes no claim, in which case the finding says that nothing is shown.
+   */
+  options: { accept: "shown" },
+  check(_resource, { accept }, { subject, reading }) {
+    const how = reading?.encryption;
+    if (how === undefined || how.by === "none") return notApplicable("");
+    const level = (ACCEPTED as readonly string[]).indexOf(accept);
+    switch (how.by) {
+      case "attribute":
+        return all(proof(subject, how));
+      case "operator":
+        return level < 2
+          ? note(`encrypted at rest by the operator's own claim, not by an attribute: ${how.claim} (${how.source}, read ${how.seen})`)
+          : {
+              verdict: "undecided",
+              because: `only the operator claims that it is encrypted: ${how.claim}`,
+              want: "an attribute that proves it",
+              fix: "use a resource whose encryption can be asked for, or waive this one by its address",
+            };
+      case "nothing":
+        return level < 1
+          ? notApplicable(`encryption at rest is not shown: ${how.because}`)
+          : {
+              verdict: "undecided",
+              because: `encryption at rest is not shown: ${how.because}`,
+              want: accept === "proved" ? "an attribute that proves it" : "an attribute that proves it, or a claim of the operator",
+              fix: "use a resource whose encryption can be asked for, or waive this one by its address",
+            };
+    }
+  },
+  examples: {
+    passes: { "a bucket with encryption": bucket({ encryption: { sse_algorithm: "AES256" } }) },
+    fails: {
+      "a bucket without": bucket({}),
+      "a bucket with another word": bucket({ encryption: { sse_algorithm: "none" } }),
+    },
+    undecided: {
+      "a bucket with whatever a variable says": { variable: { sse: {} }, ...bucket({ encryption: { sse_algorithm: "${var.sse}" } }) },
+    },
+  },
+});
+
+function bucket(more: Readonly<Record<string, Record<string, string>>>) {
+  return { resource: { ovh_cloud_project_storage: { b: { service_name: "abc", name: "media", region_name: "GRA", ...more } } } };
+}
+
+type ByAttribute = Extract<EncryptionReading, { by: "attribute" }>;
+
+function proof(subject: Subject, how: ByAttribute): readonly (Refusal | Note)[] {
+  const values = subject.read(how.path);
+  const fix = `set ${how.path} to ${JSON.stringify(how.when[0])}`;
+  const want = `${how.path} = ${how.when.map((value) => JSON.stringify(value)).join(" or ")}`;
+  const silence = (path: string): readonly (Refusal | Note)[] =>
+    how.absent
+      ? [note(`encrypted at rest unless told otherwise (${how.source}, read ${how.seen})`, { path })]
+      : [{ because: `is not encrypted at rest: ${path} is not set`, want, fix, path }];
+  if (values.length === 0) return silence(how.path);
+  return values.flatMap(({ path, value }) =>
+    candidates(value).flatMap((one): readonly (Refusal | Note)[] => {
+      if (one.is === "absent") return silence(path);
+      if (one.is === "unknown")
+        return [{ verdict: "undecided", because: `whether it is encrypted is not known: ${one.cause}`, want, fix, path, chain: one.chain }];
+      if (how.when.some((good) => String(good) === one.text)) return [];
+      return [
+        {
+          because: `is not encrypted at rest: ${path} is ${one.sensitive ? "another value" : one.text}`,
+          want,
+          fix,
+          path,
+          value: one.text,
+          chain: one.chain,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,108 @@
+import { regionStanding } from "../../approvals.ts";
+import { candidates } from "../../decide.ts";
+import type { Hearing } from "../../hearing.ts";
+import type { Subject } from "../../infrastructure.ts";
+import { cloudsAnswering } from "../../operator.ts";
+import { locate } from "../../place/index.ts";
+import { regionOf } from "../../regions.ts";
+import { all, defineRule, type Refusal, type Ruling } from "../../rule.ts";
+
+const kube = { ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop", region: "GRA11" } } };
+
+export default defineRule({
+  id: "execution/opaque",
+  title: "Nothing runs, and nothing is fetched, that cannot be judged beforehand",
+  why: "A command, a program's answer, a module's hidden content can make anything anywhere, and no check of attributes would notice.",
+  controls: ["SecNumCloud:9.6.e", "CSF:SOV-5"],
+  on: ["resource", "data", "module", "provisioner", "import", "file"],
+  check(subject, _options, { hearing, subject: raw }): Ruling {
+    switch (subject.kind) {
+      case "provisioner":
+        return opaque(
+          `runs ${subject.type === "local-exec" ? "a command on the machine of the engine" : `a provisioner (${subject.type})`}`,
+          "take the provisioner out; let an image, user data or a pipeline do it",
+        );
+      case "module":
+        return opaque(
+          `calls the module ${subject.type}, whose content this view does not show`,
+          "check the plan, which shows what the module declares, or write its resources here",
+        );
+      case "file":
+        return opaque(
+          `is a file that was not written by the synthesis, and that the engine would read (${subject.type})`,
+          "take it out of the folder, or describe what it says in the program",
+        );
+      case "import":
+        return all(namedOutside(hearing, raw));
+      default: {
+        const located = locate(hearing, raw);
+        return located.is === "opaque"
+          ? opaque(located.because, "use a resource whose effect can be judged, or waive this one by its address")
+          : all([]);
+      }
+    }
+  },
+  examples: {
+    passes: { "a plain resource": { resource: kube } },
+    fails: {
+      "an import from Canada": { resource: kube, import: [{ to: "ovh_cloud_project_kube.k", id: "abc/BHS5/1234" }] },
+    },
+    undecided: {
+      "a command after creation": {
+        resource: {
+          ovh_cloud_project_kube: {
+            k: { ...kube.ovh_cloud_project_kube.k, provisioner: [{ "local-exec": { command: "curl https://example.com" } }] },
+          },
+        },
+      },
+      "a module from elsewhere": { module: { shop: { source: "git::https://example.com/shop.git" } } },
+      "an answer that a program gives": { data: { external: { where: { program: ["./where"] } } } },
+    },
+  },
+});
+
+const opaque = (because: string, fix: string): Refusal => ({
+  verdict: "undecided",
+  because,
+  want: "what can be judged before it is applied",
+  fix,
+});
+
+/** An id may name a region that nothing else in the configuration does: `project/BHS5/1234`. */
+function namedOutside(hearing: Hearing, subject: Subject): readonly Refusal[] {
+  const clouds = cloudsAnswering(hearing, subject);
+  const fix = "import what is in an approved place, or waive it by its address";
+  return subject.read("id").flatMap(({ path, value }) =>
+    candidates(value).flatMap((one): readonly Refusal[] => {
+      if (one.is === "absent") return [];
+      if (one.is === "unknown")
+        return [
+          {
+            verdict: "undecided",
+            because: `what is imported is not known: ${one.cause}`,
+            fix: "write the id as a literal",
+            path,
+            chain: one.chain,
+          },
+        ];
+      const words = one.text.split(/[^A-Za-z0-9-]+/);
+      return clouds.flatMap((facts) =>
+        words.flatMap((word) => {
+          const region = regionOf(facts, word);
+          if (region === undefined || regionStanding(hearing.approvals, facts, region, hearing.day).approved) return [];
+          const { because } = regionStanding(hearing.approvals, facts, region, hearing.day);
+          return [
+            {
+              because: `imports something from elsewhere: ${because}`,
+              want: "an id in an approved place",
+              fix,
+              path,
+              value: one.text,
+              chain: one.chain,
+            },
+          ];
+        }),
+      );
+    }),
+  );
+}

@@ -1,0 +1,115 @@
+import { memberCountries, nameOf, operatorStanding } from "../../approvals.ts";
+import type { Provider } from "../../classify.ts";
+import { candidates } from "../../decide.ts";
+import { approvedHost, type Endpoint, whoAnswers } from "../../endpoints.ts";
+import type { Hearing } from "../../hearing.ts";
+import type { Subject } from "../../infrastructure.ts";
+import { endpointsOf } from "../../operator.ts";
+import { all, defineRule, notApplicable, type Refusal } from "../../rule.ts";
+import { isSensitive } from "../../values/value.ts";
+
+const ovh = { terraform: { required_providers: { ovh: { source: "ovh/ovh" } } } };
+
+export default defineRule({
+  id: "jurisdiction/endpoint",
+  title: "Every provider calls an approved endpoint, and says which",
+  why: "The endpoint decides which company receives orders, credentials and metadata. One that is left to the environment is another on every machine.",
+  controls: ["SecNumCloud:19.2.d", "CADA:L1", "CSF:SOV-2"],
+  on: "provider",
+  check(block, _options, { hearing, subject, provider }) {
+    // What is required and never used is fetched, and calls nobody.
+    if (block.address.startsWith("terraform.required_providers.")) return notApplicable("");
+    const endpoints = endpointsOf(hearing, subject);
+    return all([...endpoints.flatMap((endpoint) => refusal(hearing, provider, endpoint) ?? []), ...parts(hearing, subject, provider)]);
+  },
+  examples: {
+    passes: { "the European endpoint, written": { provider: { ovh: [{ endpoint: "ovh-eu" }] }, ...ovh } },
+    fails: {
+      "the endpoint of the company in the United States": { provider: { ovh: [{ endpoint: "ovh-us" }] }, ...ovh },
+      "the endpoint in Canada": { provider: { ovh: [{ endpoint: "ovh-ca" }] }, ...ovh },
+    },
+    undecided: {
+      "left to the environment": { provider: { ovh: [{}] }, ...ovh },
+      "a host that nobody knows": { provider: { ovh: [{ endpoint: "https://api.ovh.example.com/1.0" }] }, ...ovh },
+    },
+  },
+});
+
+function refusal(hearing: Hearing, provider: Provider, endpoint: Endpoint): Refusal | undefined {
+  switch (endpoint.is) {
+    case "approved":
+      return undefined;
+    case "absent":
+      return absent(provider, endpoint);
+    case "unknown":
+      return undecided(endpoint, `${endpoint.path} is not known: ${endpoint.cause}`, `write ${endpoint.path} as a literal`);
+    case "stranger": {
+      const shown = isSensitive(endpoint) ? "this" : `"${endpoint.text}"`;
+      const fix = `write an endpoint that the catalogue knows in ${endpoint.path || "the provider block"}, or add its host to the policy's endpoints`;
+      return { ...undecided(endpoint, `the catalogue does not know who answers at ${shown}`, fix), value: endpoint.text };
+    }
+    case "known":
+      return known(hearing, endpoint);
+  }
+}
+
+const undecided = ({ path, chain }: Pick<Refusal, "chain"> & { readonly path: string }, because: string, fix: string): Refusal => ({
+  verdict: "undecided",
+  because,
+  fix,
+  path,
+  ...(chain && { chain }),
+});
+
+function absent(provider: Provider, { path, env, fallback, file }: Extract<Endpoint, { is: "absent" }>): Refusal | undefined {
+  // The operator of such a provider is refused already, whichever of its endpoints is called.
+  if (provider.is === "other" && provider.other.kind === "foreign") return undefined;
+  const instead = env.length > 0 ? `the environment variable ${env.join(" or ")} decides` : "the provider's own configuration decides";
+  const otherwise = fallback === undefined ? "" : `, else ${fallback}`;
+  const because =
+    file === undefined
+      ? `${path} is not written, so ${instead}${otherwise}`
+      : `${file} leaves the endpoint to a file that nothing here shows`;
+  const example = provider.is === "cloud" ? Object.keys(provider.facts.provider.endpoint?.known ?? {})[0] : undefined;
+  return undecided({ path, chain: [] }, because, `write ${path}${example === undefined ? "" : ` = "${example}"`} in the provider block`);
+}
+
+function known(hearing: Hearing, { text, path, answerer, chain }: Extract<Endpoint, { is: "known" }>): Refusal | undefined {
+  const { approvals, knowledge, day } = hearing;
+  const fix = `write the endpoint of an approved operator in ${path || "the provider block"}`;
+  const operator = knowledge.operator(answerer.operator, day);
+  if (operator === undefined)
+    return {
+      ...undecided({ path, chain }, `the catalogue does not know ${answerer.operator}, which answers at ${text}`, fix),
+      value: text,
+    };
+  const standing = operatorStanding(approvals, operator, day);
+  if (!standing.approved) return { because: `${operator.name} answers at ${text}: ${standing.because}`, fix, path, value: text, chain };
+  if (answerer.country === undefined || memberCountries(approvals.countries, day).includes(answerer.country)) return undefined;
+  return { because: `${text} is answered from ${nameOf(answerer.country)}`, fix, path, value: text, chain };
+}
+
+/** Attributes that each move a part of the services to another address. */
+function parts(hearing: Hearing, subject: Subject, provider: Provider): readonly Refusal[] {
+  const paths = provider.is === "cloud" ? (provider.facts.provider.endpoint?.parts ?? []) : [];
+  return paths.flatMap((path) =>
+    subject.read(path).flatMap((reading) =>
+      candidates(reading.value).flatMap((one): readonly Refusal[] => {
+        const at = { path: reading.path, chain: one.chain };
+        if (one.is === "absent") return [];
+        if (one.is === "unknown")
+          return [undecided(at, `${reading.path} is not known: ${one.cause}`, `write ${reading.path} as a literal`)];
+        const answerer = whoAnswers(hearing, one.text, undefined);
+        const found = answerer && known(hearing, { is: "known", text: one.text, path: reading.path, answerer, chain: one.chain });
+        if (answerer !== undefined) return found === undefined ? [] : [found];
+        if (approvedHost(hearing, one.text)) return [];
+        return [
+          {
+            ...undecided(at, "the catalogue does not know who answers there", "leave it out, or add its host to the policy's endpoints"),
+            value: one.text,
+          },
+        ];
+      }),
+    ),
+  );
+}
