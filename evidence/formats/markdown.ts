@@ -1,0 +1,53 @@
+import type { Finding, Report } from "../../guard/index.ts";
+import { closing, lineOf, notes, refusals, unseen, waived } from "../report.ts";
+
+/** For merge requests and audits: one table of what is refused, one of what is waived, and the notes. */
+export function markdown(report: Report): string {
+  const refused = refusals(report);
+  const excepted = waived(report);
+  const said = notes(report);
+  const sections = [
+    `## ${report.verdict === "inside" ? "Inside" : "Refused"}\n\n${cell(closing(report))}`,
+    refused.length > 0 ? table(["Verdict", "Rule", "Where", "What", "Fix"], refused.map(row)) : "",
+    excepted.length > 0 ? `### Waived\n\n${table(["Rule", "Where", "Reason", "Owner", "Approver", "Until"], excepted.map(exception))}` : "",
+    said.length > 0
+      ? `### Accepted, and why\n\n${table(
+          ["Rule", "Where", "Why"],
+          said.map((one) => [code(one.rule), place(one), cell(one.message)]),
+        )}`
+      : "",
+    unseen(report).length > 0
+      ? `### Not seen\n\n${unseen(report)
+          .map((what) => `- ${cell(what)}`)
+          .join("\n")}`
+      : "",
+  ];
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function row(finding: Finding): readonly string[] {
+  return [finding.verdict, code(finding.rule), place(finding), cell(finding.message), cell(finding.remedy)];
+}
+
+function exception(finding: Finding): readonly string[] {
+  const { reason = "", owner = "", approver = "", until = "" } = finding.waiver ?? {};
+  return [code(finding.rule), place(finding), cell(reason), cell(owner), cell(approver), until];
+}
+
+function place(finding: Finding): string {
+  const line = lineOf(finding);
+  return line === undefined ? code(finding.address) : `${code(finding.address)} at ${code(line)}`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** Text from a configuration must not end a cell, begin a tag or an image, or call a person. */
+const cell = (text: string): string => text.replace(/[\r\n]+/g, " ").replace(/[\\`*_[\]<>|!@#]/g, (sign) => `\\${sign}`);
+const code = (text: string): string =>
+  `\`${text
+    .replace(/[\r\n]+/g, " ")
+    .replaceAll("`", "'")
+    .replaceAll("|", "\\|")}\``;

@@ -1,0 +1,72 @@
+import type { Finding, Report } from "../../guard/index.ts";
+import { closing, headline, lineOf, notes, refusals, unseen, waived, whyOf } from "../report.ts";
+
+/** How a terminal may mark words. Each takes a text and gives it marked; without any the report reads the same. */
+export interface TextOptions {
+  readonly error?: (text: string) => string;
+  readonly strong?: (text: string) => string;
+  readonly dim?: (text: string) => string;
+  /** Show every note as well: what is accepted, and for which reason. @default false */
+  readonly notes?: boolean;
+}
+
+const plain = (text: string): string => text;
+
+/** For people: what, where, what was found, what is wanted, why, what to do, where to read more. Complete without colour. */
+export function text(report: Report, options: TextOptions = {}): string {
+  const { error = plain, strong = plain, dim = plain } = options;
+  const blocks = refusals(report).map((finding) => block(finding, { error, strong, dim }));
+  const excepted = waived(report).map((finding) => `waived ${finding.rule} — ${headline(finding)} (${exception(finding)})`);
+  const said = options.notes === true ? notes(report).map((finding) => dim(`note ${finding.rule} — ${headline(finding)}`)) : [];
+  const blind = unseen(report).map((what) => dim(`not seen: ${what}`));
+  const paragraphs = [
+    ...blocks,
+    ...(excepted.length > 0 ? [excepted.join("\n")] : []),
+    ...(said.length > 0 ? [said.join("\n")] : []),
+    ...(blind.length > 0 ? [blind.join("\n")] : []),
+  ];
+  return `${[...paragraphs, strong(closing(report))].join("\n\n")}\n`;
+}
+
+type Marks = Required<Omit<TextOptions, "notes">>;
+
+function block(finding: Finding, { error, strong, dim }: Marks): string {
+  const { rule, verdict, value, path, want, remedy, constructPath, address } = finding;
+  const where = [constructPath === null ? undefined : constructPath, address, declared(finding)]
+    .filter((part) => part !== undefined)
+    .join(" · ");
+  const rows: readonly (readonly [string, string])[] = [
+    ["got", gotOf(value, path)],
+    ["way", chainOf(finding)],
+    ["want", want],
+    ["why", whyOf(rule) ?? ""],
+    ["fix", remedy],
+    ["else", rule === "policy/waiver" ? "" : `waive("${rule}", { address, reason, owner, approver, until })`],
+    ["more", rule === "policy/waiver" ? "" : `terroir explain ${rule}`],
+  ];
+  return [
+    `${error(`${verdict} ${rule}`)} — ${strong(headline(finding))}`,
+    `  ${dim(where)}`,
+    ...rows.filter(([, said]) => said !== "").map(([name, said]) => `  ${name.padEnd(5)}${said}`),
+  ].join("\n");
+}
+
+function declared(finding: Finding): string | undefined {
+  const line = lineOf(finding);
+  return line === undefined ? (finding.origin === "" ? undefined : `in ${finding.origin}`) : `declared at ${line}`;
+}
+
+function gotOf(value: string | null, path: string): string {
+  if (value === null) return path;
+  return path === "" ? value : `${path} = ${value}`;
+}
+
+/** The way by which the value came, when it came by more than one step. */
+function chainOf({ chain }: Finding): string {
+  if (chain.length < 2) return "";
+  return chain.map(({ at, text: found, sensitive }) => (found === undefined || sensitive ? at : `${at} (${found})`)).join(" ← ");
+}
+
+function exception({ waiver }: Finding): string {
+  return waiver === undefined ? "" : `${waiver.reason}; owner ${waiver.owner}, approved by ${waiver.approver}, until ${waiver.until}`;
+}
