@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Server, ServerCredentials, status } from "@grpc/grpc-js";
 import { type Call, calls } from "./protocol.ts";
 import { HANDLERS } from "./provider.ts";
 import { schemaMessage } from "./schema-message.ts";
 import type { Session, Simulation } from "./simulation.ts";
+import { connection } from "./transport/connection.ts";
 
 export interface Serving {
   /** Value of TF_REATTACH_PROVIDERS: how the engine finds every provider. */
@@ -15,50 +16,55 @@ export interface Serving {
 
 const REGISTRIES = ["registry.opentofu.org", "registry.terraform.io"];
 
-/** Serves every simulation over a unix socket of its own, in this process. */
+/** Serves every simulation over a unix socket of its own, in this process. The sockets are in a folder that only we may enter. */
 export async function serve(simulations: readonly Simulation[]): Promise<Serving> {
   const folder = mkdtempSync(join(tmpdir(), "terroir-"));
   const reattach: Record<string, object> = {};
   const servers: Server[] = [];
-  for (const [i, simulation] of simulations.entries()) {
-    const version = simulation.overlay.protocol ?? 6;
-    const socket = join(folder, `${i}.sock`);
-    const server = new Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
-    const session: Session = { simulation, config: {} };
-    for (const call of calls(version)) {
-      server.register(
-        call.path,
-        (c: { request: object }, done: (error: object | null, value?: object) => void) => {
-          answer(session, call, c.request).then(
-            (value) => done(null, value),
-            (error: unknown) => done({ code: status.INTERNAL, message: error instanceof Error ? error.message : String(error) }),
-          );
-        },
-        (x) => x as Buffer,
-        call.decode,
-        "unary",
-      );
-    }
-    await new Promise<void>((ok, no) => {
-      server.bindAsync(`unix:${socket}`, ServerCredentials.createInsecure(), (error) => (error === null ? ok() : no(error)));
-    });
-    servers.push(server);
-    const address = { Protocol: "grpc", ProtocolVersion: version, Pid: process.pid, Test: true, Addr: { Network: "unix", String: socket } };
-    for (const registry of REGISTRIES) reattach[`${registry}/${simulation.source}`] = address;
-  }
-  return {
-    reattach: JSON.stringify(reattach),
-    close: () => {
-      for (const server of servers) server.forceShutdown();
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const sockets = new Set<Socket>();
+  const close = () => {
+    for (const server of servers) server.close();
+    for (const socket of sockets) socket.destroy();
+    rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    for (const [i, simulation] of simulations.entries()) {
+      const version = simulation.overlay.protocol ?? 6;
+      const path = join(folder, `${i}.sock`);
+      const table = new Map(calls(version).map((call) => [call.path, call]));
+      const server = createServer((socket) => {
+        sockets.add(socket);
+        socket.on("close", () => sockets.delete(socket));
+        // One connection is one provider block of one engine.
+        const session: Session = { simulation, config: {} };
+        connection(socket, (name, message) => {
+          const call = table.get(name);
+          return call === undefined ? null : answer(session, call, message);
+        });
+      });
+      servers.push(server);
+      await listening(server, path);
+      const address = { Protocol: "grpc", ProtocolVersion: version, Pid: process.pid, Test: true, Addr: { Network: "unix", String: path } };
+      for (const registry of REGISTRIES) reattach[`${registry}/${simulation.source}`] = address;
+    }
+  } catch (error) {
+    close();
+    throw error;
+  }
+  return { reattach: JSON.stringify(reattach), close };
+}
+
+function listening(server: Server, path: string): Promise<void> {
+  return new Promise((done, fail) => {
+    server.once("error", fail);
+    server.listen(path, () => done());
+  });
 }
 
 const schemas = new WeakMap<object, Buffer>();
 
-async function answer(session: Session, call: Call, request: object): Promise<Buffer> {
-  if (call.name !== "GetProviderSchema") return call.encode(await HANDLERS[call.name](session, request as never));
+async function answer(session: Session, call: Call, message: Buffer): Promise<Buffer> {
+  if (call.name !== "GetProviderSchema") return call.encode(await HANDLERS[call.name](session, call.decode(message) as never));
   const { schema } = session.simulation;
   let bytes = schemas.get(schema);
   if (bytes === undefined) {
