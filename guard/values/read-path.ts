@@ -63,6 +63,13 @@ function named(term: Term, segments: readonly Segment[], index: number, before: 
 
 /** The value that stands at the segment at `index`. */
 function standing(term: Term, segments: readonly Segment[], index: number, path: string): readonly Standing[] {
+  return deeper(
+    () => inside(term, segments, index, path),
+    (cause) => [{ path, value: unknown(cause) }],
+  );
+}
+
+function inside(term: Term, segments: readonly Segment[], index: number, path: string): readonly Standing[] {
   const one = exposed(term);
   const segment = segments[index];
   const next = segments[index + 1];
@@ -70,7 +77,7 @@ function standing(term: Term, segments: readonly Segment[], index: number, path:
     case "choice":
       return alternatives(one, (option) => standing(option, segments, index, path), path);
     case "unknown":
-      return [{ path: next === undefined ? path : rest(segments, index + 1, path), value: settle(one) }];
+      return [{ path: rest(segments, index + 1, segment?.list && !path.endsWith("]") ? `${path}[]` : path), value: settle(one) }];
     case "tuple":
       return elements(one).flatMap((element, at) => member(element(), segments, index, `${path}[${at}]`));
     case "object":
