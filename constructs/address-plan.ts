@@ -8,8 +8,8 @@ import { type Cidr, contains, formatCidr, overlaps, parseCidr, sizeOf } from "..
  * @example
  * const plan = new AddressPlan("10.0.0.0/8");
  * plan.reserve("office", "10.200.0.0/16");
- * new Network(dc, "hub", { addresses: plan.allocate("hub", 16), vlan: plan.vlan("hub") });
- * new Network(dc, "shop", { addresses: plan.allocate("shop", 16), vlan: plan.vlan("shop") });
+ * new Network(stack, "hub", { addresses: plan.allocate("hub", 16), vlan: plan.vlan("hub") });
+ * new Network(stack, "shop", { addresses: plan.allocate("shop", 16), vlan: plan.vlan("shop") });
  */
 export class AddressPlan {
   readonly #block: Cidr;

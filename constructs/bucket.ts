@@ -44,8 +44,8 @@ export interface BucketProps {
  * location, so GRA9 and GRA11 share theirs, and local zones have none. A lock can never be taken off a bucket again.
  *
  * @example
- * const media = new Bucket(dc, "media", { replicateTo: ovh("SBG5"), lock: { mode: "governance", days: 30 } });
- * media.grantRead(website);
+ * const media = new Bucket(stack, "media", { replicateTo: ovh("SBG5"), lock: { mode: "governance", days: 30 } });
+ * media.grantRead(new Identity(stack, "website"));
  */
 export class Bucket extends Construct {
   readonly #outputs: BucketOutputs;

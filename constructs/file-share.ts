@@ -25,7 +25,7 @@ export interface FileShareProps {
  * guard says "not shown". Where that is not enough, encrypt on the machines, or use a `Volume`.
  *
  * @example
- * const share = new FileShare(dc, "home", { network, size: 150 });
+ * new FileShare(stack, "home", { network, size: 150 });
  */
 export class FileShare extends Construct {
   readonly #outputs: FileShareOutputs;

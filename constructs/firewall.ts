@@ -41,7 +41,7 @@ export interface FirewallProps {
  * network instead (`gateway: false`). Managed databases, clusters and load balancers carry no security group: they have lists of their own.
  *
  * @example
- * const web = new Firewall(dc, "web", { inbound: [{ from: network, ports: 443, why: "the load balancer" }] });
+ * new Firewall(stack, "web", { inbound: [{ from: network, ports: 443, why: "the load balancer" }] });
  */
 export class Firewall extends Construct {
   readonly [FIREWALL] = true;

@@ -34,7 +34,7 @@ export interface InstanceProps {
   readonly volumes?: readonly Volume[];
   /** @default none */
   readonly shares?: readonly { readonly share: FileShare; readonly access: "read" | "write" }[];
-  /** Reachable from the internet, through an address that can be taken away. The guard asks why. @default false */
+  /** Reachable from the internet, through an address that can be taken away: an entrance, which the policy names before the guard lets it. @default false */
   readonly publicAddress?: boolean;
 }
 
@@ -45,7 +45,10 @@ export interface InstanceProps {
  * data say `firewalls: []` and filter on the machine. Its root disk is local to the host and has no encryption attribute: keep data on a `Volume`.
  *
  * @example
- * new Instance(dc, "runner", { network, image: "Debian 12", flavour: "b3-8", sshKey: "ssh-ed25519 AAAA… ops", firewalls: [web], volumes: [data] });
+ * const web = new Firewall(stack, "web", { inbound: [{ from: network, ports: 443 }] });
+ * const data = new Volume(stack, "data", { size: 100 });
+ * const sshKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDbm1p6j7o0lJ0e6m4nqkJ3Zk9Zq0k0V6iRr0i5b3cXy ops";
+ * new Instance(stack, "runner", { network, image: "Debian 12", flavour: "b3-8", sshKey, firewalls: [web], volumes: [data] });
  */
 export class Instance extends Construct {
   readonly #outputs: InstanceOutputs;

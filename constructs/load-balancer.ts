@@ -44,8 +44,11 @@ export interface LoadBalancerProps {
  * On OVHcloud: an Octavia load balancer; the certificate is a secret of its Key Manager (a PKCS #12 bundle); `size` is looked up when the engine
  * plans; a changed listener replaces the load balancer, since the provider cannot change one in place.
  *
+ * A public one is an entrance, which the policy names before the guard lets it: `"isolation/public-address": { entrances: ["shop/front"] }`.
+ *
  * @example
- * new LoadBalancer(dc, "front", { network, publicAddress: true, listeners: { web: { certificate: "pass-through", from: [Anywhere], to: { addresses: ["10.0.0.10"], port: 8443 } } } });
+ * const to = { addresses: ["10.0.0.10", "10.0.0.11"], port: 8443 };
+ * new LoadBalancer(stack, "front", { network, listeners: { web: { certificate: "pass-through", to } } });
  */
 export class LoadBalancer extends Construct {
   readonly #outputs: LoadBalancerOutputs;

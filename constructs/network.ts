@@ -67,7 +67,8 @@ export interface Subnet {
  * On OVHcloud: a vRack network of one region. Local zones take no VLAN number.
  *
  * @example
- * const network = new Network(dc, "network", { addresses: plan.allocate("shop", 16), perZone: true });
+ * const site = new DataCentre(stack, "site", { at: ovh("EU-WEST-PAR") });
+ * new Network(site, "shop", { addresses: "10.8.0.0/16", perZone: true });
  */
 export class Network extends Construct {
   readonly [NETWORK] = true;

@@ -55,8 +55,17 @@ export interface PrivateAccessProps {
  * On OVHcloud, with provider 2.19, the filter is the machine's own: a machine with user data carries no security group. A VPN server makes its
  * private key itself and prints the public one on its console, for the peers' configuration.
  *
+ * It is an entrance, which the policy names before the guard lets it.
+ *
  * @example
- * const access = new PrivateAccess(dc, "access", { network, allowedFrom: ["203.0.113.0/24"], sshKey: "ssh-ed25519 AAAA… ops" });
+ * const entrances = ["shop/access"];
+ * const policy = definePolicy({ parameters: { "isolation/public-address": { entrances } } });
+ * const app = new SovereignApp({ policy });
+ * const shop = new SovereignStack(app, "shop", { at: ovh("GRA11") });
+ * const network = new Network(shop, "network");
+ * const sshKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDbm1p6j7o0lJ0e6m4nqkJ3Zk9Zq0k0V6iRr0i5b3cXy ops";
+ * new PrivateAccess(shop, "access", { network, allowedFrom: ["203.0.113.0/24"], sshKey });
+ * app.synth();
  */
 export class PrivateAccess extends Construct {
   readonly #outputs: PrivateAccessOutputs;

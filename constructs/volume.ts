@@ -25,7 +25,9 @@ export interface VolumeProps {
  * (EU-WEST-PAR, EU-SOUTH-MIL); elsewhere it is refused, never replaced silently.
  *
  * @example
- * const data = new Volume(dc, "data", { size: 100, key: ring.key("disks") });
+ * const site = new DataCentre(stack, "site", { at: ovh("EU-WEST-PAR") });
+ * const keys = new KeyRing(site, "keys");
+ * new Volume(site, "data", { size: 100, zone: "eu-west-par-a", key: keys.key() });
  */
 export class Volume extends Construct {
   readonly zone: string | undefined;
