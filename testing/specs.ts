@@ -1,7 +1,8 @@
 import type { Concepts, Place } from "../clouds/contract/index.ts";
+import { MANAGED } from "./specs-managed.ts";
+import type { Specs } from "./specs-of.ts";
 
-/** Specs of one concept that a cloud's lowering meets in practice: the smallest, the one of the defaults, the largest, and those with a particular wish. */
-export type Specs<C extends keyof Concepts> = Readonly<Record<string, (place: Place) => Concepts[C]["spec"]>>;
+export type { Specs };
 
 const network = { networkId: "${net.n.id}", subnetId: "${net.s.id}" };
 const gatewayId = "${net.g.id}";
@@ -44,6 +45,7 @@ const balancer = (): Concepts["loadBalancer"]["spec"] => ({
 
 /** By concept, then by the name of the case. */
 export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
+  ...MANAGED,
   network: {
     closed: () => ({ name: "shop-network", subnets: [{ id: "main", cidr: "10.0.0.0/20" }] }),
     default: () => ({ name: "shop-network", subnets: [{ id: "main", cidr: "10.0.0.0/20" }], gateway: { size: "small" } }),
