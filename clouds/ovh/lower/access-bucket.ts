@@ -12,7 +12,7 @@ type BucketStatement = Extract<Statement, { readonly concept: "bucket" }>;
 export function bucketAccess(spec: AccessSpec, cx: LowerContext): AccessOutputs {
   if (spec.identity.kind === "people")
     throw new InputError(
-      `${spec.name}: OVHcloud's object store knows key pairs, not people. Grant the bucket to a machine, new Identity(scope, id, { kind: "machine" }), that people use through the bastion.`,
+      `OVHcloud's object store knows key pairs, not people. Grant the bucket to a machine, new Identity(scope, id, { kind: "machine" }), that people use through the bastion.`,
     );
   const project = projectOf(cx);
   const user = cx.resource("ovh_cloud_project_user", "user", {

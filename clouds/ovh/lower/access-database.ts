@@ -11,7 +11,7 @@ export function databaseAccess(spec: AccessSpec, cx: LowerContext): AccessOutput
   if (spec.first.concept !== "database") throw new TypeError(`${spec.name} is no access to a database.`);
   if (spec.identity.kind === "people")
     throw new InputError(
-      `${spec.name}: a database user is one name and one password, which people would have to share. Grant the database to a machine, new Identity(scope, id, { kind: "machine" }).`,
+      `A database user is one name and one password, which people would have to share. Grant the database to a machine, new Identity(scope, id, { kind: "machine" }).`,
     );
   const of = { service_name: projectOf(cx), cluster_id: spec.first.databaseId, name: spec.identity.name };
   const { type, args } = userOf(spec.first.engine);

@@ -12,7 +12,7 @@ export function registryAccess(spec: AccessSpec, cx: LowerContext): AccessOutput
   if (spec.first.concept !== "registry") throw new TypeError(`${spec.name} is no access to a registry.`);
   if (spec.identity.kind === "people")
     throw new InputError(
-      `${spec.name}: a registry user is one name and one password, which people would have to share. Grant the registry to a machine, new Identity(scope, id, { kind: "machine" }).`,
+      `A registry user is one name and one password, which people would have to share. Grant the registry to a machine, new Identity(scope, id, { kind: "machine" }).`,
     );
   const user = cx.resource("ovh_cloud_project_containerregistry_user", "user", {
     service_name: projectOf(cx),

@@ -161,7 +161,7 @@ describe("access", () => {
 
   it("refuses people what they would have to share", () => {
     expect(refusal(() => write("access", "buckets, people"))).toBe(
-      'shop-access: OVHcloud\'s object store knows key pairs, not people. Grant the bucket to a machine, new Identity(scope, id, { kind: "machine" }), that people use through the bastion.',
+      'OVHcloud\'s object store knows key pairs, not people. Grant the bucket to a machine, new Identity(scope, id, { kind: "machine" }), that people use through the bastion.',
     );
   });
 });
