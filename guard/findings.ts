@@ -1,6 +1,7 @@
 import type { Finding } from "./finding.ts";
 import type { Subject } from "./infrastructure.ts";
 import { type Note, pass, type Refusal, type Rule, type Ruling } from "./rule.ts";
+import type { Chain } from "./values/value.ts";
 
 const LONGEST_VALUE = 80;
 
@@ -24,17 +25,26 @@ function finding(rule: Rule, one: Refusal | Note | typeof pass, subject: Subject
   };
   if (one === pass || typeof one === "symbol")
     return { ...common, path: "", verdict: "inside", value: null, chain: [], message: "", want: "", remedy: "" };
-  const chain = one.chain ?? [];
+  const chain = safely(one.chain ?? []);
   return {
     ...common,
     path: one.path ?? "",
     verdict: one.verdict ?? "outside",
     value: one.value === undefined ? null : chain.some((link) => link.sensitive) ? "(sensitive)" : shortened(one.value),
     chain,
-    message: one.because,
+    message: withoutCredentials(one.because),
     want: "want" in one ? (one.want ?? "") : "",
     remedy: "fix" in one ? one.fix : "",
   };
 }
 
-const shortened = (text: string): string => (text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text);
+const shortened = (text: string): string => {
+  const safe = withoutCredentials(text);
+  return safe.length > LONGEST_VALUE ? `${safe.slice(0, LONGEST_VALUE - 1)}…` : safe;
+};
+
+/** A URL may carry a name and a password. */
+const withoutCredentials = (text: string): string => text.replace(/\/\/[^/@\s]*@/g, "//…@");
+
+const safely = (chain: Chain): Chain =>
+  chain.map((link) => (link.text === undefined ? link : { ...link, text: withoutCredentials(link.text) }));

@@ -1,0 +1,38 @@
+/** An address without its instance keys: `module.a["x"].ovh_b.c[0]` → `module.a.ovh_b.c`. A key may hold anything, brackets and dots too. */
+export function withoutKeys(address: string): string {
+  if (!address.includes("[")) return address;
+  let plain = "";
+  for (let i = 0; i < address.length; i++) {
+    if (address[i] !== "[") {
+      plain += address[i];
+      continue;
+    }
+    i = endOfKey(address, i);
+  }
+  return plain;
+}
+
+/** Where the key that begins at `open` ends. */
+function endOfKey(address: string, open: number): number {
+  if (address[open + 1] !== '"') {
+    const close = address.indexOf("]", open);
+    return close < 0 ? address.length : close;
+  }
+  for (let i = open + 2; i < address.length; i++) {
+    if (address[i] === "\\") i++;
+    else if (address[i] === '"') return address[i + 1] === "]" ? i + 1 : i;
+  }
+  return address.length;
+}
+
+/** `module.a["x"].module.b` → `module.a["x"]`; the root is empty. */
+export function parentModule(address: string): string {
+  let last = -1;
+  for (let i = 0; i < address.length; i++) {
+    if (address[i] === "[") i = endOfKey(address, i);
+    else if (address.startsWith(".module.", i)) last = i;
+  }
+  return last < 0 ? "" : address.slice(0, last);
+}
+
+export const joined = (module: string, rest: string): string => (module === "" ? rest : `${module}.${rest}`);

@@ -1,0 +1,138 @@
+import type { Reading } from "../../infrastructure.ts";
+import type { Json } from "../../values/json.ts";
+import type { Link, Value } from "../../values/value.ts";
+import { field, isList, isObject } from "./document.ts";
+
+/** The same place in three trees: what stands there, whether it is unknown, whether it is sensitive. */
+interface Layers {
+  readonly value: Json | undefined;
+  readonly unknown: Json | undefined;
+  readonly sensitive: Json | undefined;
+}
+
+/** What to say of something that is not known yet. */
+export type Explain = (path: string) => { readonly cause: string; readonly refs: readonly string[] };
+
+interface Segment {
+  readonly name: string;
+  readonly list: boolean;
+}
+
+const SEGMENTS = new Map<string, readonly Segment[]>();
+
+function segmentsOf(path: string): readonly Segment[] {
+  let segments = SEGMENTS.get(path);
+  if (segments === undefined) {
+    segments = path.split(".").map((part) => (part.endsWith("[]") ? { name: part.slice(0, -2), list: true } : { name: part, list: false }));
+    SEGMENTS.set(path, segments);
+  }
+  return segments;
+}
+
+/**
+ * Every value at a path in an object of the plan. A block may be an object or a list of one, whatever the path says, and a list at the end of a path
+ * means its members. Nothing is copied: the three trees are walked side by side.
+ */
+export function readLayers(root: Layers, path: string, address: string, explain: Explain): readonly Reading[] {
+  return new Walk(segmentsOf(path), address, explain).member(root, 0, "");
+}
+
+class Walk {
+  readonly #segments: readonly Segment[];
+  readonly #address: string;
+  readonly #explain: Explain;
+
+  constructor(segments: readonly Segment[], address: string, explain: Explain) {
+    this.#segments = segments;
+    this.#address = address;
+    this.#explain = explain;
+  }
+
+  /** The member that the segment at `index` names. */
+  member(layers: Layers, index: number, at: string): readonly Reading[] {
+    const segment = this.#segments[index];
+    if (segment === undefined) return this.#leaf(layers, at);
+    if (layers.unknown === true) return this.#unknown(this.#rest(index, at), layers);
+    if (nothing(layers.value)) return this.#missing(index, at);
+    if (!isObject(layers.value)) return this.#put(at, layers, { kind: "unknown", cause: `${at || "it"} is no block`, refs: [] });
+    return this.#standing(child(layers, segment.name), index, at === "" ? segment.name : `${at}.${segment.name}`);
+  }
+
+  /** What stands at the segment at `index`. */
+  #standing(layers: Layers, index: number, at: string): readonly Reading[] {
+    const last = index === this.#segments.length - 1;
+    const listed = this.#segments[index]?.list === true;
+    if (layers.unknown === true) return this.#unknown(last ? at : this.#rest(index + 1, at), layers);
+    const length = Math.max(isList(layers.value) ? layers.value.length : 0, isList(layers.unknown) ? layers.unknown.length : 0);
+    if (length > 0) return Array.from({ length }, (_, i) => this.member(element(layers, i), index + 1, `${at}[${i}]`)).flat();
+    if (isList(layers.value)) return last && !listed ? this.#put(at, layers, { kind: "known", value: [] }) : [];
+    if (last) return this.#leaf(layers, at);
+    const partly = nothing(layers.value) && isObject(layers.unknown) && Object.keys(layers.unknown).length > 0;
+    if (nothing(layers.value) && !partly) return this.#missing(index + 1, at);
+    return this.member(partly ? { ...layers, value: {} } : layers, index + 1, listed ? `${at}[0]` : at);
+  }
+
+  #leaf(layers: Layers, at: string): readonly Reading[] {
+    if (hasUnknown(layers.unknown)) return this.#unknown(at, layers);
+    const { value } = layers;
+    return value === undefined || value === null
+      ? this.#put(at, layers, { kind: "absent" })
+      : this.#put(at, layers, { kind: "known", value });
+  }
+
+  /** A missing block that may come many times is none; anything else is absent. */
+  #missing(index: number, at: string): readonly Reading[] {
+    if (this.#segments.slice(index).some((segment) => segment.list)) return [];
+    return this.#put(this.#rest(index, at), { value: undefined, unknown: undefined, sensitive: undefined }, { kind: "absent" });
+  }
+
+  #unknown(at: string, layers: Layers): readonly Reading[] {
+    return this.#put(at, layers, { kind: "unknown", ...this.#explain(at) });
+  }
+
+  #put(path: string, { sensitive }: Layers, value: Chainless<Value>): readonly Reading[] {
+    const at = `${this.#address}.${path}`;
+    const text = value.kind === "known" ? shown(value.value) : undefined;
+    const link: Link = sensitive === true ? { at, sensitive } : text === undefined ? { at } : { at, text };
+    return [{ path, value: { ...value, chain: [link] } }];
+  }
+
+  #rest(index: number, at: string): string {
+    const after = this.#segments.slice(index).map(({ name, list }) => `${name}${list ? "[]" : ""}`);
+    return [...(at === "" ? [] : [at]), ...after].join(".");
+  }
+}
+
+type Chainless<V> = V extends unknown ? Omit<V, "chain"> : never;
+
+const nothing = (value: Json | undefined): value is null | undefined => value === undefined || value === null;
+
+function child({ value, unknown, sensitive }: Layers, key: string): Layers {
+  return {
+    value: field(value, key),
+    unknown: unknown === true ? true : field(unknown, key),
+    sensitive: sensitive === true ? true : field(sensitive, key),
+  };
+}
+
+function element({ value, unknown, sensitive }: Layers, index: number): Layers {
+  return {
+    value: isList(value) ? value[index] : undefined,
+    unknown: unknown === true ? true : isList(unknown) ? unknown[index] : undefined,
+    sensitive: sensitive === true ? true : isList(sensitive) ? sensitive[index] : undefined,
+  };
+}
+
+/** Whether something within is unknown: the whole is then not what it seems. Bounded, since the tree is somebody else's. */
+function hasUnknown(open: Json | undefined, depth = 0): boolean {
+  if (open === true) return true;
+  if (typeof open !== "object" || open === null || depth > 50) return false;
+  return Object.values(open).some((one) => hasUnknown(one, depth + 1));
+}
+
+function shown(value: Json): string {
+  if (isList(value)) return `[${value.length}]`;
+  if (isObject(value)) return "{…}";
+  const text = String(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

@@ -1,0 +1,59 @@
+import type { Reading, Subject } from "../../infrastructure.ts";
+import type { Json } from "../../values/json.ts";
+import { parseSource } from "../synthesized/provider-source.ts";
+import { entries, field, isList, isObject, text } from "./document.ts";
+import { readLayers } from "./layers.ts";
+import { isExpression } from "./references.ts";
+
+/** `registry.terraform.io/ovh/ovh` as a subject says it. */
+export function sourceFields(fullName: string | undefined): Pick<Subject, "providerSource" | "providerHost"> {
+  if (fullName === undefined) return {};
+  const { source, host } = parseSource(fullName);
+  return { ...(source !== undefined && { providerSource: source }), ...(host !== undefined && { providerHost: host }) };
+}
+
+/** Provider blocks by the key that resources name: `ovh`, `ovh.us`, `module.m:ovh`. */
+export function readProviders(blocks: Json | undefined): ReadonlyMap<string, Subject> {
+  return new Map(entries(blocks).map(([key, block]) => [key, provider(key, block)]));
+}
+
+function provider(key: string, block: Json): Subject {
+  const colon = key.lastIndexOf(":");
+  const local = key.slice(colon + 1);
+  const address = `${colon < 0 ? "" : `${key.slice(0, colon)}.`}provider.${local}`;
+  const { value, unknown } = unfold(field(block, "expressions"));
+  const readings = new Map<string, readonly Reading[]>();
+  const explain = (path: string) => ({ cause: `the plan does not say what the expression for ${path} gives`, refs: [] });
+  return {
+    kind: "provider",
+    address,
+    type: text(block, "name") ?? local,
+    ...sourceFields(text(block, "full_name")),
+    read(path) {
+      let found = readings.get(path);
+      if (found === undefined) {
+        found = readLayers({ value, unknown, sensitive: undefined }, path, address, explain);
+        readings.set(path, found);
+      }
+      return found;
+    },
+  };
+}
+
+/** Expressions as values: constants are known, everything else is not. */
+function unfold(expressions: Json | undefined, depth = 0): { readonly value: Json; readonly unknown: Json } {
+  if (depth > 50) return { value: null, unknown: true };
+  if (isList(expressions)) {
+    const items = expressions.map((one) => unfold(one, depth + 1));
+    return { value: items.map((one) => one.value), unknown: items.map((one) => one.unknown) };
+  }
+  if (!isObject(expressions)) return { value: null, unknown: expressions !== undefined };
+  if (Object.hasOwn(expressions, "constant_value")) return { value: expressions["constant_value"] ?? null, unknown: false };
+  // An expression of constants alone (`join("-", ["ovh", "us"])`) has neither value nor references.
+  if (depth > 0 && (isExpression(expressions) || Object.keys(expressions).length === 0)) return { value: null, unknown: true };
+  const parts = Object.entries(expressions).map(([key, one]) => [key, unfold(one, depth + 1)] as const);
+  return {
+    value: Object.fromEntries(parts.map(([key, one]) => [key, one.value])),
+    unknown: Object.fromEntries(parts.map(([key, one]) => [key, one.unknown])),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Json } from "../../values/json.ts";
+import { joined, parentModule, withoutKeys } from "./address.ts";
+import type { Configuration, ConfiguredModule } from "./configuration.ts";
+import { field, isList, isObject, list } from "./document.ts";
+
+/** Addresses, without keys, of the resources of a module that an expression is an attribute of. */
+export interface Target {
+  /** Module instance in which to look; its last keys may be missing. */
+  readonly module: string;
+  /** `ovh_x.y`, `data.ovh_x.y`. */
+  readonly name: string;
+}
+
+const DEEPEST = 50;
+
+/**
+ * The resource that an expression takes its value from. A plan lists references without saying how they are combined, so only an expression with
+ * one single reference is followed: through module inputs and outputs, and `each.value` to what is iterated over.
+ */
+export function targetsOf(
+  configuration: Configuration,
+  module: string,
+  block: Json | undefined,
+  expression: Json | undefined,
+  depth = 0,
+): readonly Target[] {
+  if (depth > DEEPEST) return [];
+  const [reference, ...others] = chains(expression);
+  if (reference === undefined || others.length > 0) return [];
+  const parts = reference.split(".");
+  const [first = "", second = "", third = ""] = parts;
+  const here = configuration.modules.get(withoutKeys(module));
+  switch (first) {
+    case "var":
+      return throughInput(configuration, module, here, second.replace(/\[.*$/s, ""), depth);
+    case "module":
+      return throughOutput(configuration, module, second, third.replace(/\[.*$/s, ""), depth);
+    case "each":
+      return targetsOf(configuration, module, undefined, field(block, "for_each_expression"), depth + 1);
+    case "data":
+      return [{ module, name: `data.${second}.${third.replace(/\[.*$/s, "")}` }];
+    case "local":
+    case "count":
+    case "path":
+    case "terraform":
+    case "self":
+      return [];
+    default:
+      return second === "" ? [] : [{ module, name: `${first}.${second.replace(/\[.*$/s, "")}` }];
+  }
+}
+
+/** The longest references: a plan also lists every prefix of each (`a.b.id`, `a.b`). */
+function chains(expression: Json | undefined): readonly string[] {
+  const all = list(expression, "references").filter((one) => typeof one === "string");
+  return all.filter((one) => !all.some((other) => other !== one && other.startsWith(one) && /^[.[]/.test(other.slice(one.length))));
+}
+
+function throughInput(
+  configuration: Configuration,
+  module: string,
+  here: ConfiguredModule | undefined,
+  name: string,
+  depth: number,
+): readonly Target[] {
+  const input = field(field(here?.call, "expressions"), name);
+  return input === undefined ? [] : targetsOf(configuration, parentModule(module), here?.call, input, depth + 1);
+}
+
+function throughOutput(configuration: Configuration, module: string, call: string, name: string, depth: number): readonly Target[] {
+  const child = joined(module, `module.${call.replace(/\[.*$/s, "")}`);
+  const output = field(field(configuration.modules.get(withoutKeys(child))?.body, "outputs"), name);
+  return targetsOf(configuration, child, undefined, field(output, "expression"), depth + 1);
+}
+
+/** The expression for a part of a block: `private.floating_ip.id` in `{ private: [{ floating_ip: … }] }`. Stops at the first that covers it all. */
+export function expressionAt(expressions: Json | undefined, path: string): Json | undefined {
+  let at = expressions;
+  for (const [index, step] of path
+    .replace(/\[[^\]]*\]/g, "")
+    .split(".")
+    .entries()) {
+    if (index > 0 && isExpression(at)) return at;
+    if (isList(at)) at = at.length === 1 ? at[0] : merged(at);
+    at = field(at, step);
+  }
+  return isList(at) && at.length === 1 ? at[0] : isList(at) ? merged(at) : at;
+}
+
+export const isExpression = (json: Json | undefined): boolean =>
+  isObject(json) && (Object.hasOwn(json, "references") || Object.hasOwn(json, "constant_value"));
+
+/** Blocks whose order in the plan need not be that in the configuration: whatever one of them refers to counts for all. */
+function merged(blocks: readonly Json[]): Json {
+  const result: Record<string, Json> = {};
+  for (const block of blocks)
+    if (isObject(block))
+      for (const [key, value] of Object.entries(block)) {
+        const references = [...list(result[key], "references"), ...list(value, "references")];
+        Object.defineProperty(result, key, {
+          value: references.length > 0 ? { references } : value,
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
+      }
+  return result;
+}
