@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../clouds/schema/package-root.ts";
+import { packageRoot } from "../catalogue/package-root.ts";
 
 /** Version of this package. */
 export function version(): string {

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { packageRoot } from "../clouds/schema/index.ts";
+import { packageRoot } from "../catalogue/package-root.ts";
 import { PINNED } from "./engine.ts";
 import { errorsIn } from "./error.ts";
 import { which } from "./locate.ts";

@@ -1,6 +1,6 @@
+import type { Json } from "../catalogue/json.ts";
 import type { SimulatedObject } from "../clouds/contract/rehearsal.ts";
 import type { Engine } from "../engines/index.ts";
-import type { Json } from "../guard/values/json.ts";
 import type { Fault } from "./faults.ts";
 import type { PlanDocument } from "./plan-document.ts";
 import type { ProviderToSimulate } from "./providers.ts";

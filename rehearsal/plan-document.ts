@@ -1,4 +1,4 @@
-import type { Json } from "../guard/values/json.ts";
+import type { Json } from "../catalogue/json.ts";
 import type { Counts } from "./report.ts";
 
 /** What a rehearsal reads of a plan's JSON. */

@@ -1,6 +1,6 @@
+import type { Json } from "../catalogue/json.ts";
 import type { Engine } from "../engines/index.ts";
 import { EngineError } from "../engines/index.ts";
-import type { Json } from "../guard/values/json.ts";
 import { notSimulated } from "./not-simulated.ts";
 import type { PlanDocument } from "./plan-document.ts";
 import type { ProviderToSimulate } from "./providers.ts";

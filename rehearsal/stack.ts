@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import type { Json } from "../catalogue/json.ts";
 import { type Engine, type EngineRun, engineIn } from "../engines/index.ts";
-import type { Json } from "../guard/values/json.ts";
 import type { StackToRehearse } from "./options.ts";
 import { RehearsalError } from "./rehearsal-error.ts";
 import { type Configuration, readConfiguration } from "./staging/configuration.ts";

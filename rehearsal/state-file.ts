@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Json } from "../guard/values/json.ts";
+import type { Json } from "../catalogue/json.ts";
 
 /** One resource in a state that the engine wrote. */
 export interface StateResource {

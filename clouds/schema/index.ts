@@ -2,11 +2,12 @@
  * What the providers declare of themselves, kept small: a lossless encoding of `terraform providers schema -json`, one `schema.json` in each cloud's folder.
  * Placements are checked against it, bindings are generated from it, rehearsed providers answer from it.
  */
+
+export { packageRoot } from "../../catalogue/package-root.ts";
 export { type SchemaChanges, schemaChanges, type TypeChange } from "./changes.ts";
 export { type CompactSchema, compact, expand } from "./codec.ts";
 export { type LoadedSchema, loadSchema, openSchema, readSchema, schemaNames } from "./load.ts";
 export { looksLikePlace } from "./location-like.ts";
-export { packageRoot } from "./package-root.ts";
 export { type AttributePath, attributePaths } from "./paths.ts";
 export { withoutProse } from "./prose.ts";
 export { type Refreshed, refreshSchema } from "./refresh.ts";

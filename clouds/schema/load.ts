@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { packageRoot } from "../../catalogue/package-root.ts";
 import { decodeSchema, type SchemaCode } from "./block-code.ts";
 import { type CompactSchema, expand } from "./codec.ts";
-import { packageRoot } from "./package-root.ts";
 import { isMembers } from "./rest.ts";
 import type { FunctionSchema, Schema, SchemaDocument } from "./schema.ts";
 

@@ -1,2 +1,1 @@
-/** What JSON.parse gives. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type { Json } from "../../catalogue/json.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Json } from "../../guard/values/json.ts";
+import type { Json } from "../../catalogue/json.ts";
 import { attributeText, blocksOf, withoutComments } from "./hcl.ts";
 
 export interface Variable {

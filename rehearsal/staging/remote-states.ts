@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { Json } from "../../guard/values/json.ts";
+import type { Json } from "../../catalogue/json.ts";
 import type { Configuration, RemoteState } from "./configuration.ts";
 import { MARK } from "./type-values.ts";
 

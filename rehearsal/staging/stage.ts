@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import type { Json } from "../../guard/values/json.ts";
+import type { Json } from "../../catalogue/json.ts";
 import { type Configuration, each, isJson, membersOf, parseJson } from "./configuration.ts";
 
 export interface Staged {

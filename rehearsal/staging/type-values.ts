@@ -1,4 +1,4 @@
-import type { Json } from "../../guard/values/json.ts";
+import type { Json } from "../../catalogue/json.ts";
 
 /** Marks a value that a rehearsal made up, so that nobody, the guard included, takes it for one that somebody chose. */
 export const MARK = "rehearsal-";
