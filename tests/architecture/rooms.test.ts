@@ -10,8 +10,9 @@ const ROOMS: readonly (readonly [prefix: RegExp, name: string, may: readonly str
   [/^clouds\//, "clouds/* facts", ["catalogue", "clouds/contract"]],
   [/^guard\//, "guard", ["catalogue", "clouds/contract", "clouds/* facts"]],
   [/^evidence\//, "evidence", ["catalogue", "clouds/contract", "clouds/* facts", "guard"]],
-  [/^bindings\/generator\//, "bindings/generator", ["catalogue", "clouds/schema"]],
-  [/^bindings\/runtime\//, "bindings/runtime", []],
+  [/^bindings\/naming\//, "bindings/naming", []],
+  [/^bindings\/generator\//, "bindings/generator", ["catalogue", "clouds/schema", "bindings/naming"]],
+  [/^bindings\/runtime\//, "bindings/runtime", ["bindings/naming"]],
   [/^constructs\//, "constructs", ["catalogue", "clouds/contract", "guard", "evidence"]],
   [/^stacks\//, "stacks", ["catalogue", "clouds/contract", "guard", "constructs"]],
   [/^engines\//, "engines", ["catalogue"]],
@@ -40,8 +41,8 @@ const ROOMS: readonly (readonly [prefix: RegExp, name: string, may: readonly str
 
 /** Packages that only some rooms may load. */
 const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] = [
-  [/^cdktf(?:-frozen)?(?:\/|$)/, ["bindings/runtime", "constructs", "stacks"]],
-  [/^constructs$/, ["clouds/contract", "bindings/runtime", "constructs", "stacks", "testing"]],
+  [/^cdktf(?:-frozen)?(?:\/|$)/, ["bindings/generator", "bindings/runtime", "constructs", "stacks"]],
+  [/^constructs$/, ["clouds/contract", "bindings/generator", "bindings/runtime", "constructs", "stacks", "testing"]],
   [/^@pulumi\//, ["engines", "rehearsal"]],
   [/^(?:@grpc\/|@msgpack\/)/, ["rehearsal"]],
   [/^(?:commander|@bomb\.sh\/tab|picocolors)/, ["cli", "evidence"]],
