@@ -1,12 +1,12 @@
 /** The synthesized view: reads cdk.tf.json, and whatever else stands beside it, as the engine would. */
-import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { lstatSync, readdirSync, statSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
 import { InputError } from "../errors.ts";
 import type { Infrastructure } from "../infrastructure.ts";
 import type { Json } from "../values/json.ts";
 import { isObject } from "../values/term.ts";
 import { collect } from "./synthesized/collect.ts";
-import { readFolder, requireTerraform } from "./synthesized/folder.ts";
+import { bytesOf, readFolder, requireTerraform } from "./synthesized/folder.ts";
 import type { Document, Module } from "./synthesized/module.ts";
 import { kindOf, parseJson } from "./synthesized/parse-json.ts";
 import { type ReadOptions, readModule } from "./synthesized/read-module.ts";
@@ -44,7 +44,8 @@ function alone(path: string): Module {
     throw new InputError(
       `${path} is in Terraform's native syntax, which this view does not read. Check the folder that holds it: it is judged by its plan.`,
     );
-  return single({ file: path, json: parseJson(readFileSync(path), path) });
+  const module = single({ file: path, json: parseJson(bytesOf(path), path) });
+  return { ...module, unseen: [...module.unseen, `${dirname(path)}: other files beside ${name}, which the engine would read with it`] };
 }
 
 function single(document: Document): Module {
@@ -68,7 +69,7 @@ function folders(path: string): readonly string[] {
 function manifestStacks(path: string): readonly string[] {
   const file = join(path, "manifest.json");
   if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return [];
-  const { stacks } = parseJson(readFileSync(file), file);
+  const { stacks } = parseJson(bytesOf(file), file);
   if (!isObject(stacks)) return [];
   return Object.values(stacks).flatMap((stack) => {
     const folder = isObject(stack) ? stack.workingDirectory : undefined;

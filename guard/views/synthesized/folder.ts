@@ -36,7 +36,7 @@ export function readFolder(folder: string, shown: string): Module | undefined {
   const files: { name: string; why: string }[] = [];
   const given = new Map<string, { value: Json; file: string }>();
   const unseen: string[] = [];
-  const read = (name: string) => parseJson(readFileSync(join(folder, name)), join(shown, name));
+  const read = (name: string) => parseJson(bytesOf(join(folder, name)), join(shown, name));
   // terraform.tfvars.json comes before *.auto.tfvars.json; a later file wins.
   const variables: string[] = [];
   for (const entry of entries) {
@@ -55,6 +55,17 @@ export function readFolder(folder: string, shown: string): Module | undefined {
   }
   if (documents.length + overrides.length + files.length === 0) return undefined;
   return { origin: shown, ...collect(documents, overrides), given, files, unseen };
+}
+
+/** What stands in a file; that it cannot be read is said to the user. */
+export function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new InputError(
+      `${path} cannot be read: ${error instanceof Error ? error.message : "unknown reason"}. Check its permissions and its size.`,
+    );
+  }
 }
 
 /** Words with which a Terraform document begins: a file that has none of them is something else. */

@@ -10,11 +10,18 @@ import { localNameOf, type ProviderSource, sourceOf } from "./provider-source.ts
 import type { ModuleScope } from "./scope.ts";
 import { opaqueSubject, subject } from "./subject.ts";
 
+/** The configuration that a resource runs under, and the provider's source. */
+export interface UnderProvider {
+  readonly provider: Subject | undefined;
+  readonly providerSource: ProviderSource;
+}
+
 /** The provider configurations of a module, and which of them a resource runs under. */
 export class Providers {
   readonly subjects: readonly Subject[];
   readonly #byAddress = new Map<string, Subject>();
   readonly #module: Module;
+  readonly #implied = new Map<string, UnderProvider>();
   readonly #sources = new Map<string, ProviderSource>();
 
   constructor(module: Module, scope: ModuleScope) {
@@ -28,10 +35,15 @@ export class Providers {
   }
 
   /** The provider of a block of this type, `meta` being its `provider` argument. */
-  of(type: string, meta: unknown, env: Env): { readonly provider: Subject | undefined; readonly providerSource: ProviderSource } {
+  of(type: string, meta: unknown, env: Env): UnderProvider {
     if (meta === undefined || meta === null) {
-      const local = localNameOf(type);
-      return { provider: this.#byAddress.get(`provider.${local}`), providerSource: this.source(local) };
+      let found = this.#implied.get(type);
+      if (found === undefined) {
+        const local = localNameOf(type);
+        found = { provider: this.#byAddress.get(`provider.${local}`), providerSource: this.source(local) };
+        this.#implied.set(type, found);
+      }
+      return found;
     }
     const node = typeof meta === "string" ? parseExpression(meta.replace(/^\$\{([\s\S]*)\}$/, "$1")) : undefined;
     const reference = node === undefined ? undefined : named(node, env);

@@ -14,6 +14,7 @@ export class ModuleScope implements Scope {
   readonly env: Env = { scope: this };
   readonly #module: Module;
   readonly #known = new Map<string, () => Term>();
+  readonly #once: Instances = { kind: "one", env: this.env };
   readonly #instances = new Map<Block, Instances>();
   #types: ReadonlySet<string> | undefined;
 
@@ -54,6 +55,7 @@ export class ModuleScope implements Scope {
 
   /** How often a block is made, computed once. */
   instances(block: Block): Instances {
+    if (block.body.count === undefined && block.body.for_each === undefined) return this.#once;
     let found = this.#instances.get(block);
     if (found === undefined) {
       found = instancesOf(block.body, this.env);

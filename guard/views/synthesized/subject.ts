@@ -1,7 +1,7 @@
 import type { Reading, SourceLine, Subject, SubjectKind } from "../../infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import { termOf } from "../../values/json-term.ts";
-import { readPath } from "../../values/read-path.ts";
+import { readPath, type Standing } from "../../values/read-path.ts";
 import type { Env } from "../../values/scope.ts";
 import { isObject, type Term, unknownTerm } from "../../values/term.ts";
 import type { JsonObject } from "./parse-json.ts";
@@ -20,34 +20,49 @@ export interface Described {
 }
 
 /** Makes a subject; nothing of its body is looked at before somebody reads a path. */
-export function subject({ kind, address, type, body, env, provider, providerSource, source }: Described): Subject {
-  const constructPath = constructPathOf(body);
-  const line = constructPath === undefined ? undefined : source?.(constructPath);
-  let term: Term | undefined;
-  let readings: Map<string, readonly Reading[]> | undefined;
-  return {
-    kind,
-    address,
-    type,
-    ...(providerSource?.source === undefined ? {} : { providerSource: providerSource.source }),
-    ...(providerSource?.host === undefined ? {} : { providerHost: providerSource.host }),
-    ...(provider === undefined ? {} : { provider }),
-    ...(constructPath === undefined ? {} : { constructPath }),
-    ...(line === undefined ? {} : { source: line }),
-    read(path) {
-      readings ??= new Map();
-      let found = readings.get(path);
-      if (found === undefined) {
-        term ??= termOf(body, env);
-        found = readPath(term, path).map((standing) => ({
-          path: standing.path,
-          value: { ...standing.value, chain: [{ at: `${address}.${standing.path}` }, ...standing.value.chain] },
-        }));
-        readings.set(path, found);
-      }
-      return found;
-    },
-  };
+export function subject(described: Described): Subject {
+  return new DocumentSubject(described);
+}
+
+/** A class, because there are tens of thousands of them: one shape for all is smaller and faster. */
+class DocumentSubject implements Subject {
+  readonly kind: SubjectKind;
+  readonly address: string;
+  readonly type: string;
+  readonly providerSource?: string;
+  readonly providerHost?: string;
+  readonly provider?: Subject;
+  readonly constructPath?: string;
+  readonly source?: SourceLine;
+  readonly #body: JsonObject;
+  readonly #env: Env;
+  #term: Term | undefined;
+
+  constructor(described: Described) {
+    this.kind = described.kind;
+    this.address = described.address;
+    this.type = described.type;
+    if (described.providerSource?.source !== undefined) this.providerSource = described.providerSource.source;
+    if (described.providerSource?.host !== undefined) this.providerHost = described.providerSource.host;
+    if (described.provider !== undefined) this.provider = described.provider;
+    const path = constructPathOf(described.body);
+    if (path !== undefined) this.constructPath = path;
+    const line = path === undefined ? undefined : described.source?.(path);
+    if (line !== undefined) this.source = line;
+    this.#body = described.body;
+    this.#env = described.env;
+  }
+
+  /** Values are remembered where they are computed; readings are made anew, which is cheaper than to keep them all. */
+  read(path: string): readonly Reading[] {
+    this.#term ??= termOf(this.#body, this.#env);
+    return readPath(this.#term, path).map((standing) => readingOf(standing, this.address));
+  }
+}
+
+/** The way of a value begins at the attribute itself. */
+function readingOf({ path, value }: Standing, address: string): Reading {
+  return { path, value: { ...value, chain: [{ at: `${address}.${path}` }, ...value.chain] } };
 }
 
 /** A thing of which nothing can be read. */

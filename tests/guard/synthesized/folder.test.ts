@@ -141,6 +141,13 @@ describe("variables' files", () => {
 });
 
 describe("stacks", () => {
+  it("of one file are read alone, and what stands beside it is said not to have been seen", () => {
+    const root = folder({ "cdk.tf.json": kube("GRA11"), "override.tf.json": kube("US") });
+    const [only] = readSynthesized(join(root, "cdk.tf.json"));
+    expect(only && seen(at(only, "ovh_x.k"), "region")).toEqual(['region = "GRA11"']);
+    expect(only?.unseen).toEqual([`${root}: other files beside cdk.tf.json, which the engine would read with it`]);
+  });
+
   it("that the manifest does not name are read as well, and so is the folder itself", () => {
     const root = folder({
       "manifest.json": { version: "0.24", stacks: { a: { workingDirectory: "stacks/a", synthesizedStackPath: "stacks/a/cdk.tf.json" } } },
