@@ -1,0 +1,31 @@
+// The naming rules of cdktf's own generator, so that code and documentation written for its bindings fit these.
+
+const BETWEEN_WORDS = /[_.\- ]+([\p{Alpha}\p{N}_]|$)/gu;
+const AFTER_DIGITS = /\d+([\p{Alpha}\p{N}_]|$)/gu;
+
+/** Marks the words of a name that already is in camel case. */
+const separated = (name: string) => name.replace(/(\p{Ll})(\p{Lu})/gu, "$1-$2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1-$2");
+
+/** `cloud_project_kube` → `cloudProjectKube`. A letter after digits is a capital: `ipv6address` → `ipv6Address`. */
+export function camelCase(name: string): string {
+  if (name.length === 1) return name.toLowerCase();
+  const words = name === name.toLowerCase() ? name : separated(name);
+  return words
+    .replace(/^[_.\- ]+/, "")
+    .toLowerCase()
+    .replace(BETWEEN_WORDS, (_, first: string) => first.toUpperCase())
+    .replace(AFTER_DIGITS, (found) => found.toUpperCase());
+}
+
+export const upperFirst = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
+export const lowerFirst = (name: string): string => name.slice(0, 1).toLowerCase() + name.slice(1);
+
+/** `cloud_project_kube` → `CloudProjectKube`. */
+export const pascalCase = (name: string): string => upperFirst(camelCase(name));
+
+/** `CloudProjectKube` → `cloud_project_kube`. */
+export const snakeCase = (name: string): string =>
+  name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1_$2")
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll}+)/gu, "$1_$2")
+    .toLowerCase();
