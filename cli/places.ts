@@ -1,8 +1,8 @@
-import { type EuPlace, placeFrom } from "../clouds/contract/index.ts";
+import { placeFrom } from "../clouds/contract/index.ts";
 import { ovh } from "../clouds/ovh/index.ts";
 
 /** Clouds that a new project can start on. */
 export const CLOUDS = [ovh] as const;
 
 /** A place in the EU on one of our clouds, from `ovh:GRA11`. */
-export const placeNamed = (text: string): EuPlace => placeFrom(text, ...CLOUDS);
+export const placeNamed = (text: string): ReturnType<typeof placeFrom> => placeFrom(text, ...CLOUDS);

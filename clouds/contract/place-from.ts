@@ -1,5 +1,6 @@
 import { EU_MEMBERS, InputError, politely } from "../../catalogue/index.ts";
 import type { AnyCloud } from "./cloud.ts";
+import type { Concepts } from "./concepts/index.ts";
 import { nearestRegions } from "./nearest-regions.ts";
 import type { EuPlace, Place } from "./place.ts";
 import { unknownCloud } from "./unknown-cloud.ts";
@@ -8,9 +9,9 @@ import { unknownCloud } from "./unknown-cloud.ts";
  * A place in the EU, read from configuration: `placeFrom("ovh:GRA11", ovh)`. Knows the clouds that it is given.
  *
  * @throws InputError for a text of another form, a cloud that was not given, a region that the cloud does not have or that is outside the EU;
- * the message names the nearest ones that would do.
+ * the message names the nearest ones that would do. What the place offers is found out when a construct asks for it.
  */
-export function placeFrom(text: string, ...clouds: readonly AnyCloud[]): EuPlace {
+export function placeFrom(text: string, ...clouds: readonly AnyCloud[]): EuPlace<string, keyof Concepts> {
   const [, name, region] = /^\s*([^:\s]+)\s*:\s*(\S+)\s*$/.exec(text) ?? [];
   const known = clouds.map((cloud) => cloud.name);
   if (name === undefined || region === undefined)
@@ -28,7 +29,7 @@ export function placeFrom(text: string, ...clouds: readonly AnyCloud[]): EuPlace
         `${place.id} is in ${place.city} (${place.country}), outside the EU. The nearest regions of ${cloud.name} inside: ${nearestRegions(cloud, region, inEu(cloud)).join(", ")}.`,
       ),
     );
-  return place as EuPlace;
+  return place as EuPlace<string, keyof Concepts>;
 }
 
 const inEu = (cloud: AnyCloud) => Object.keys(cloud.regions).filter((code) => (cloud.regions[code]?.country ?? "") in EU_MEMBERS);

@@ -21,15 +21,8 @@ export const readings = {
       retentionDays: { as: "days", path: "object_lock.rule.period" },
     },
   },
-  ovh_cloud_project_user_s3_policy: {
-    documents: [
-      {
-        path: "policy",
-        form: "s3-policy",
-        remedy: "A policy of a user names no principal: take Principal out, and grant each user what it needs.",
-      },
-    ],
-  },
+  // A policy of a user, ovh_cloud_project_user_s3_policy, has no reading: it names no principal and grants to that user alone, so that it can open
+  // nothing to anybody else (docs/resources/cloud_project_user_s3_policy.md of ovh/terraform-provider-ovh).
   ovh_cloud_project_region_storage_presign: {
     exposure: [
       {
