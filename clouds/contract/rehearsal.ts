@@ -31,6 +31,8 @@ export interface SimulatedObject {
 /** The values that a cloud accepts for an attribute, and the words with which it refuses others. */
 export interface KnownValues {
   readonly what: string;
+  /** A regular expression for further values: families whose members change from month to month. */
+  readonly pattern?: string;
   readonly values: readonly string[] | (() => readonly string[]);
 }
 
@@ -59,5 +61,8 @@ export interface AnswerContext {
   readonly provider: SimulatedObject;
   /** Hexadecimal text drawn from the world's seed, the question and `salt`. */
   seed(salt: string, length?: number): string;
+  /** An id drawn from the world's seed, the question and `salt`. */
   uuid(salt: string): string;
+  /** An id of something that was always there, the same whoever asks: a flavour, an image. */
+  known(name: string): string;
 }

@@ -5,6 +5,7 @@ import { decode, encode } from "./codec.ts";
 import { type Diagnostic, failure } from "./diagnostics.ts";
 import { complete } from "./fill.ts";
 import type { Seed } from "./invent.ts";
+import { withoutPlaces } from "./marked.ts";
 import { unknownToCloud } from "./refusals.ts";
 import type { Diagnosed, TypedConfigRequest } from "./requests.ts";
 import { answerContext, type Session, type Simulation, seedOf } from "./simulation.ts";
@@ -43,10 +44,11 @@ function answer(session: Session, type: string, schema: Schema, config: ObjectVa
   const cx = answerContext(session, seed);
   const said = fromPlainObject(s.overlay.dataSources?.[type]?.(asked, cx) ?? existing(s, type, config) ?? {});
   const inventions = s.overlay.inventions ?? {};
-  return complete(shape, fromSaid(config, said), seed, true, (name): Value | undefined => {
+  const all = complete(shape, fromSaid(config, said), seed, true, (name): Value | undefined => {
     const invent = inventions[name];
     return invent === undefined ? undefined : fromPlain(invent(cx));
   });
+  return s.answers === "marked" ? withoutPlaces(s, all, config) : all;
 }
 
 /** The configuration, and what is said of the rest: configured values stay as they are. */

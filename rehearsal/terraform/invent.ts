@@ -76,30 +76,47 @@ function number(name: string, seed: Seed): number {
   return /(^|_)id$/.test(name) ? 1 + seed.number(name, 1_000_000) : 0;
 }
 
-/** A value of a type, plausible for the attribute's name. Collections are empty: how many things there are, nobody said. */
-export function inventType(type: TypeSchema, name: string, seed: Seed): Value {
-  if (type === "string") return text(name, seed);
-  if (type === "number") return number(name, seed);
+/** What an invention may lean on. */
+export interface Ground {
+  readonly seed: Seed;
+  /** Attributes of the object as a whole: what is inside and has the name and type of one of these is the same thing again. */
+  readonly known?: ObjectValue;
+  /** Whether collections get one member: an answer to a question has something in it, a new resource has nothing yet. */
+  readonly some?: boolean;
+}
+
+/** A value of a type, plausible for the attribute's name. */
+export function inventType(type: TypeSchema, name: string, ground: Ground): Value {
+  const same = ground.known?.[name];
+  if (same !== undefined && same !== null && typeof same === (type === "bool" ? "boolean" : type)) return same;
+  if (type === "string") return text(name, ground.seed);
+  if (type === "number") return number(name, ground.seed);
   if (type === "bool") return false;
   if (typeof type === "string") return null;
-  if (type[0] === "object")
-    return Object.fromEntries(Object.entries(type[1] as Record<string, TypeSchema>).map(([k, t]) => [k, inventType(t, k, seed)]));
-  if (type[0] === "tuple") return (type[1] as readonly TypeSchema[]).map((t, i) => inventType(t, `${name}.${i}`, seed));
-  return type[0] === "map" ? {} : [];
+  if (type[0] === "object") return Object.fromEntries(Object.entries(type[1]).map(([k, t]) => [k, inventType(t, k, ground)]));
+  if (type[0] === "tuple") return type[1].map((t, i) => inventType(t, `${name}.${i}`, ground));
+  if (type[0] === "map") return {};
+  return ground.some === true ? [inventType(type[1], singular(name), { seed: ground.seed.within(name), some: true })] : [];
 }
 
-export function inventAttribute(attribute: AttributeSchema, name: string, seed: Seed): Value {
-  if (attribute.nested_type === undefined) return inventType(attribute.type ?? "dynamic", name, seed);
+export function inventAttribute(attribute: AttributeSchema, name: string, ground: Ground): Value {
+  if (attribute.nested_type === undefined) return inventType(attribute.type ?? "dynamic", name, ground);
+  // What a person may set and did not is mostly not there.
+  if (attribute.optional === true) return null;
   const mode = attribute.nested_type.nesting_mode;
-  if (mode === "single") return inventObject(shapeOf(attribute.nested_type), seed.within(name));
-  return mode === "map" ? {} : [];
+  const inner = { ...ground, seed: ground.seed.within(name) };
+  if (mode === "single" || mode === "group") return inventObject(shapeOf(attribute.nested_type), inner);
+  if (mode === "map") return {};
+  return ground.some === true ? [inventObject(shapeOf(attribute.nested_type), { seed: inner.seed, some: true })] : [];
 }
 
-function inventObject(shape: Shape, seed: Seed): ObjectValue {
+const singular = (name: string): string => name.replace(/s$/, "");
+
+function inventObject(shape: Shape, ground: Ground): ObjectValue {
   const object: Record<string, Value> = {};
   for (const name of shape.names) {
     const attribute = shape.attributes[name];
-    object[name] = attribute === undefined || attribute.write_only === true ? null : inventAttribute(attribute, name, seed);
+    object[name] = attribute === undefined || attribute.write_only === true ? null : inventAttribute(attribute, name, ground);
   }
   return object;
 }

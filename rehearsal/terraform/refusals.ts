@@ -1,5 +1,6 @@
 import type { KnownValues } from "../../clouds/contract/rehearsal.ts";
 import type { Schema } from "../../clouds/schema/index.ts";
+import { MARK } from "../staging/type-values.ts";
 import { type Diagnostic, failure } from "./diagnostics.ts";
 import { behaviourOf, type Simulation } from "./simulation.ts";
 import { isList, isObject, type ObjectValue, type Value } from "./value.ts";
@@ -24,7 +25,7 @@ function refusal(text: string, names: readonly string[], type: string, known: Kn
     set = new Set(typeof known.values === "function" ? known.values() : known.values);
     lists.set(known, set);
   }
-  if (set.has(text)) return [];
+  if (set.has(text) || text.startsWith(MARK) || (known.pattern !== undefined && new RegExp(known.pattern).test(text))) return [];
   const near = [...set].filter(
     (x) => x.toLowerCase() === text.toLowerCase() || x.slice(0, 3).toLowerCase() === text.slice(0, 3).toLowerCase(),
   );

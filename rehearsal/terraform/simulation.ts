@@ -61,5 +61,11 @@ export function resourceSchema(s: Simulation, type: string): Schema {
 export const seedOf = (s: Simulation, ...question: readonly string[]): Seed => new Seed(s.world.seed, s.source, ...question);
 
 export function answerContext(session: Session, seed: Seed): AnswerContext {
-  return { provider: session.config, seed: (salt, length) => seed.hex(salt, length), uuid: (salt) => seed.uuid(salt) };
+  const always = seedOf(session.simulation, "always");
+  return {
+    provider: session.config,
+    seed: (salt, length) => seed.hex(salt, length),
+    uuid: (salt) => seed.uuid(salt),
+    known: (name) => always.uuid(name),
+  };
 }
