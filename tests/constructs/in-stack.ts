@@ -17,9 +17,9 @@ export const GRA = ovh("GRA11");
 export const PAR = ovh("EU-WEST-PAR");
 export const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDbm1p6j7o0lJ0e6m4nqkJ3Zk9Zq0k0V6iRr0i5b3cXy ops";
 
-export function stackAt(at: Somewhere = GRA, owner?: string): SovereignStack<Somewhere> {
+export function stackAt(at: Place = GRA, owner?: string): SovereignStack<Somewhere> {
   return new SovereignStack<Somewhere>(new App({ outdir: "cdktf.out" }), "shop", {
-    at,
+    at: at as Somewhere,
     account: { project: "p" },
     ...(owner === undefined ? {} : { owner }),
   });
