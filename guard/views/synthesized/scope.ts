@@ -1,3 +1,4 @@
+import { blockTerm } from "../../values/block-term.ts";
 import { termOf } from "../../values/json-term.ts";
 import type { Env, Scope } from "../../values/scope.ts";
 import { defer, failure, knownTerm, type ObjectTerm, objectOf, prefix, type Term, tupleOf, unknownTerm } from "../../values/term.ts";
@@ -114,7 +115,7 @@ export class ModuleScope implements Scope {
 
 /** A resource: what the configuration sets, and for the rest what only the provider knows. */
 export function resourceTerm(block: Block, address: string, env: Env): Term {
-  const body = termOf(block.body, env);
+  const body = blockTerm(block.body, env);
   if (body.kind !== "object") return body;
   const rest = (key: string): Term =>
     unknownTerm(`${address}.${key} is known only when ${address.startsWith("data.") ? "it is read" : "it is made"}`, [address]);

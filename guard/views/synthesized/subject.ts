@@ -1,6 +1,6 @@
 import type { Reading, SourceLine, Subject, SubjectKind } from "../../infrastructure.ts";
+import { blockTerm } from "../../values/block-term.ts";
 import type { Json } from "../../values/json.ts";
-import { termOf } from "../../values/json-term.ts";
 import { readPath, type Standing } from "../../values/read-path.ts";
 import type { Env } from "../../values/scope.ts";
 import { isObject, type Term, unknownTerm } from "../../values/term.ts";
@@ -55,7 +55,7 @@ class DocumentSubject implements Subject {
 
   /** Values are remembered where they are computed; readings are made anew, which is cheaper than to keep them all. */
   read(path: string): readonly Reading[] {
-    this.#term ??= termOf(this.#body, this.#env);
+    this.#term ??= blockTerm(this.#body, this.#env);
     return readPath(this.#term, path).map((standing) => readingOf(standing, this.address));
   }
 }

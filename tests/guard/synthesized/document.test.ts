@@ -38,7 +38,6 @@ describe("paths", () => {
     ["labels", ['labels = {"one":"1"}']],
     ["labels.one", ['labels.one = "1"']],
     ["region.deeper", ["region.deeper ? region is no block"]],
-    ["//.region", ["//.region -"]],
     ["__proto__", ["__proto__ -"]],
     ["constructor.name", ["constructor.name -"]],
   ])("%s", (path, expected) => {

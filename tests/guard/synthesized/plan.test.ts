@@ -26,7 +26,10 @@ const FILES: Readonly<Record<string, Json>> = {
       },
       literal: { default: "${not.a.template}" },
     },
-    locals: [{ l: "${var.region}", map: { a: { r: "A" }, b: { r: "${local.l}" } } }, { overridden: "before" }],
+    locals: [
+      { l: "${var.region}", map: { a: { r: "A" }, b: { r: "${local.l}" } } },
+      { "//": "a comment", overridden: "before", commented: { "//": "x", dynamic: { a: { content: "y" } } } },
+    ],
     resource: {
       terraform_data: {
         literal: { input: "US" },
@@ -43,6 +46,9 @@ const FILES: Readonly<Record<string, Json>> = {
         indexed: { input: '${terraform_data.keyed["b"].input} ${terraform_data.counted[1].input}' },
         splat: { input: "${terraform_data.counted[*].input}" },
         set: { for_each: '${toset(["q", "p"])}', input: "${each.value}" },
+        // A comment's key is a key like others wherever an expression stands.
+        commented: { "//": "a comment", for_each: { "//": "US", b: "GRA11" }, input: "${each.key}=${each.value}" },
+        commentedLocal: { input: "${jsonencode(local.commented)}" },
         replaced: { input: "before", triggers_replace: "kept" },
         templated: { input: { "${var.region}": ["${var.region}", { deep: "${upper(var.given)}" }] } },
         path: { input: "${path.module}" },
