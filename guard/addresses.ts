@@ -44,7 +44,7 @@ function numberOf(address: string, family: 4 | 6): bigint {
 const asHex = (four: bigint): string => `${(four >> 16n).toString(16)}:${(four & 0xffffn).toString(16)}`;
 
 /** Not routed on the public internet (RFC 1918, 6598, 3927, 1122, 4193, 4291), or documentation's own (RFC 5737, 3849). */
-const PRIVATE = [
+const PRIVATE_BLOCKS = [
   "10.0.0.0/8",
   "172.16.0.0/12",
   "192.168.0.0/16",
@@ -58,7 +58,9 @@ const PRIVATE = [
   "198.51.100.0/24",
   "203.0.113.0/24",
   "2001:db8::/32",
-].flatMap((block) => rangeOf(block) ?? []);
+] as const;
+
+let privateRanges: readonly Range[] | undefined;
 
 /** A block or address that lies wholly in private space. */
 export function isPrivateBlock(text: string): boolean {
@@ -66,11 +68,17 @@ export function isPrivateBlock(text: string): boolean {
   return range !== undefined && publicAddresses([range]).every(({ count }) => count === 0n);
 }
 
+/** Computed when first asked: most programs never ask. */
+function notPublic(): readonly Range[] {
+  privateRanges ??= PRIVATE_BLOCKS.flatMap((block) => rangeOf(block) ?? []);
+  return privateRanges;
+}
+
 /** How many public addresses a list of ranges lets in, by family; overlaps and splits count once. */
 export function publicAddresses(ranges: readonly Range[]): readonly { readonly family: 4 | 6; readonly count: bigint }[] {
   return ([4, 6] as const).map((family) => {
     const inside = ranges.filter((range) => range.family === family);
-    const hidden = PRIVATE.filter((range) => range.family === family);
+    const hidden = notPublic().filter((range) => range.family === family);
     return { family, count: size([...inside, ...hidden]) - size(hidden) };
   });
 }

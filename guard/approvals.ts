@@ -49,8 +49,16 @@ export interface Standing {
   readonly because: string;
 }
 
+const MEMBERS = new Map<IsoDate, Map<Bloc, readonly CountryCode[]>>();
+
 export function memberCountries(countries: Countries, day: IsoDate): readonly CountryCode[] {
-  return typeof countries === "string" ? countriesOf(countries, day) : countries;
+  if (typeof countries !== "string") return countries;
+  const known = MEMBERS.get(day)?.get(countries);
+  if (known !== undefined) return known;
+  const members = countriesOf(countries, day);
+  const blocs = MEMBERS.get(day) ?? new Map<Bloc, readonly CountryCode[]>();
+  MEMBERS.set(day, blocs.set(countries, members));
+  return members;
 }
 
 export const nameOf = (code: string): string => country(code)?.name ?? code;

@@ -1,7 +1,7 @@
 import { factOf } from "./facts-of.ts";
-import type { Subject } from "./infrastructure.ts";
-import { everyWay, NotKnown } from "./not-known.ts";
-import type { Rule, RuleOptions, RuleSubject, Ruling } from "./rule.ts";
+import type { Reading, Subject } from "./infrastructure.ts";
+import { everyWay, NotKnown, type Pick } from "./not-known.ts";
+import type { CommonFacts, Rule, RuleOptions, RuleSubject, Ruling } from "./rule.ts";
 import type { RuleContext } from "./rule-context.ts";
 import type { Json } from "./values/json.ts";
 
@@ -16,7 +16,10 @@ export function ask(rule: Rule, options: RuleOptions, subject: Subject, cx: Rule
 export function answers(rule: Rule, options: RuleOptions, subject: Subject, cx: RuleContext, facts: Facts): readonly Ruling[] {
   const rulings: Ruling[] = [];
   try {
-    for (const ruling of everyWay((pick) => settled(() => rule.check(seen(subject, facts, pick), options, cx)))) rulings.push(ruling);
+    everyWay(
+      (pick) => once(rule, options, new Seen(subject, facts, pick), cx),
+      (ruling) => rulings.push(ruling),
+    );
   } catch (thrown) {
     if (!(thrown instanceof NotKnown)) throw thrown;
     rulings.push(notKnown(thrown));
@@ -25,9 +28,9 @@ export function answers(rule: Rule, options: RuleOptions, subject: Subject, cx: 
 }
 
 /** One combination that cannot be decided leaves the others to be judged. */
-function settled(check: () => Ruling): Ruling {
+function once(rule: Rule, options: RuleOptions, subject: RuleSubject, cx: RuleContext): Ruling {
   try {
-    return check();
+    return rule.check(subject, options, cx);
   } catch (thrown) {
     if (thrown instanceof NotKnown) return notKnown(thrown);
     throw thrown;
@@ -41,27 +44,42 @@ const notKnown = ({ path, message }: NotKnown): Ruling => ({
   path,
 });
 
-type Pick = <V>(what: string, options: readonly V[]) => V;
+/** A subject as a rule sees it: each read gives one of the things that it can be. */
+class Seen implements RuleSubject {
+  readonly #subject: Subject;
+  readonly #facts: Facts;
+  readonly #pick: Pick;
 
-function seen(subject: Subject, facts: Facts, pick: Pick): RuleSubject {
-  const fact = (name: string, otherwise: unknown): unknown => {
-    const chosen = pick(`fact ${name}`, facts(name));
-    if (chosen !== null && chosen !== undefined) return chosen;
-    if (otherwise === undefined) throw new NotKnown(name, `nothing says its ${name}`);
+  constructor(subject: Subject, facts: Facts, pick: Pick) {
+    this.#subject = subject;
+    this.#facts = facts;
+    this.#pick = pick;
+  }
+  get kind() {
+    return this.#subject.kind;
+  }
+  get address() {
+    return this.#subject.address;
+  }
+  get type() {
+    return this.#subject.type;
+  }
+  get constructPath() {
+    return this.#subject.constructPath;
+  }
+  read<K extends keyof CommonFacts>(fact: K, otherwise?: CommonFacts[K]): CommonFacts[K] {
+    const chosen = this.#pick(`fact ${fact}`, () => this.#facts(fact));
+    // The facts of a concept have the types that its readings declare.
+    if (chosen !== null && chosen !== undefined) return chosen as CommonFacts[K];
+    if (otherwise === undefined) throw new NotKnown(fact, `nothing says its ${fact}`);
     return otherwise;
-  };
-  return {
-    kind: subject.kind,
-    address: subject.address,
-    type: subject.type,
-    ...(subject.constructPath === undefined ? {} : { constructPath: subject.constructPath }),
-    read: fact as RuleSubject["read"],
-    attribute: (path) => {
-      const chosen = pick(`attribute ${path}`, everyValue(subject, path));
-      return chosen === null ? undefined : chosen;
-    },
-    values: (path) => subject.read(path),
-  };
+  }
+  attribute(path: string): Json | undefined {
+    return this.#pick(`attribute ${path}`, () => everyValue(this.#subject, path)) ?? undefined;
+  }
+  values(path: string): readonly Reading[] {
+    return this.#subject.read(path);
+  }
 }
 
 function everyValue(subject: Subject, path: string): readonly Json[] {

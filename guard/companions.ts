@@ -6,8 +6,7 @@ import type { Subject } from "./infrastructure.ts";
 export function placedBeside(hearing: Hearing, subject: Subject, type: string, path: string): "there" | "perhaps" | "missing" {
   const ids = subject.read("id").flatMap(({ value }) => (value.kind === "known" ? [String(value.value)] : []));
   let perhaps = false;
-  for (const other of hearing.infrastructure.subjects) {
-    if (other.kind !== "resource" || other.type !== type || other.leaves !== undefined) continue;
+  for (const other of hearing.resourcesOf(type)) {
     for (const reading of other.read(path)) {
       const refs = other.references?.(reading.path) ?? [];
       for (const one of candidates(reading.value)) {

@@ -1,7 +1,7 @@
 import { today } from "../catalogue/index.ts";
 import { answers } from "./ask.ts";
 import type { Verdict } from "./finding.ts";
-import { findingsOf } from "./findings.ts";
+import { outcomeOf } from "./findings.ts";
 import { openHearing } from "./hearing.ts";
 import type { Infrastructure, Subject } from "./infrastructure.ts";
 import { judge } from "./judge.ts";
@@ -72,5 +72,6 @@ function byFacts(rule: Rule, facts: Readonly<Record<string, Json>>, knowledge: K
   const hearing = openHearing(nothing, defaultPolicy, knowledge, today());
   const cx = { hearing, subject, provider: { is: "unknown", because: "it is an example" } } as const;
   const rulings = answers(rule, rule.options, subject, cx, (fact) => [Object.hasOwn(facts, fact) ? (facts[fact] ?? null) : null]);
-  return findingsOf(rule, rulings, subject, "example");
+  const { verdict, findings } = outcomeOf(rule, rulings, subject, "example");
+  return [...findings, { verdict, message: "" }];
 }

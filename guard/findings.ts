@@ -1,40 +1,57 @@
-import type { Finding } from "./finding.ts";
+import type { Finding, Verdict } from "./finding.ts";
 import type { Subject } from "./infrastructure.ts";
 import { type Note, pass, type Refusal, type Rule, type Ruling } from "./rule.ts";
 import type { Chain } from "./values/value.ts";
 
 const LONGEST_VALUE = 80;
 
-/** What a rule's rulings on one subject amount to: equal ones once, and a plain pass as a finding without a message. */
-export function findingsOf(rule: Rule, rulings: readonly Ruling[], subject: Subject, origin: string): readonly Finding[] {
-  const flat = rulings.flatMap((ruling): readonly (Refusal | Note | typeof pass)[] => (isList(ruling) ? ruling : [ruling]));
-  const found = flat.map((one) => finding(rule, one, subject, origin));
-  const distinct = new Map(found.map((one) => [`${one.verdict}\n${one.path}\n${one.value}\n${one.message}`, one]));
-  return [...distinct.values()];
+/** What a rule's rulings on one subject amount to. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  /** Those that have something to say, equal ones once. */
+  readonly findings: readonly Finding[];
 }
 
-const isList = (ruling: Ruling): ruling is readonly [Refusal | Note, ...(Refusal | Note)[]] => Array.isArray(ruling);
+const PASSED: Outcome = { verdict: "inside", findings: [] };
+const SILENT: Outcome = { verdict: "not-applicable", findings: [] };
 
-function finding(rule: Rule, one: Refusal | Note | typeof pass, subject: Subject, origin: string): Finding {
-  const common = {
+/** Worst first: a subject is as bad as the worst that is said of it. */
+const ORDER: readonly Verdict[] = ["outside", "undecided", "inside", "not-applicable"];
+
+export function outcomeOf(rule: Rule, rulings: readonly Ruling[], subject: Subject, origin: string): Outcome {
+  // Nearly all rulings say nothing: they must cost nothing.
+  if (rulings.length === 1 && rulings[0] === pass) return PASSED;
+  const flat = rulings.flat() as readonly (Refusal | Note | typeof pass)[];
+  const said = flat.filter((one): one is Refusal | Note => one !== pass);
+  const spoken = said.filter(({ because }) => because !== "");
+  if (spoken.length === 0) return said.length === flat.length ? SILENT : PASSED;
+  const findings = spoken.map((one) => finding(rule, one, subject, origin));
+  const verdicts = flat.map((one): Verdict => (one === pass ? "inside" : (one.verdict ?? "outside")));
+  return { verdict: ORDER.find((verdict) => verdicts.includes(verdict)) ?? "not-applicable", findings: distinct(findings) };
+}
+
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  return [...new Map(findings.map((one) => [`${one.verdict}\n${one.path}\n${one.value}\n${one.message}`, one])).values()];
+}
+
+function finding(rule: Rule, one: Refusal | Note, subject: Subject, origin: string): Finding {
+  const chain = safely(one.chain ?? []);
+  const hidden = chain.some((link) => link.sensitive);
+  const fix = "fix" in one ? one : undefined;
+  return {
     rule: rule.id,
     address: subject.address,
+    path: one.path ?? "",
+    verdict: one.verdict ?? "outside",
+    value: one.value === undefined ? null : hidden ? "(sensitive)" : shortened(one.value),
+    chain,
+    message: withoutCredentials(one.because),
+    want: fix?.want ?? "",
+    remedy: fix?.fix ?? "",
     source: subject.source ?? null,
     constructPath: subject.constructPath ?? null,
     origin,
-  };
-  if (one === pass || typeof one === "symbol")
-    return { ...common, path: "", verdict: "inside", value: null, chain: [], message: "", want: "", remedy: "" };
-  const chain = safely(one.chain ?? []);
-  return {
-    ...common,
-    path: one.path ?? "",
-    verdict: one.verdict ?? "outside",
-    value: one.value === undefined ? null : chain.some((link) => link.sensitive) ? "(sensitive)" : shortened(one.value),
-    chain,
-    message: withoutCredentials(one.because),
-    want: "want" in one ? (one.want ?? "") : "",
-    remedy: "fix" in one ? one.fix : "",
   };
 }
 

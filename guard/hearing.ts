@@ -11,6 +11,8 @@ export interface Hearing {
   readonly day: IsoDate;
   /** Subjects that an address means: the one itself, or every instance of a resource with `count` or `for_each`. */
   subjectsAt(address: string): readonly Subject[];
+  /** Resources of a type, those that leave left out. */
+  resourcesOf(type: string): readonly Subject[];
   /** Resources whose `id` is known to be this text. */
   subjectsById(id: string): readonly Subject[];
   /** Computes once per subject. */
@@ -18,8 +20,9 @@ export interface Hearing {
 }
 
 export function openHearing(infrastructure: Infrastructure, approvals: Approvals, knowledge: Knowledge, day: IsoDate): Hearing {
-  const computed = new Map<string, WeakMap<Subject, unknown>>();
+  const computed = new Map<string, Map<Subject, unknown>>();
   let instances: ReadonlyMap<string, readonly Subject[]> | undefined;
+  let types: ReadonlyMap<string, readonly Subject[]> | undefined;
   let ids: ReadonlyMap<string, readonly Subject[]> | undefined;
   return {
     infrastructure,
@@ -32,18 +35,25 @@ export function openHearing(infrastructure: Infrastructure, approvals: Approvals
       instances ??= groupedBy(infrastructure, (subject) => [withoutKey(subject.address)]);
       return instances.get(withoutKey(address)) ?? [];
     },
+    resourcesOf(type) {
+      types ??= groupedBy(infrastructure, (one) => (one.kind === "resource" && one.leaves === undefined ? [one.type] : []));
+      return types.get(type) ?? [];
+    },
     subjectsById(id) {
       ids ??= groupedBy(infrastructure, knownIds);
       return ids.get(id) ?? [];
     },
     once<T>(what: string, subject: Subject, compute: () => T): T {
-      let cache = computed.get(what) as WeakMap<Subject, T> | undefined;
+      let cache = computed.get(what) as Map<Subject, T> | undefined;
       if (cache === undefined) {
-        cache = new WeakMap();
+        cache = new Map();
         computed.set(what, cache);
       }
-      if (!cache.has(subject)) cache.set(subject, compute());
-      return cache.get(subject) as T;
+      const known = cache.get(subject);
+      if (known !== undefined) return known;
+      const found = compute();
+      cache.set(subject, found);
+      return found;
     },
   };
 }

@@ -3,14 +3,14 @@ import { ask } from "./ask.ts";
 import { chosenRules } from "./chosen-rules.ts";
 import { placementOf, providerOf, readingOf } from "./classify.ts";
 import type { Finding, JudgedResource, Report, Summary, Verdict } from "./finding.ts";
-import { findingsOf } from "./findings.ts";
+import { outcomeOf } from "./findings.ts";
 import { type Hearing, openHearing } from "./hearing.ts";
 import { implicitProviders } from "./implicit-providers.ts";
 import type { Infrastructure, Subject } from "./infrastructure.ts";
 import { judgedPlace } from "./judged-place.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Policy } from "./policy.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, RuleOptions } from "./rule.ts";
 import type { RuleContext } from "./rule-context.ts";
 import { applyWaivers, type Waived } from "./waiving.ts";
 import { world } from "./world.ts";
@@ -64,25 +64,36 @@ interface Heard {
 }
 
 function hear(hearing: Hearing, rules: readonly Rule[], policy: Policy): Heard {
-  const subjects = [...hearing.infrastructure.subjects, ...implicitProviders(hearing)];
   const findings: Finding[] = [];
-  const resources = subjects.map((subject): JudgedResource => {
+  const resources: JudgedResource[] = [];
+  const concerned = new Map<string, readonly Asked[]>();
+  const { origin, subjects } = hearing.infrastructure;
+  for (const subject of [...subjects, ...implicitProviders(hearing)]) {
     const cx = contextOf(hearing, subject);
-    const asked = subject.leaves === undefined ? rules.filter((rule) => concerns(rule, cx)) : [];
-    const found = asked.flatMap((rule) =>
-      findingsOf(rule, ask(rule, { ...rule.options, ...policy.parameters[rule.id] }, subject, cx), subject, hearing.infrastructure.origin),
-    );
-    findings.push(...found.filter((one) => one.message !== ""));
-    return {
-      address: subject.address,
-      type: subject.type,
-      provider: subject.providerSource ?? null,
-      place: subject.kind === "resource" || subject.kind === "data" ? judgedPlace(hearing, subject) : null,
-      verdict: worst(found.map((one) => one.verdict)),
-      origin: hearing.infrastructure.origin,
-    };
-  });
+    const group = `${subject.kind} ${cx.reading?.concept ?? ""}`;
+    let asked = concerned.get(group);
+    if (asked === undefined) {
+      asked = rules
+        .filter((rule) => concerns(rule, cx))
+        .map((rule) => ({ rule, options: { ...rule.options, ...policy.parameters[rule.id] } }));
+      concerned.set(group, asked);
+    }
+    let verdict: Verdict = "not-applicable";
+    for (const { rule, options } of subject.leaves === undefined ? asked : []) {
+      const outcome = outcomeOf(rule, ask(rule, options, subject, cx), subject, origin);
+      verdict = worse(verdict, outcome.verdict);
+      for (const finding of outcome.findings) findings.push(finding);
+    }
+    const isPlaced = subject.kind === "resource" || subject.kind === "data";
+    const place = isPlaced ? judgedPlace(hearing, subject) : null;
+    resources.push({ address: subject.address, type: subject.type, provider: subject.providerSource ?? null, place, verdict, origin });
+  }
   return { resources, findings };
+}
+
+interface Asked {
+  readonly rule: Rule;
+  readonly options: RuleOptions;
 }
 
 function contextOf(hearing: Hearing, subject: Subject): RuleContext {
@@ -96,12 +107,10 @@ function concerns({ on }: Rule, { subject, reading }: RuleContext): boolean {
   return on === subject.kind || (subject.kind === "resource" && reading?.concept === on);
 }
 
-const SEVERITY: readonly Verdict[] = ["outside", "undecided", "waived", "inside", "not-applicable"];
+const SEVERITY: Readonly<Record<Verdict, number>> = { outside: 4, undecided: 3, waived: 2, inside: 1, "not-applicable": 0 };
 
 /** Waived never counts as inside; what no rule concerns is not applicable. */
-export function worst(verdicts: readonly Verdict[]): Verdict {
-  return SEVERITY.find((verdict) => verdicts.includes(verdict)) ?? "not-applicable";
-}
+const worse = (a: Verdict, b: Verdict): Verdict => (SEVERITY[a] >= SEVERITY[b] ? a : b);
 
 /** A refusal that is waived is no refusal any more; whatever else was found at the address stays. */
 function withVerdicts(resources: readonly JudgedResource[], findings: readonly Waived[]): readonly JudgedResource[] {
@@ -120,7 +129,7 @@ function withVerdicts(resources: readonly JudgedResource[], findings: readonly W
   }
   return resources.map((resource) => {
     const verdicts = refusals.get(`${resource.origin}\n${resource.address}`);
-    return verdicts === undefined ? resource : { ...resource, verdict: worst(verdicts) };
+    return verdicts === undefined ? resource : { ...resource, verdict: verdicts.reduce(worse) };
   });
 }
 

@@ -11,32 +11,41 @@ export class NotKnown extends Error {
 /** More ways through a rule than this, and nobody could check the verdict. */
 const MOST_RUNS = 256;
 
+/** Gives one of several answers; which they are is asked only once in a run. */
+export type Pick = <V>(what: string, options: () => readonly V[]) => V;
+
+interface Choice {
+  readonly what: string;
+  readonly options: readonly unknown[];
+  index: number;
+}
+
 /**
  * Runs a pure function once for every combination of what its reads can give. A read that has several answers calls `pick`; the function sees one
  * answer at a time and knows nothing of the others.
  */
-export function everyWay<T>(run: (pick: <V>(what: string, options: readonly V[]) => V) => T): readonly T[] {
-  const results: T[] = [];
-  const choices: { readonly what: string; readonly count: number; index: number }[] = [];
-  for (;;) {
-    results.push(run(picker(choices)));
-    if (results.length >= MOST_RUNS) throw new NotKnown("", `more than ${MOST_RUNS} combinations of values are possible`);
-    while (choices.length > 0) {
-      const last = choices[choices.length - 1];
-      if (last !== undefined && ++last.index < last.count) break;
-      choices.pop();
-    }
-    if (choices.length === 0) return results;
-  }
-}
-
-function picker(choices: { readonly what: string; readonly count: number; index: number }[]) {
-  return <V>(what: string, options: readonly V[]): V => {
+export function everyWay<T>(run: (pick: Pick) => T, found: (result: T) => void): void {
+  const choices: Choice[] = [];
+  const pick: Pick = <V>(what: string, options: () => readonly V[]): V => {
     let choice = choices.find((made) => made.what === what);
     if (choice === undefined) {
-      choice = { what, count: options.length, index: 0 };
+      choice = { what, options: options(), index: 0 };
       choices.push(choice);
     }
-    return options[choice.index] as V;
+    return choice.options[choice.index] as V;
   };
+  for (let runs = 0; runs < MOST_RUNS; runs++) {
+    found(run(pick));
+    if (!advance(choices)) return;
+  }
+  throw new NotKnown("", `more than ${MOST_RUNS} combinations of values are possible`);
+}
+
+/** The next combination; false when all have been. Choices after the one that moves are made anew. */
+function advance(choices: Choice[]): boolean {
+  for (let last = choices.at(-1); last !== undefined; last = choices.at(-1)) {
+    if (++last.index < last.options.length) return true;
+    choices.pop();
+  }
+  return false;
 }

@@ -105,7 +105,7 @@ export interface RuleSubject<F = CommonFacts> {
   readonly kind: SubjectKind;
   readonly address: string;
   readonly type: string;
-  readonly constructPath?: string;
+  readonly constructPath?: string | undefined;
   /** A fact; `otherwise` when the resource does not say, and without it: undecided. */
   read<K extends keyof F & string>(fact: K, otherwise?: F[K]): F[K];
   /** The value of an attribute by the provider's own name, undefined when absent. A path that gives several values: the rule is asked once for each. */
