@@ -119,6 +119,8 @@ describe("what would cost too much", () => {
     ["loops in loops", "${[for a in range(900) : [for b in range(900) : [for c in range(900) : a]]]}"],
     ["texts that grow", `\${replace("${"a".repeat(1000)}", "a", "${"b".repeat(1000)}")}`],
     ["a pattern that runs away", `\${regex("(a*)*b", "${"a".repeat(200)}")}`],
+    ["one of options", `\${regex("${"a?".repeat(40)}${"a".repeat(40)}", "${"a".repeat(40)}")}`],
+    ["one of bounds", `\${regex("a{0,99}a{0,99}a{0,99}a{0,99}a{0,99}b", "${"a".repeat(250)}")}`],
     ["another one", `\${regex("a*a*a*a*b", "${"a".repeat(250)}")}`],
     ["a wide choice", "${[for x in range(70) : two.a][0]}${two.b}${two.c}${two.d}${two.e}${two.f}${two.g}${two.h}"],
   ])("%s ends quickly", (_, text) => {
