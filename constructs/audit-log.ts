@@ -36,8 +36,8 @@ export interface AuditLogProps {
  * the locked archive, a collector puts there (`grantAppend`).
  *
  * @example
- * const log = new AuditLog(dc, "audit", { archiveAlsoAt: ovh("SBG5") });
- * log.grantAppend(collector);
+ * const log = new AuditLog(stack, "audit", { archiveAlsoAt: ovh("SBG5") });
+ * log.grantAppend(new Identity(stack, "collector"));
  */
 export class AuditLog extends Construct {
   /** The archive: versioned, encrypted, locked. */

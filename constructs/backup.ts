@@ -28,7 +28,9 @@ export interface BackupProps {
  * bucket with a replica. Volumes are refused, since the provider has no schedule for them.
  *
  * @example
- * new Backup(dc, "nightly", { of: [server], keep: 30 });
+ * const sshKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPTyJcMINF7x1KKCoXLm7lw1dKu/S1IgRJDKoruH+AJU ops";
+ * const server = new Instance(stack, "server", { network, image: "Debian 12", flavour: "b3-8", sshKey });
+ * new Backup(stack, "nightly", { of: [server], keep: 30 });
  */
 export class Backup extends Construct {
   readonly #outputs: BackupOutputs;

@@ -59,11 +59,10 @@ export interface ClusterProps {
  * what it stores is encrypted with the operator's. In regions of several zones its control plane always runs over three.
  *
  * @example
- * const cluster = new Cluster(dc, "apps", {
+ * new Cluster(stack, "apps", {
  *   network,
  *   allowedFrom: [{ cidr: "198.51.100.0/24", description: "Office" }],
  *   pools: { general: { flavour: "b3-16", nodes: { min: 3, max: 9 } } },
- *   auditLog,
  * });
  */
 export class Cluster extends Construct {

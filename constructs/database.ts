@@ -59,8 +59,8 @@ const VOTING: readonly DatabaseEngine[] = ["mongodb", "kafka", "opensearch", "cl
  * of the backups in a region of its own choice: here their regions are always written. Kafka keeps no backups.
  *
  * @example
- * const orders = new Database(dc, "orders", { engine: "postgresql", version: "17", network, databases: ["orders"] });
- * orders.grantConnect(shop);
+ * const orders = new Database(stack, "orders", { engine: "postgresql", version: "17", network, databases: ["orders"] });
+ * orders.grantConnect(new Identity(stack, "shop"));
  */
 export class Database extends Construct {
   readonly engine: DatabaseEngine;

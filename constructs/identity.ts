@@ -31,8 +31,9 @@ export interface IdentityProps {
  * its own.
  *
  * @example
- * const shop = new Identity(dc, "shop", { description: "The shop's back end" });
- * shop.allow({ concept: "account", access: "read" });
+ * const shop = new Identity(stack, "shop", { description: "The shop's back end" });
+ * new Bucket(stack, "media").grantRead(shop);
+ * new KeyRing(stack, "keys").grantUse(shop);
  */
 export class Identity extends Construct {
   readonly kind: IdentityKind;

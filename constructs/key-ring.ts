@@ -32,8 +32,8 @@ export interface Key {
  * and the guard's findings say so. The provider sets no rotation: a new key under a new name, then the old one's removal.
  *
  * @example
- * const keys = new KeyRing(dc, "keys", { keys: { ledger: "encrypt", receipts: "sign" } });
- * keys.grantUse(shop, "ledger");
+ * const keys = new KeyRing(stack, "keys", { keys: { ledger: "encrypt", receipts: "sign" } });
+ * keys.grantUse(new Identity(stack, "shop"), "ledger");
  */
 export class KeyRing extends Construct {
   readonly #outputs: KeyRingOutputs;

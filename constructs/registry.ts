@@ -23,8 +23,8 @@ export interface RegistryProps {
  * key of yours. A user that a grant makes gets its role in Harbor, not here: until then it may neither pull nor push.
  *
  * @example
- * const images = new Registry(dc, "images", { allowedFrom: [{ cidr: "198.51.100.0/24", description: "Office" }] });
- * images.grantPull(cluster);
+ * const images = new Registry(stack, "images", { allowedFrom: [{ cidr: "198.51.100.0/24", description: "Office" }] });
+ * images.grantPull(new Identity(stack, "nodes"));
  */
 export class Registry extends Construct {
   readonly #outputs: RegistryOutputs;

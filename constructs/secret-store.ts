@@ -32,8 +32,8 @@ export interface SecretStoreProps {
  * On OVHcloud: the secret manager of a key management domain. It takes JSON, so a value arrives as `{"value": "…"}`.
  *
  * @example
- * const secrets = new SecretStore(dc, "secrets", { secrets: { "smtp-password": "outside", "api-key": "variable" } });
- * secrets.grantRead(shop, "smtp-password");
+ * const secrets = new SecretStore(stack, "secrets", { secrets: { "smtp-password": "outside", "api-key": "variable" } });
+ * secrets.grantRead(new Identity(stack, "shop"), "smtp-password");
  */
 export class SecretStore extends Construct {
   readonly #outputs: SecretStoreOutputs;

@@ -15,7 +15,7 @@ import {
   SovereignStack,
   type SovereignStackProps,
 } from "../constructs/index.ts";
-import { hubAndSpokes, recovery, type Standing, standalone } from "./landing-zone/addresses.ts";
+import { addressesOf, hubAndSpokes, recovery, type Standing, standalone } from "./landing-zone/addresses.ts";
 import { requireTwoPlaces } from "./landing-zone/places.ts";
 import { Spoke, type SpokeProps } from "./landing-zone/spoke.ts";
 
@@ -60,12 +60,15 @@ export interface LandingZoneProps<P extends LandingPlace = LandingPlace, S exten
  * place are apart.
  *
  * @example
+ * const entrances = ["acme/primary/access"];
+ * const app = new SovereignApp({ policy: definePolicy({ parameters: { "isolation/public-address": { entrances } } }) });
  * new LandingZone(app, "acme", {
  *   at: ovh("GRA11"),
  *   second: ovh("SBG5"),
- *   access: { allowedFrom: ["198.51.100.0/24"], sshKey: { registered: "ops" } },
+ *   access: { allowedFrom: ["198.51.100.0/24"], sshKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPTyJcMINF7x1KKCoXLm7lw1dKu/S1IgRJDKoruH+AJU ops" },
  *   spokes: { shop: { database: { engine: "postgresql", version: "17" } } },
  * });
+ * app.synth();
  */
 export class LandingZone<P extends LandingPlace = LandingPlace, S extends LandingPlace = LandingPlace> extends SovereignStack<P> {
   readonly primary: DataCentre<P>;
@@ -98,9 +101,9 @@ export class LandingZone<P extends LandingPlace = LandingPlace, S extends Landin
     this.primary = primary as unknown as DataCentre<P>;
     this.secondary = new DataCentre<S>(this, "secondary", { at: second });
     this.addresses = new AddressPlan(addresses, this.node.path);
-    // Before the spokes: adding one must never move what stands already.
-    this.recovery = recovery(this.secondary, this.addresses);
-    const standings = (topology === "standalone" ? standalone : hubAndSpokes)(primary, this.addresses, Object.keys(spokes));
+    const ground = addressesOf(this.addresses);
+    const standings = (topology === "standalone" ? standalone : hubAndSpokes)(primary, ground, Object.keys(spokes));
+    this.recovery = recovery(this.secondary, ground);
     this.networks = new Map([...standings].map(([name, { network }]) => [name, network]));
     const hub = standings.get("hub") as Standing;
     this.access = new PrivateAccess(primary, "access", { ...access, ...hub });
@@ -119,7 +122,7 @@ export class LandingZone<P extends LandingPlace = LandingPlace, S extends Landin
     if (this.auditLog.auditLogId !== undefined) this.auditLog.grantSearch(this.auditors);
     this.spokes = new Map(
       Object.entries(spokes).map(([name, spoke]) => {
-        const ground = {
+        const lent = {
           ...(standings.get(name) as Standing),
           second,
           keyRing: this.keys,
@@ -127,7 +130,7 @@ export class LandingZone<P extends LandingPlace = LandingPlace, S extends Landin
           allowedFrom: access.allowedFrom,
           ...(signIn === undefined ? {} : { signIn }),
         };
-        return [name, new Spoke(primary, `spoke-${name}`, spoke, ground)];
+        return [name, new Spoke(primary, `spoke-${name}`, spoke, lent)];
       }),
     );
   }

@@ -1,9 +1,18 @@
 /** A company's ground on OVHcloud: two places in France, a hub and two deployments around it, nothing reachable but the way in. */
 import { SovereignApp } from "terroir";
+import { definePolicy } from "terroir/guard";
 import { ovh } from "terroir/ovh";
 import { LandingZone, type Topology } from "terroir/stacks";
 
-const app = new SovereignApp();
+// Bought in the console, since the provider cannot order one: its name, and where it stands.
+const logs = process.env["OVH_LOGS_SERVICE"] ?? "ldp-xx-00000";
+
+const app = new SovereignApp({
+  policy: definePolicy({
+    parameters: { "isolation/public-address": { entrances: ["acme/primary/access"] } },
+    located: { [logs]: "ovh:GRA11" },
+  }),
+});
 
 const topology: Topology = process.env["TOPOLOGY"] === "standalone" ? "standalone" : "hub-and-spoke";
 
@@ -18,6 +27,7 @@ new LandingZone(app, "acme", {
     allowedFrom: ["198.51.100.0/24"],
     sshKey: process.env["SSH_PUBLIC_KEY"] ?? "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPTyJcMINF7x1KKCoXLm7lw1dKu/S1IgRJDKoruH+AJU",
   },
+  logs: { service: logs },
   signIn: { issuerUrl: "https://id.example.com", clientId: "kubernetes" },
   spokes: {
     shop: {

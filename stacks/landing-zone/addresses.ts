@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { parseCidr } from "../../clouds/contract/index.ts";
 import { type AddressPlan, Network, type Within } from "../../constructs/index.ts";
 
 /** Where a deployment stands: a network, and the subnet of it that is its own. */
@@ -12,32 +13,54 @@ const NETWORK = 16;
 /** Bits of a deployment's subnet in a network that it shares: 4,096 addresses. */
 const SHARE = 20;
 
+/** The plan, cut in two: each place has a half, which can grow without moving what stands in the other. */
+export interface Ground {
+  readonly plan: AddressPlan;
+  readonly primary: AddressPlan;
+  readonly secondary: AddressPlan;
+}
+
+export function addressesOf(plan: AddressPlan): Ground {
+  const half = parseCidr(plan.cidr).prefix + 1;
+  const ground = { plan, primary: plan.allocate("primary", half), secondary: plan.allocate("secondary", half) };
+  // Numbers are given in the order of asking: the platform's own first, so that deployments come and go behind them.
+  for (const name of ["hub", "recovery"]) plan.vlan(name);
+  return ground;
+}
+
 /**
  * A hub, and a network for each spoke that goes out through it. Each has a block of addresses and a VLAN of its own, so that they can meet on one
  * private backbone.
  */
-export function hubAndSpokes(scope: Within<"network">, plan: AddressPlan, spokes: readonly string[]): ReadonlyMap<string, Standing> {
-  const hub = new Network(scope, "hub", { addresses: plan.allocate("hub", NETWORK), vlan: plan.vlan("hub") });
+export function hubAndSpokes(
+  scope: Within<"network">,
+  { plan, primary }: Ground,
+  spokes: readonly string[],
+): ReadonlyMap<string, Standing> {
+  const hub = new Network(scope, "hub", { addresses: primary.allocate("hub", NETWORK), vlan: plan.vlan("hub") });
   const around = spokes.map((name): [string, Standing] => [
     name,
-    { network: new Network(scope, name, { addresses: plan.allocate(name, NETWORK), vlan: plan.vlan(name), through: hub }), subnet: "main" },
+    {
+      network: new Network(scope, name, { addresses: primary.allocate(name, NETWORK), vlan: plan.vlan(name), through: hub }),
+      subnet: "main",
+    },
   ]);
   return new Map([["hub", { network: hub, subnet: "main" }], ...around]);
 }
 
 /** One network, and a subnet in it for each deployment. */
-export function standalone(scope: Within<"network">, plan: AddressPlan, spokes: readonly string[]): ReadonlyMap<string, Standing> {
-  const block = plan.allocate("network", NETWORK);
+export function standalone(scope: Within<"network">, { plan, primary }: Ground, spokes: readonly string[]): ReadonlyMap<string, Standing> {
+  const block = primary.allocate("network", NETWORK);
   const names = ["hub", ...spokes];
   const subnets = Object.fromEntries(names.map((name) => [name, { addresses: block.allocate(name, SHARE).cidr }]));
-  const network = new Network(scope, "network", { addresses: block.cidr, vlan: plan.vlan("network"), subnets });
+  const network = new Network(scope, "network", { addresses: block.cidr, vlan: plan.vlan("hub"), subnets });
   return new Map(names.map((name) => [name, { network, subnet: name }]));
 }
 
 /** A network at the second place, for the day on which the first is gone. */
-export function recovery(scope: Construct, plan: AddressPlan): Network {
+export function recovery(scope: Construct, { plan, secondary }: Ground): Network {
   return new Network(scope as Within<"network">, "recovery", {
-    addresses: plan.allocate("recovery", NETWORK),
+    addresses: secondary.allocate("recovery", NETWORK),
     vlan: plan.vlan("recovery"),
   });
 }

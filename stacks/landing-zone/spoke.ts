@@ -24,7 +24,7 @@ export interface SpokeProps {
 }
 
 /** What a landing zone lends to its spokes. */
-export interface Ground extends Standing {
+export interface Lent extends Standing {
   readonly second: Place;
   readonly keyRing: KeyRing;
   readonly auditLog: AuditLog;
@@ -48,18 +48,18 @@ export class Spoke extends Construct {
   readonly cluster: Cluster | undefined;
   readonly database: Database | undefined;
 
-  constructor(scope: Construct, id: string, props: SpokeProps, ground: Ground) {
+  constructor(scope: Construct, id: string, props: SpokeProps, lent: Lent) {
     super(scope, id);
-    const { network, subnet, second, auditLog } = ground;
+    const { network, subnet, second, auditLog } = lent;
     this.state = new Bucket(this, "state", { replicateTo: second });
     this.data = new Bucket(this, "data", { replicateTo: second });
     this.deployer = new Identity(this, "deployer", { description: `Deploys ${this.node.path}`, account: "operate" });
     this.state.grantWrite(this.deployer);
     this.workload = new Identity(this, "workload", { description: `Runs in ${this.node.path}` });
     this.data.grantWrite(this.workload);
-    this.secrets = new SecretStore(this, "secrets", { keyRing: ground.keyRing, secrets: props.secrets ?? {} });
+    this.secrets = new SecretStore(this, "secrets", { keyRing: lent.keyRing, secrets: props.secrets ?? {} });
     if (Object.keys(props.secrets ?? {}).length > 0) this.secrets.grantRead(this.workload);
-    this.cluster = clusterOf(this, props, ground);
+    this.cluster = clusterOf(this, props, lent);
     this.database =
       props.database && new Database(this, "database", { ...props.database, network, subnet, backupsAlsoAt: second, auditLog });
     this.database?.grantConnect(this.workload);
@@ -69,7 +69,7 @@ export class Spoke extends Construct {
 function clusterOf(
   self: Construct,
   { cluster }: SpokeProps,
-  { network, subnet, auditLog, allowedFrom, signIn }: Ground,
+  { network, subnet, auditLog, allowedFrom, signIn }: Lent,
 ): Cluster | undefined {
   if (cluster === undefined) return undefined;
   return new Cluster(self, "cluster", { allowedFrom, ...(signIn === undefined ? {} : { signIn }), ...cluster, network, subnet, auditLog });
