@@ -4,6 +4,8 @@ export default defineConfig({
   resolve: { conditions: ["terroir-source"] },
   ssr: { resolve: { conditions: ["terroir-source", "node", "import", "default"] } },
   test: {
+    // Generated CommonJS: Node loads it, as it does for users; transformed as well, every class would exist twice.
+    server: { deps: { external: [/\/bindings\/packages\//] } },
     include: ["tests/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/fixtures/**"],
     testTimeout: 120_000,
