@@ -1,6 +1,6 @@
 import { ADEQUACY } from "./adequacy.ts";
 import type { CountryCode } from "./countries.ts";
-import { type Dated, holdsOn, type IsoDate, type Sourced } from "./sourced.ts";
+import { type Dated, holdsOn, type IsoDate, type Sourced, unread } from "./sourced.ts";
 import { today } from "./today.ts";
 
 /** A group of countries with one law on data: each wider bloc holds the narrower. */
@@ -52,18 +52,20 @@ export interface Membership extends Sourced, Dated {
 }
 
 const seen = "2026-11-23";
-const EUROPA = "https://europa.eu/european-union/about-eu/countries_en";
-const EFTA = "https://www.efta.int/eea-relations-eu/eea-agreement";
+/** The Union's own table of members, with the day of entry of each. */
+const EUROPA = { source: "https://europa.eu/european-union/about-eu/countries_en?country=ES", seen } as const;
+/** In force since 1994; Liechtenstein's day is generally known. */
+const EEA = { source: "https://interfishmarket.com/en/company.aspx?id=126740", seen } as const;
 
 /** Every membership that the catalogue knows, the ended ones included: an old plan is judged as of its day. */
 export const MEMBERSHIPS: readonly Membership[] = [
   ...(Object.entries(EU_MEMBERS) as [EuCountryCode, IsoDate][]).map(
-    ([country, from]): Membership => ({ bloc: "eu", country, from, source: EUROPA, seen }),
+    ([country, from]): Membership => ({ bloc: "eu", country, from, ...EUROPA }),
   ),
-  { bloc: "eu", country: "GB", from: "1973-01-01", to: "2020-01-31", source: EUROPA, seen },
-  { bloc: "eea", country: "IS", from: "1994-01-01", source: EFTA, seen },
-  { bloc: "eea", country: "LI", from: "1995-05-01", source: EFTA, seen },
-  { bloc: "eea", country: "NO", from: "1994-01-01", source: EFTA, seen },
+  { bloc: "eu", country: "GB", from: "1973-01-01", to: "2020-01-31", ...EUROPA },
+  { bloc: "eea", country: "IS", from: "1994-01-01", ...EEA },
+  { bloc: "eea", country: "LI", from: "1995-05-01", ...unread("https://www.efta.int/eea-relations-eu/eea-agreement", seen) },
+  { bloc: "eea", country: "NO", from: "1994-01-01", ...EEA },
   ...ADEQUACY.map((decision): Membership => ({ ...decision, bloc: "adequate" })),
 ];
 

@@ -1,3 +1,5 @@
+import { unread } from "./sourced.ts";
+
 /**
  * ISO 3166-1 alpha-2 codes and English short names: the 27 members of the Union, the EEA, the countries with a decision of adequacy, and every
  * country in which a region or a company of the catalogue stands. A code that is not here is refused, so the table errs on the short side.
@@ -64,8 +66,8 @@ export const COUNTRIES = {
 /** ISO 3166-1 alpha-2, capitals: `FR`. */
 export type CountryCode = keyof typeof COUNTRIES;
 
-/** Where the codes come from. */
-export const COUNTRIES_SOURCE = { source: "https://www.iso.org/obp/ui/#search/code/", seen: "2026-11-23" } as const;
+/** Where the codes come from: ISO's own page was not opened. */
+export const COUNTRIES_SOURCE = unread("https://www.iso.org/obp/ui/#search/code/", "2026-11-23");
 
 export function isCountryCode(text: string): text is CountryCode {
   return Object.hasOwn(COUNTRIES, text);

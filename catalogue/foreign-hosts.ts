@@ -1,4 +1,4 @@
-import type { Sourced } from "./sourced.ts";
+import { type Sourced, unread } from "./sourced.ts";
 
 /** A domain under which an operator without a cloud folder answers. */
 export interface ForeignHost extends Sourced {
@@ -9,8 +9,8 @@ export interface ForeignHost extends Sourced {
 }
 
 const seen = "2026-11-23";
-const foreign = (operator: string, source: string, ...domains: readonly string[]): readonly ForeignHost[] =>
-  domains.map((domain) => ({ domain, operator, source, seen }));
+const foreign = (operator: string, page: string, ...domains: readonly string[]): readonly ForeignHost[] =>
+  domains.map((domain) => ({ domain, operator, ...unread(page, seen) }));
 
 /** Known so that a refusal can name the company: what is not here and in no cloud folder is refused all the same. */
 export const FOREIGN_HOSTS: readonly ForeignHost[] = [

@@ -22,5 +22,5 @@ export type { Claim, Closure, Operator } from "./operator.ts";
 export { isClosed, OPERATORS, operator, operatorIds, operatorOn } from "./operators.ts";
 export type { Doing, OtherProvider, S3Client } from "./provider.ts";
 export { otherProvider, PROVIDERS } from "./providers.ts";
-export { type Dated, holdsOn, type IsoDate, type Sourced } from "./sourced.ts";
+export { type Dated, holdsOn, type IsoDate, type Sourced, unread } from "./sourced.ts";
 export { today } from "./today.ts";

@@ -22,14 +22,8 @@ export interface Operator extends Dated {
   readonly closed?: Closure;
 }
 
-/** What somebody says about a company. */
-export interface Claim extends Sourced {
-  /**
-   * False: generally known, and nobody has read it at the source yet. Such a claim may only speak against a company, never for it.
-   * @default true
-   */
-  readonly verified?: false;
-}
+/** What somebody says about a company. One that nobody read at the source may only speak against the company. */
+export type Claim = Sourced;
 
 export interface Closure extends Sourced {
   /** Last day of the service; when the sources give no day, the last of the year. */

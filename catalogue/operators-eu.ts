@@ -7,12 +7,8 @@ export const OPERATORS_EU: readonly Operator[] = [
   {
     id: "ovhcloud",
     name: "OVH SAS",
-    seat: {
-      city: "Roubaix",
-      country: "FR",
-      source: "https://next.ink/4957/entree-en-bourse-dovhcloud-ce-que-nous-apprend-document-denregistrement-1x",
-      seen,
-    },
+    // The company's own terms of service, in a collection of such documents.
+    seat: { city: "Roubaix", country: "FR", source: "https://pdfprof.com/PDFV2/Documents1/1699/38/1", seen },
     control: {
       by: "the founding Klaba family, with the majority",
       country: "FR",
@@ -38,9 +34,9 @@ export const OPERATORS_EU: readonly Operator[] = [
       seen,
     },
     control: {
-      by: "iliad",
+      by: "the iliad group, whose subsidiary it is",
       country: "FR",
-      source: "https://sota.io/blog/eu-cloud-infrastructure-comparison-finale-gdpr-cloud-act-2026",
+      source: "https://www.linforme.com/tech-telecom/article/scaleway-filiale-cloud-d-iliad-s-enfonce-dans-le-rouge_835.html",
       seen,
     },
     laws: [],
@@ -88,8 +84,13 @@ export const OPERATORS_EU: readonly Operator[] = [
   {
     id: "hetzner",
     name: "Hetzner Online GmbH",
-    seat: { city: "Gunzenhausen", country: "DE", source: "https://csf.hop3.abilian.com/providers/hetzner.html", seen },
-    control: { by: "its founder", country: "DE", source: "https://csf.hop3.abilian.com/providers/hetzner.html", seen },
+    seat: { city: "Gunzenhausen", country: "DE", source: "https://www.hetzner.com/privacy-policy-notice", seen },
+    control: {
+      by: "Martin Hetzner, its owner",
+      country: "DE",
+      source: "https://www.falk-report.de/2024/09/hetzner-online-baut-silicon-valley/",
+      seen,
+    },
     laws: [],
   },
   {

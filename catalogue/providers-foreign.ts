@@ -1,4 +1,5 @@
 import type { OtherProvider } from "./provider.ts";
+import { unread } from "./sourced.ts";
 
 const seen = "2026-11-23";
 
@@ -52,8 +53,7 @@ const MINIO: OtherProvider = {
   resources: {},
   dataSources: {},
   s3: { endpoint: ["minio_server"], env: ["MINIO_ENDPOINT"], types: ["minio_s3_bucket", "minio_s3_object"] },
-  source: "https://registry.terraform.io/providers/aminueza/minio/latest/docs",
-  seen,
+  ...unread("https://registry.terraform.io/providers/aminueza/minio/latest/docs", seen),
 };
 
 /** Providers of other companies' clouds: refused by operator, wherever their regions are. */
@@ -67,8 +67,7 @@ export const FOREIGN_PROVIDERS: Readonly<Record<string, OtherProvider>> = {
         because: `It speaks to the cloud of ${operator}.`,
         resources: {},
         dataSources: {},
-        source: `https://registry.terraform.io/providers/${name}/latest/docs`,
-        seen,
+        ...unread(`https://registry.terraform.io/providers/${name}/latest/docs`, seen),
         ...(name === "hashicorp/aws" && { s3: AWS_S3 }),
       },
     ]),

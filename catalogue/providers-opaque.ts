@@ -1,4 +1,5 @@
 import type { Doing, OtherProvider } from "./provider.ts";
+import { unread } from "./sourced.ts";
 
 const seen = "2026-11-23";
 
@@ -10,8 +11,7 @@ function opaque(name: string, because: string, resources: readonly string[] = []
     because,
     resources: each(resources),
     dataSources: each(dataSources),
-    source: `https://registry.terraform.io/providers/${name}/latest/docs`,
-    seen,
+    ...unread(`https://registry.terraform.io/providers/${name}/latest/docs`, seen),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Doing, OtherProvider } from "./provider.ts";
+import { unread } from "./sourced.ts";
 
 const seen = "2026-11-23";
-const registry = (name: string) => ({ source: `https://registry.terraform.io/providers/${name}/latest/docs`, seen }) as const;
+const docs = (provider: string) => ({ source: `https://github.com/hashicorp/terraform-provider-${provider} docs/index.md`, seen }) as const;
 const each = (because: string, types: readonly string[]): Readonly<Record<string, Doing>> =>
   Object.fromEntries(types.map((type) => [type, { by: "global", because }]));
 
@@ -28,7 +29,7 @@ export const UTILITY_PROVIDERS: Readonly<Record<string, OtherProvider>> = {
       "random_uuid7",
     ]),
     dataSources: {},
-    ...registry("hashicorp/random"),
+    ...docs("random"),
   },
   "hashicorp/tls": {
     kind: "utility",
@@ -38,21 +39,21 @@ export const UTILITY_PROVIDERS: Readonly<Record<string, OtherProvider>> = {
       ...each(TLS, ["tls_public_key"]),
       tls_certificate: { by: "opaque", because: "It connects to the server that its address names." },
     },
-    ...registry("hashicorp/tls"),
+    ...docs("tls"),
   },
   "hashicorp/time": {
     kind: "utility",
     because: "It keeps moments in the state, and asks nobody.",
     resources: each(TIME, ["time_offset", "time_rotating", "time_sleep", "time_static"]),
     dataSources: {},
-    ...registry("hashicorp/time"),
+    ...docs("time"),
   },
   "hashicorp/null": {
     kind: "utility",
     because: "It does nothing by itself.",
     resources: each(NULL, ["null_resource"]),
     dataSources: each(NULL, ["null_data_source"]),
-    ...registry("hashicorp/null"),
+    ...docs("null"),
   },
   "builtin/terraform": {
     kind: "engine",
@@ -60,7 +61,6 @@ export const UTILITY_PROVIDERS: Readonly<Record<string, OtherProvider>> = {
     resources: each("Keeps a value in the state alone; what its provisioners do is judged by itself.", ["terraform_data"]),
     // terraform_remote_state is left out: it has the place of the backend that it reads, and is judged like one.
     dataSources: {},
-    source: "https://developer.hashicorp.com/terraform/language/resources/terraform-data",
-    seen,
+    ...unread("https://developer.hashicorp.com/terraform/language/resources/terraform-data", seen),
   },
 };

@@ -1,7 +1,7 @@
 import type { Host, ProviderFacts } from "../contract/facts.ts";
 
-const api = { source: "https://openapi-v2.exoscale.com/source.json", seen: "2026-11-23" } as const;
-const storage = { source: "https://community.exoscale.com/documentation/storage/terraform/", seen: "2026-11-23" } as const;
+const api = { source: "https://github.com/exoscale/egoscale v3/client.go", seen: "2026-11-23" } as const;
+const storage = { source: "https://community.exoscale.com/api/sos", seen: "2026-11-23" } as const;
 
 /** Every resource with a place writes its own zone; the block only carries credentials. */
 export const provider: ProviderFacts = {

@@ -1,6 +1,6 @@
 import type { Region } from "../contract/region.ts";
 
-const docs = { source: "https://docs.hetzner.com/cloud/general/locations/", seen: "2026-11-23" } as const;
+const docs = { source: "https://metacpan.org/pod/WWW::Hetzner::Cloud::API::Locations", seen: "2026-11-23" } as const;
 
 /** Locations of Hetzner Cloud. A data centre (`fsn1-dc14`) is a part of one, a network zone (`eu-central`) a group of several. */
 export const regions = {

@@ -1,6 +1,7 @@
 import type { Host, ProviderFacts } from "../contract/facts.ts";
 
-const docs = { source: "https://docs.outscale.com/api.html", seen: "2026-11-23" } as const;
+const docs = { source: "https://github.com/outscale/terraform-provider-outscale docs/index.md", seen: "2026-11-23" } as const;
+const endpoints = { source: "https://docs.outscale.com/fr/userguide/Référence-des-endpoints-d-API.html", seen: "2026-11-23" } as const;
 const rclone = { source: "https://github.com/rclone/rclone backend/s3/provider/Outscale.yaml", seen: "2026-11-23" } as const;
 
 /**
@@ -24,5 +25,5 @@ export const provider: ProviderFacts = {
 export const hosts: readonly Host[] = [
   { host: "oos.<region>.outscale.com", serves: "object-storage", buckets: true, ...rclone },
   { host: "api.<region>.outscale.com", serves: "api", ...docs },
-  { host: "fcu.<region>.outscale.com", serves: "api", ...docs },
+  { host: "fcu.<region>.outscale.com", serves: "api", ...endpoints },
 ];

@@ -1,3 +1,4 @@
+import { unread } from "../../catalogue/index.ts";
 import type { OvhLocation } from "./location.ts";
 
 const seen = "2026-11-23";
@@ -8,8 +9,8 @@ const console = {
   source: "https://github.com/ovh/manager packages/manager/apps/pci-instances/public/translations/regions/Messages_en_GB.json",
   seen,
 } as const;
-/** The console has the city right and says Germany; the infrastructure page says Ireland. */
-const page = { source: "https://www.ovhcloud.com/en/about-us/global-infrastructure/regions/", seen } as const;
+/** The console has the city and says Germany, where no Dublin is. */
+const dublin = unread("https://www.ovhcloud.com/en/about-us/global-infrastructure/regions/", seen);
 
 /** Locations in Europe, in the Union and out of it. Coordinates are those of the city. */
 export const europe = {
@@ -86,7 +87,7 @@ export const europe = {
   // Local zones in the Union.
   "EU-WEST-LZ-AMS": { country: "NL", city: "Amsterdam", at: [52.368, 4.904], codename: "eu-west-lz-ams", ...console },
   "EU-WEST-LZ-BRU": { country: "BE", city: "Brussels", at: [50.85, 4.352], codename: "eu-west-lz-bru", ...console },
-  "EU-WEST-LZ-DLN": { country: "IE", city: "Dublin", at: [53.35, -6.26], codename: "eu-west-lz-dln", ...page },
+  "EU-WEST-LZ-DLN": { country: "IE", city: "Dublin", at: [53.35, -6.26], codename: "eu-west-lz-dln", ...dublin },
   "EU-WEST-LZ-LUX": { country: "LU", city: "Luxembourg", at: [49.612, 6.132], codename: "eu-west-lz-lux", ...console },
   "EU-WEST-LZ-MRS": { country: "FR", city: "Marseille", at: [43.297, 5.37], codename: "eu-west-lz-mrs", ...console },
   "EU-WEST-LZ-VIE": { country: "AT", city: "Vienna", at: [48.208, 16.374], codename: "eu-west-lz-vie", ...console },

@@ -3,15 +3,16 @@ import type { OvhLocation } from "./location.ts";
 import { locations, type OvhLocationId } from "./locations.ts";
 
 type Standing<K extends OvhLocationId> = Pick<(typeof locations)[K], "country" | "city" | "at" | "source" | "seen"> & {
+  readonly verified?: false;
   readonly location: K;
   readonly operator?: string;
 };
 
 /** What a region has from its location; the location's aliases stay there, since they name no region in particular. */
 function standsIn<const K extends OvhLocationId>(location: K): Standing<K> {
-  const { country, city, at, source, seen, operator }: OvhLocation = locations[location];
+  const { country, city, at, source, seen, operator, verified }: OvhLocation = locations[location];
   const site = { country, city, at, source, seen, location };
-  return (operator === undefined ? site : { ...site, operator }) as Standing<K>;
+  return { ...site, ...(operator !== undefined && { operator }), ...(verified !== undefined && { verified }) } as Standing<K>;
 }
 
 /** Object storage names no store of these that the provider documents; `lower/object-storage.ts` has those that it does. */
@@ -42,7 +43,7 @@ export const regions = {
   DE1: standsIn("LIM"),
   WAW1: standsIn("WAW"),
 
-  // Qualified by the French agency for the security of information systems; the v2 API alone names them.
+  // Named after the French qualification SecNumCloud; which of their services hold it, no certificate here says. The v2 API alone names them.
   "eu-west-gra-snc": withoutBuckets("GRA"),
   "eu-west-rbx-snc": withoutBuckets("RBX"),
   "eu-west-sbg-snc": withoutBuckets("SBG"),

@@ -1,3 +1,4 @@
+import { unread } from "../../catalogue/index.ts";
 import type { Host, ProviderFacts } from "../contract/facts.ts";
 
 /** Every resource with a place writes its own zone. Object storage answers at `<id>.upcloudobjects.com`, which says no region: it is unknown here. */
@@ -6,5 +7,5 @@ export const provider: ProviderFacts = {
 };
 
 export const hosts: readonly Host[] = [
-  { host: "api.upcloud.com", serves: "api", country: "FI", source: "https://developers.upcloud.com/1.3/", seen: "2026-11-23" },
+  { host: "api.upcloud.com", serves: "api", country: "FI", ...unread("https://developers.upcloud.com/1.3/", "2026-11-23") },
 ];

@@ -1,3 +1,4 @@
+import { unread } from "../../catalogue/index.ts";
 import type { Region } from "../contract/region.ts";
 
 const zones = { source: "https://github.com/SpareCores/sc-crawler src/sc_crawler/vendors/_upcloud.py", seen: "2026-11-23" } as const;
@@ -18,9 +19,8 @@ export const regions = {
   "europe-1": {
     country: "FI",
     city: "Helsinki",
-    at: [60.203, 24.779],
-    source: "https://developers.upcloud.com/1.3/21-managed-object-storage/",
-    seen: "2026-11-23",
+    at: [60.216, 24.876],
+    ...unread("https://developers.upcloud.com/1.3/21-managed-object-storage/", "2026-11-23"),
   },
   "no-svg1": { country: "NO", city: "Stavanger", at: [58.949, 5.598], ...zones },
   "uk-lon1": { country: "GB", city: "London", at: [51.523, -0.104], ...zones },
