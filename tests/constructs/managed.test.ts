@@ -260,6 +260,14 @@ describe("Registry", () => {
     ]);
   });
 
+  it("refuses private addresses, which never arrive there", () => {
+    const stack = stackAt();
+    const network = new Network(stack, "network");
+    expect(refusal(() => new Registry(stack, "images", { allowedFrom: [network] }))).toBe(
+      "shop/images: Registry shop-images lets in 10.0.0.0/20 (shop/network, subnet main), private addresses that it never sees: OVHcloud's registries are reached over the internet only. Name the public address by which that network goes out.",
+    );
+  });
+
   it("refuses to be reached from nowhere, which means from everywhere", () => {
     expect(refusal(() => new Registry(stackAt(), "images", { allowedFrom: [] }))).toContain("shop/images: { allowedFrom } is empty.");
   });

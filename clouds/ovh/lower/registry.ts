@@ -1,4 +1,5 @@
-import type { Lower } from "../../contract/index.ts";
+import { InputError } from "../../../catalogue/index.ts";
+import { contains, type Lower, parseCidr } from "../../contract/index.ts";
 import { shortNameOf } from "./location.ts";
 import { projectOf } from "./project.ts";
 
@@ -9,6 +10,11 @@ import { projectOf } from "./project.ts";
  * Source: ovh/terraform-provider-ovh docs/resources/cloud_project_containerregistry.md, cloud_project_containerregistry_ip_restrictions_*.md; seen 2026-11-23.
  */
 export const registry: Lower<"registry"> = (spec, cx) => {
+  const inside = spec.allowedFrom.find(({ cidr }) => PRIVATE.some((block) => contains(parseCidr(block), parseCidr(cidr))));
+  if (inside !== undefined)
+    throw new InputError(
+      `Registry ${spec.name} lets in ${inside.cidr} (${inside.description}), private addresses that it never sees: OVHcloud's registries are reached over the internet only. Name the public address by which that network goes out.`,
+    );
   const service_name = projectOf(cx);
   const made = cx.resource("ovh_cloud_project_containerregistry", "registry", {
     service_name,
@@ -24,3 +30,6 @@ export const registry: Lower<"registry"> = (spec, cx) => {
     });
   return { registryId: made.ref("id"), url: made.ref("url") };
 };
+
+/** RFC 1918. */
+const PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
