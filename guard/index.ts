@@ -4,6 +4,7 @@
  */
 export type { Approvals, BackendApprovals, Countries, OperatorApprovals, Standing } from "./approvals.ts";
 export { EngineError, InputError, TerroirError } from "./errors.ts";
+export { proveExamples, type WrongExample } from "./examples.ts";
 export type { Finding, JudgedPlace, JudgedResource, Report, Summary, Verdict, WaivedBy } from "./finding.ts";
 export type { Infrastructure, Reading, SourceLine, Subject, SubjectKind, ViewName } from "./infrastructure.ts";
 export { type JudgeOptions, judge } from "./judge.ts";
@@ -30,10 +31,14 @@ export {
   undecided,
 } from "./rule.ts";
 export type { RuleContext } from "./rule-context.ts";
+export { page } from "./rule-page.ts";
 export { builtInRules } from "./rules/index.ts";
 export type { Json } from "./values/json.ts";
 export type { Chain, Link, Value } from "./values/value.ts";
 export { VERDICT_FILE } from "./verdict-file.ts";
+export { readPlan, readShown } from "./views/plan.ts";
+export { readState } from "./views/state.ts";
 export { readDocument, readSynthesized } from "./views/synthesized.ts";
 export { type Waiver, waive } from "./waivers.ts";
+export { whyOperator, whyPlace } from "./why.ts";
 export { world } from "./world.ts";

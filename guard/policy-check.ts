@@ -1,6 +1,9 @@
-import { isCountryCode } from "../catalogue/index.ts";
+import { isClosed, isCountryCode, operatorIds, operatorOn, today } from "../catalogue/index.ts";
+import { unknownCloud } from "../clouds/contract/unknown-cloud.ts";
+import { CLOUD_FACTS, cloudFacts } from "../clouds/facts.ts";
 import { InputError } from "./errors.ts";
 import { nearest } from "./nearest.ts";
+import { nearestApproved, regionOf } from "./regions.ts";
 import type { Rule } from "./rule.ts";
 import { builtInRules } from "./rules/index.ts";
 
@@ -47,8 +50,43 @@ const table =
     else for (const [key, member] of Object.entries(value)) each(member, `${at}.${key}`, wrong, given);
   };
 const place: Check = (value, at, wrong) => {
-  if (typeof value !== "string" || !/^[a-z0-9-]+:.+$/.test(value))
-    wrong(at, `is ${shown(value)}`, "Write a place as cloud:region, ovh:GRA11");
+  const [, cloud = "", code = ""] = typeof value === "string" ? (/^([a-z0-9-]+):(.+)$/.exec(value) ?? []) : [];
+  if (cloud === "") wrong(at, `is ${shown(value)}`, "Write a place as cloud:region, ovh:GRA11");
+  const facts = cloudFacts(cloud);
+  if (facts === undefined)
+    wrong(
+      at,
+      `names ${shown(value)}`,
+      unknownCloud(
+        cloud,
+        CLOUD_FACTS.map((one) => one.cloud),
+      ).replace(/\.$/, ""),
+    );
+  else if (regionOf(facts, code) === undefined)
+    wrong(
+      at,
+      `names ${shown(value)}, and ${cloud} has no such region`,
+      `Did you mean ${nearestApproved(facts, code, () => true).join(", ")}?`,
+    );
+};
+
+/** An id of the catalogue. One that is closed gets a plain answer, since nothing can be built there. */
+const operator: Check = (value, at, wrong) => {
+  text(value, at, wrong, {});
+  const known = operatorOn(String(value), today());
+  if (known === undefined) {
+    const [near] = nearest(String(value), operatorIds());
+    wrong(
+      at,
+      `names the operator ${shown(value)}, which the catalogue does not know`,
+      near === undefined ? "See terroir regions" : `Did you mean "${near}"?`,
+    );
+  } else if (known.closed !== undefined && isClosed(known))
+    wrong(
+      at,
+      `names ${known.name}, which closed on ${known.closed.on}: ${known.closed.because}`,
+      `Go to ${known.closed.instead.join(", ")}`,
+    );
 };
 const day: Check = (value, at, wrong) => {
   if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) wrong(at, `is ${shown(value)}`, "Write a day as YYYY-MM-DD");
@@ -147,8 +185,8 @@ const waiver = object({
 const operators = object({
   seat: { check: countries },
   control: { check: countries },
-  only: { check: list(text) },
-  also: { check: list(text) },
+  only: { check: list(operator) },
+  also: { check: list(operator) },
   never: { check: list(text) },
 });
 

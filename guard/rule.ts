@@ -91,6 +91,9 @@ export const notApplicable = (because: string, more: Omit<Note, "verdict" | "bec
   ...more,
 });
 
+/** The rule does not concern this subject, and there is nothing to say about that. */
+export const nothingToJudge: Note = { verdict: "not-applicable", because: "" };
+
 /** What cannot be known is refused. */
 export const undecided = (refusal: Omit<Refusal, "verdict">): Refusal => ({ ...refusal, verdict: "undecided" });
 

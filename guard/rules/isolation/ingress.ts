@@ -5,7 +5,7 @@ import { exposuresOf } from "../../exposure.ts";
 import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { type Entry, entriesOf, tooWide } from "../../ingress.ts";
-import { all, defineRule, type Refusal } from "../../rule.ts";
+import { all, defineRule, nothingToJudge, type Refusal } from "../../rule.ts";
 import { openStatements } from "../../s3-policy.ts";
 
 const group = (remote_ip_prefix: readonly string[], port = 22) => ({
@@ -43,7 +43,7 @@ export default defineRule({
     widestIpv6: 32,
   },
   check(_resource, { publicPorts, widestIpv4, widestIpv6 }, { hearing, subject, reading }) {
-    if (reading === undefined) return all([]);
+    if (reading?.ingress === undefined && reading?.companions === undefined && reading?.documents === undefined) return nothingToJudge;
     const widest = { 4: widestIpv4, 6: widestIpv6 } as const;
     return all([
       ...(reading.ingress ?? []).flatMap((list) => judgeList(subject, reading, list, publicPorts, widest)),

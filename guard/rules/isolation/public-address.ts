@@ -1,5 +1,5 @@
 import { exposuresOf } from "../../exposure.ts";
-import { all, defineRule, type Note, note, type Refusal, type RuleSubject } from "../../rule.ts";
+import { all, defineRule, type Note, note, nothingToJudge, type Refusal, type RuleSubject } from "../../rule.ts";
 
 export default defineRule({
   id: "isolation/public-address",
@@ -10,6 +10,7 @@ export default defineRule({
   /** Addresses or construct paths of the resources through which the public enters. */
   options: { entrances: [] as readonly string[] },
   check(resource, { entrances }, { subject, reading }) {
+    if (reading?.exposure === undefined) return nothingToJudge;
     const exposures = exposuresOf(subject, reading);
     if (exposures.length > 0 && isEntrance(resource, entrances)) return note("has a public address, as an entrance that the policy names");
     return all(

@@ -5,7 +5,7 @@ import { approvedHost, type Endpoint, whoAnswers } from "../../endpoints.ts";
 import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { endpointsOf } from "../../operator.ts";
-import { all, defineRule, notApplicable, type Refusal } from "../../rule.ts";
+import { all, defineRule, nothingToJudge, type Refusal } from "../../rule.ts";
 import { isSensitive } from "../../values/value.ts";
 
 const ovh = { terraform: { required_providers: { ovh: { source: "ovh/ovh" } } } };
@@ -18,7 +18,7 @@ export default defineRule({
   on: "provider",
   check(block, _options, { hearing, subject, provider }) {
     // What is required and never used is fetched, and calls nobody.
-    if (block.address.startsWith("terraform.required_providers.")) return notApplicable("");
+    if (block.address.startsWith("terraform.required_providers.")) return nothingToJudge;
     const endpoints = endpointsOf(hearing, subject);
     return all([...endpoints.flatMap((endpoint) => refusal(hearing, provider, endpoint) ?? []), ...parts(hearing, subject, provider)]);
   },

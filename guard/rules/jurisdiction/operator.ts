@@ -3,7 +3,7 @@ import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { type OperatorOf, operatorsOf } from "../../operator.ts";
 import { locate } from "../../place/index.ts";
-import { all, defineRule, type Note, notApplicable, type Refusal } from "../../rule.ts";
+import { all, defineRule, type Note, nothingToJudge, type Refusal } from "../../rule.ts";
 
 const kube = { resource: { ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop", region: "GRA11" } } } };
 const ovh = { terraform: { required_providers: { ovh: { source: "ovh/ovh" } } } };
@@ -45,7 +45,7 @@ function operatorsOfPlaces(hearing: Hearing, subject: Subject): readonly Operato
 function ruling({ knowledge, approvals, day }: Hearing, operator: OperatorOf): Refusal | Note | undefined {
   const want = `an operator with seat and control in ${described(approvals.countries)}`;
   const fix = "use the provider of an approved operator: terroir regions lists them";
-  if (operator.is === "nobody") return notApplicable("");
+  if (operator.is === "nobody") return nothingToJudge;
   const { chain } = operator;
   if (operator.is === "unknown") return { verdict: "undecided", because: operator.because, want, fix, chain };
   const company = knowledge.operator(operator.id, day);

@@ -1,6 +1,6 @@
 import { spotRefusal } from "../../place/refusal.ts";
 import { sendings } from "../../place/sending.ts";
-import { all, defineRule } from "../../rule.ts";
+import { all, defineRule, nothingToJudge } from "../../rule.ts";
 
 export default defineRule({
   id: "residency/replica",
@@ -9,8 +9,9 @@ export default defineRule({
   controls: ["SecNumCloud:12.5.d", "SecNumCloud:19.2.d", "NIS2-IR:4.2.2.c", "Gaia-X:P5.1.2", "HDS:EXI-28"],
   on: ["resource", "data"],
   check(_resource, _options, { hearing, subject, placement }) {
+    if (placement?.sends === undefined) return nothingToJudge;
     return all(
-      (placement?.sends ?? []).flatMap((sending) =>
+      placement.sends.flatMap((sending) =>
         sendings(hearing, subject, sending).flatMap((sent) => {
           if (sent.is === "refused") return [sent.refusal];
           const refusal = spotRefusal(hearing, sent.spot);

@@ -59,22 +59,20 @@ function s3(more: Readonly<Record<string, Record<string, string>>>) {
 
 function typesOf(subject: Subject): readonly (string | Refusal)[] {
   if (subject.kind === "backend") return [subject.type];
-  return subject
-    .read("backend")
-    .flatMap(({ path, value }) =>
-      candidates(value).map((one): string | Refusal =>
-        one.is === "text"
-          ? one.text
-          : {
-              verdict: "undecided",
-              because: "which backend it reads is not known",
-              want,
-              fix: "write backend as a literal",
-              path,
-              chain: one.chain,
-            },
-      ),
-    );
+  return subject.read("backend").flatMap(({ path, value }) =>
+    candidates(value).map((one): string | Refusal =>
+      one.is === "text"
+        ? one.text
+        : {
+            verdict: "undecided",
+            because: "which backend it reads is not known",
+            want,
+            fix: "write backend as a literal",
+            path,
+            chain: one.chain,
+          },
+    ),
+  );
 }
 
 function ruling(hearing: Hearing, subject: Subject, store: Store): readonly (Refusal | Note)[] {

@@ -1,0 +1,31 @@
+import type { Rule } from "./rule.ts";
+
+/** A rule's page in Markdown, from the rule alone: promise, reason, parameters, what to avoid and what to write. */
+export function page(rule: Rule): string {
+  const { id, title, why, controls, options, on, examples } = rule;
+  const parameters = Object.entries(options).map(([name, value]) => `| \`${name}\` | \`${JSON.stringify(value)}\` |`);
+  return [
+    `# ${id}\n\n${title}.`,
+    `**Why.** ${why}`,
+    `**Judges** ${(typeof on === "string" ? [on] : on).join(", ")}.${controls.length > 0 ? ` **Asked for by** ${controls.join(", ")}.` : ""}`,
+    parameters.length > 0
+      ? `## Parameters\n\nSet them in the policy: \`parameters: { "${id}": { … } }\`.\n\n| parameter | default |\n| --- | --- |\n${parameters.join("\n")}`
+      : "",
+    section("Avoid", "Refused: it is outside.", examples.fails),
+    section("Unclear", "Refused: it cannot be known.", examples.undecided ?? {}),
+    section("Prefer", "Accepted.", examples.passes),
+    `## An exception\n\n\`\`\`ts\nwaive("${id}", { address: "…", reason: "…", owner: "…", approver: "…", until: "YYYY-MM-DD" })\n\`\`\``,
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n")
+    .concat("\n");
+}
+
+function section(heading: string, meaning: string, examples: Readonly<Record<string, unknown>>): string {
+  const all = Object.entries(examples).map(
+    ([name, example]) => `### ${capital(name)}\n\n\`\`\`json\n${JSON.stringify(example, null, 2)}\n\`\`\``,
+  );
+  return all.length === 0 ? "" : [`## ${heading}`, meaning, ...all].join("\n\n");
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

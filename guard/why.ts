@@ -1,0 +1,34 @@
+import { type IsoDate, today } from "../catalogue/index.ts";
+import { operatorStanding, regionStanding, type Standing, split } from "./approvals.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { Policy } from "./policy.ts";
+import { nearestApproved, regionOf } from "./regions.ts";
+import { world } from "./world.ts";
+
+/** Why an operator is approved or not, as of a day. */
+export function whyOperator(id: string, policy: Policy, day: IsoDate = today(), knowledge: Knowledge = world): Standing {
+  const operator = knowledge.operator(id, day);
+  if (operator === undefined) return { approved: false, because: `the catalogue does not know an operator ${id} on ${day}` };
+  const standing = operatorStanding(policy, operator, day);
+  return { approved: standing.approved, because: `${operator.name}: ${standing.because}` };
+}
+
+/** Why a place, `ovh:GRA11`, is approved or not: the region and whoever runs it, in this order. */
+export function whyPlace(place: string, policy: Policy, day: IsoDate = today(), knowledge: Knowledge = world): readonly Standing[] {
+  const [cloud, code] = split(place);
+  const facts = knowledge.cloud(cloud);
+  if (facts === undefined) return [{ approved: false, because: `the catalogue does not know a cloud ${cloud}` }];
+  const region = regionOf(facts, code);
+  if (region === undefined) {
+    const near = nearestApproved(facts, code, (one) => regionStanding(policy, facts, one, day).approved);
+    return [
+      { approved: false, because: `${cloud} has no region ${code} that the catalogue knows; approved ones near it: ${near.join(", ")}` },
+    ];
+  }
+  const operator = region.operator ?? facts.operator;
+  const run =
+    operator === undefined
+      ? { approved: false, because: "only its endpoint says who runs it" }
+      : whyOperator(operator, policy, day, knowledge);
+  return [regionStanding(policy, facts, region, day), run];
+}
