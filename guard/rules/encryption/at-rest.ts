@@ -1,7 +1,7 @@
 import type { EncryptionReading } from "../../../clouds/contract/index.ts";
 import { candidates } from "../../decide.ts";
 import type { Subject } from "../../infrastructure.ts";
-import { all, defineRule, type Note, notApplicable, note, type Refusal } from "../../rule.ts";
+import { all, defineRule, type Note, notApplicable, note, nothingToJudge, type Refusal } from "../../rule.ts";
 
 const ACCEPTED = ["shown", "claimed", "proved"] as const;
 
@@ -18,7 +18,7 @@ export default defineRule({
   options: { accept: "shown" },
   check(_resource, { accept }, { subject, reading }) {
     const how = reading?.encryption;
-    if (how === undefined || how.by === "none") return notApplicable("");
+    if (how === undefined || how.by === "none") return nothingToJudge;
     const level = (ACCEPTED as readonly string[]).indexOf(accept);
     switch (how.by) {
       case "attribute":

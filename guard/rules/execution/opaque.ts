@@ -5,7 +5,7 @@ import type { Subject } from "../../infrastructure.ts";
 import { cloudsAnswering } from "../../operator.ts";
 import { locate } from "../../place/index.ts";
 import { regionOf } from "../../regions.ts";
-import { all, defineRule, type Refusal, type Ruling } from "../../rule.ts";
+import { all, defineRule, nothingToJudge, type Refusal, type Ruling } from "../../rule.ts";
 
 const kube = { ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop", region: "GRA11" } } };
 
@@ -38,7 +38,7 @@ export default defineRule({
         const located = locate(hearing, raw);
         return located.is === "opaque"
           ? opaque(located.because, "use a resource whose effect can be judged, or waive this one by its address")
-          : all([]);
+          : nothingToJudge;
       }
     }
   },

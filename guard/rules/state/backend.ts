@@ -4,7 +4,7 @@ import { candidates } from "../../decide.ts";
 import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { regionOf } from "../../regions.ts";
-import { all, defineRule, type Note, notApplicable, note, type Refusal } from "../../rule.ts";
+import { all, defineRule, type Note, note, nothingToJudge, type Refusal } from "../../rule.ts";
 import { inClear, isSealed } from "../../state-encryption.ts";
 
 const want = "a store in an approved place, under an approved operator";
@@ -17,7 +17,7 @@ export default defineRule({
   controls: ["SecNumCloud:19.2.d", "CADA:L1", "NIS2-IR:9.2.a"],
   on: ["backend", "data"],
   check(_backend, _options, { hearing, subject }) {
-    if (subject.kind === "data" && subject.type !== "terraform_remote_state") return notApplicable("");
+    if (subject.kind === "data" && subject.type !== "terraform_remote_state") return nothingToJudge;
     const prefix = subject.kind === "data" ? "config." : "";
     return all(
       typesOf(subject).flatMap((type) =>
