@@ -2,9 +2,11 @@ import { TerraformStack, TerraformVariable } from "cdktf";
 import type { Construct } from "constructs";
 import type { AnyCloud } from "../clouds/contract/index.ts";
 
-/** What a cloud needs to know about the customer's account: from the nearest scope that says it, else a variable of the stack, asked for when the engine runs. */
+/** What a cloud needs to know about the customer's account: from the nearest scope that says it, else what most customers have, else a variable of the stack, asked for when the engine runs. */
 export function accountOf(scope: Construct, cloud: AnyCloud): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.keys(cloud.account).map((name) => [name, given(scope, name) ?? asked(scope, cloud, name)]));
+  return Object.fromEntries(
+    Object.keys(cloud.account).map((name) => [name, given(scope, name) ?? cloud.account[name]?.default ?? asked(scope, cloud, name)]),
+  );
 }
 
 function given(scope: Construct, name: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
-import type { AuditLogOutputs, Place } from "../clouds/contract/index.ts";
+import type { AuditLogOutputs, EuPlace } from "../clouds/contract/index.ts";
 import type { Access } from "./access.ts";
 import { Bucket } from "./bucket.ts";
 import type { Identity } from "./identity.ts";
@@ -24,7 +24,7 @@ export interface AuditLogProps {
   /** `governance`: holders of a special right, which no grant of this library gives, can delete; `compliance`: nobody can, not even to end the contract. @default "governance" */
   readonly lock?: "governance" | "compliance";
   /** Another place that keeps the archive too. @default none */
-  readonly archiveAlsoAt?: Place;
+  readonly archiveAlsoAt?: EuPlace;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type TerraformResource, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
-import { type BucketOutputs, type BucketReplica, type BucketSpec, isPlace, type Place } from "../clouds/contract/index.ts";
+import { type BucketOutputs, type BucketReplica, type BucketSpec, type EuPlace, isPlace, type Place } from "../clouds/contract/index.ts";
 import type { Access } from "./access.ts";
 import { type LifecycleProps, lifecycleOf } from "./bucket-lifecycle.ts";
 import { DataCentre } from "./data-centre.ts";
@@ -26,7 +26,7 @@ export interface BucketProps {
    * Deletions are not copied.
    * @default none
    */
-  readonly replicateTo?: Bucket | Place | readonly (Bucket | Place)[];
+  readonly replicateTo?: Bucket | EuPlace | readonly (Bucket | EuPlace)[];
   /** What becomes of objects as they age, by rule name. @default nothing: they stay */
   readonly lifecycle?: LifecycleProps;
   /** A key of your own, where the operator takes one for buckets. @default the operator's key */
@@ -68,8 +68,8 @@ export class Bucket extends Construct {
       props.replicateTo === undefined
         ? []
         : Array.isArray(props.replicateTo)
-          ? (props.replicateTo as readonly (Bucket | Place)[])
-          : [props.replicateTo as Bucket | Place];
+          ? (props.replicateTo as readonly (Bucket | EuPlace)[])
+          : [props.replicateTo as Bucket | EuPlace];
     if (targets.length > 0 && !versioned)
       refuse(this, "{ replicateTo } needs versions: copies are made of versions. Leave out { versioned: false }.");
     this.#outputs = lower(this, "bucket", {
@@ -129,7 +129,7 @@ export class Bucket extends Construct {
     return { name };
   }
 
-  #replica(target: Bucket | Place, index: number, props: BucketProps): BucketReplica {
+  #replica(target: Bucket | EuPlace, index: number, props: BucketProps): BucketReplica {
     const place = isPlace(target) ? target : target.#place;
     if (place.cloud.name !== this.#place.cloud.name)
       refuse(
@@ -140,7 +140,7 @@ export class Bucket extends Construct {
       refuse(this, `{ replicateTo } names ${place.id}, where the bucket itself stands: a copy protects when it is elsewhere.`);
     if (isPlace(target)) {
       const { lock, lifecycle, tags, protect } = props;
-      const site = new DataCentre<Place>(this, index === 0 ? "replica" : `replica-${index + 1}`, { at: target });
+      const site = new DataCentre(this, index === 0 ? "replica" : `replica-${index + 1}`, { at: target });
       const copy = new Bucket(site as unknown as Within<"bucket">, "bucket", {
         ...(props.name === undefined ? {} : { name: `${props.name.slice(0, 52)}-replica-${index + 1}` }),
         ...(lock === undefined ? {} : { lock }),

@@ -1,8 +1,8 @@
 import { Construct } from "constructs";
-import type { EuPlace, Place } from "../clouds/contract/index.ts";
+import type { EuPlace } from "../clouds/contract/index.ts";
 import { requireApproved } from "./approved.ts";
 
-export interface DataCentreProps<P extends Place = EuPlace> {
+export interface DataCentreProps<P extends EuPlace = EuPlace> {
   /** The place: a region of one zone or of several. */
   readonly at: P;
 }
@@ -14,7 +14,7 @@ export interface DataCentreProps<P extends Place = EuPlace> {
  * const north = new DataCentre(stack, "north", { at: ovh("GRA11") });
  * new Bucket(north, "media");
  */
-export class DataCentre<P extends Place = EuPlace> extends Construct {
+export class DataCentre<P extends EuPlace = EuPlace> extends Construct {
   readonly place: P;
   constructor(scope: Construct, id: string, { at }: DataCentreProps<P>) {
     super(scope, id);

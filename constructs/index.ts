@@ -4,6 +4,7 @@ export { placeFrom } from "../clouds/contract/place-from.ts";
 export { Access } from "./access.ts";
 export { AddressPlan } from "./address-plan.ts";
 export type { Source } from "./address-ranges.ts";
+export { approvedPlace } from "./approved.ts";
 export { AuditLog, type AuditLogProps } from "./audit-log.ts";
 export { Backup, type BackupProps, type Copied } from "./backup.ts";
 export { Bucket, type BucketProps } from "./bucket.ts";

@@ -1,6 +1,6 @@
 import { TerraformBackend, TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
-import type { EuPlace, Place } from "../clouds/contract/index.ts";
+import type { EuPlace } from "../clouds/contract/index.ts";
 import { requireApproved } from "./approved.ts";
 import { addMissingProviders } from "./providers.ts";
 import { addState, type StateProps } from "./state.ts";
@@ -8,7 +8,7 @@ import { Document } from "./synthesis/merge.ts";
 import { settle } from "./synthesis/settle.ts";
 import { SovereignSynthesizer } from "./synthesis/synthesizer.ts";
 
-export interface SovereignStackProps<P extends Place = EuPlace> {
+export interface SovereignStackProps<P extends EuPlace = EuPlace> {
   /**
    * Where the stack's constructs stand, unless a `DataCentre` says otherwise.
    * @default none: each construct stands in a `DataCentre`
@@ -34,7 +34,7 @@ export interface SovereignStackProps<P extends Place = EuPlace> {
  * new Bucket(shop, "media");
  * app.synth();
  */
-export class SovereignStack<P extends Place = EuPlace> extends TerraformStack {
+export class SovereignStack<P extends EuPlace = EuPlace> extends TerraformStack {
   // Declared as present: a stack without a place is found out when a construct asks for it.
   readonly place: P;
   readonly owner: string | undefined;

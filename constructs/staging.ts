@@ -4,18 +4,30 @@ import { basename, dirname, join, resolve } from "node:path";
 /** What an engine leaves in a stack's folder, to be kept across syntheses. Nothing that it reads as configuration is among it. */
 const LEAVINGS = /^(?:\.terraform|\.terraform\.lock\.hcl|\.terraform\.tfstate\.lock\.info|[^/\\]+\.tfstate(?:\.backup)?)$/;
 
+/** Folders of programs that end before their output took its place. */
+const abandonedAtExit = new Set<string>();
+let listening = false;
+
+function listen(): void {
+  if (listening) return;
+  listening = true;
+  process.once("exit", () => {
+    for (const folder of abandonedAtExit) rmSync(folder, { recursive: true, force: true });
+  });
+}
+
 /** A folder in which output is written and judged before it takes its place. */
 export class Staging {
   readonly folder: string;
   readonly #target: string;
-  readonly #abandon = () => rmSync(this.folder, { recursive: true, force: true });
 
   constructor(target: string) {
     this.#target = resolve(target);
     mkdirSync(dirname(this.#target), { recursive: true });
     // Beside its target: a rename within one file system is atomic.
     this.folder = mkdtempSync(join(dirname(this.#target), `.${basename(this.#target)}-`));
-    process.once("exit", this.#abandon);
+    abandonedAtExit.add(this.folder);
+    listen();
   }
 
   /** Lets the output take its place. */
@@ -33,12 +45,12 @@ export class Staging {
     if (existsSync(this.#target)) renameSync(this.#target, replaced);
     renameSync(this.folder, this.#target);
     rmSync(replaced, { recursive: true, force: true });
-    process.off("exit", this.#abandon);
+    abandonedAtExit.delete(this.folder);
   }
 
   /** Leaves things as they were. */
   abandon(): void {
-    this.#abandon();
-    process.off("exit", this.#abandon);
+    rmSync(this.folder, { recursive: true, force: true });
+    abandonedAtExit.delete(this.folder);
   }
 }

@@ -41,6 +41,14 @@ export interface ProviderBlock {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
+/** One thing that a cloud needs to know about the customer's account. */
+export interface AccountValue {
+  readonly description: string;
+  readonly sensitive?: boolean;
+  /** What most customers have; without it, whoever says nothing is asked when the engine runs. */
+  readonly default?: string;
+}
+
 export interface CloudDefinition<N extends string, Rs extends Readonly<Record<string, Region>>, L> {
   /** Short name, also the prefix of place ids: `ovh`. */
   readonly name: N;
@@ -56,7 +64,7 @@ export interface CloudDefinition<N extends string, Rs extends Readonly<Record<st
     block(at: Standpoint, account: Readonly<Record<string, string>>): ProviderBlock;
   };
   /** Account values that a stack must give, or be asked for by a Terraform variable: name → what it is. */
-  readonly account: Readonly<Record<string, { readonly description: string; readonly sensitive?: boolean }>>;
+  readonly account: Readonly<Record<string, AccountValue>>;
   /** The cloud's S3 service as seen from a region, for state kept in a bucket; absent where it sells none. */
   objectStorage?(region: string): { readonly endpoint: string; readonly region: string } | undefined;
   readonly regions: Rs;

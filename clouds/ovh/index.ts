@@ -15,6 +15,10 @@ export const ovh = defineCloud({
     block: (at) => (at.country === "US" ? { alias: "us", args: { endpoint: "ovh-us" } } : { args: { endpoint: "ovh-eu" } }),
   },
   account: {
+    subsidiary: {
+      description: "OVHcloud company that bills the account, by its country: FR, DE, PL … Products that are ordered ask for it.",
+      default: "FR",
+    },
     project: { description: "Id of the OVHcloud Public Cloud project, 32 hexadecimal characters, as the control panel shows it." },
   },
   objectStorage,

@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import type { Place } from "../../clouds/contract/index.ts";
+import type { EuPlace } from "../../clouds/contract/index.ts";
 import {
   type AuditLog,
   Bucket,
@@ -25,7 +25,7 @@ export interface SpokeProps {
 
 /** What a landing zone lends to its spokes. */
 export interface Lent extends Standing {
-  readonly second: Place;
+  readonly second: EuPlace;
   readonly keyRing: KeyRing;
   readonly auditLog: AuditLog;
   readonly allowedFrom: readonly string[];

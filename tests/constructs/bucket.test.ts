@@ -186,7 +186,7 @@ describe("a bucket", () => {
   it("refuses a copy outside the policy, whatever a cast hides", () => {
     const outside = ovh.outsideEu("BHS5") as unknown as ReturnType<typeof ovh<"SBG5">>;
     expect(refusal(() => new Bucket(stackAt(), "media", { replicateTo: outside }))).toMatch(
-      /^shop\/media\/replica would stand at ovh:BHS5 \(Beauharnois, CA\), outside the countries/,
+      /^shop\/media\/replica would stand at ovh:BHS5, which is in Beauharnois \(CA\), outside the countries/,
     );
   });
 

