@@ -1,4 +1,7 @@
 import type { RehearsalOverlay } from "../contract/rehearsal.ts";
 
-/** What the schema does not say of openstack, for the simulated provider. */
-export const rehearsal: RehearsalOverlay = {};
+/**
+ * What the schema does not say of openstack, for the simulated provider. The real one is served by terraform-plugin-sdk, which speaks protocol 5
+ * (main.go of terraform-provider-openstack/terraform-provider-openstack, seen 2026-11-23); its schema has no nested attributes, which protocol 5 could not carry.
+ */
+export const rehearsal: RehearsalOverlay = { protocol: 5 };

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Schema } from "../../clouds/schema/index.ts";
 import { fromPlain, fromPlainObject, toPlainObject } from "../world/plain.ts";
 import { decode, encode } from "./codec.ts";
+import { configured } from "./configured.ts";
 import { type Diagnostic, failure } from "./diagnostics.ts";
 import { complete } from "./fill.ts";
 import type { Seed } from "./invent.ts";
@@ -21,7 +22,11 @@ function configOf(q: TypedConfigRequest): ObjectValue {
 export function validateData(session: Session, q: TypedConfigRequest): Diagnosed {
   const s = session.simulation;
   const schema = s.schema.dataSource(q.type_name);
-  return schema === undefined ? {} : { diagnostics: unknownToCloud(s, q.type_name, schema, configOf(q)) };
+  return schema === undefined ? {} : check(s, q, schema, configOf(q));
+}
+
+function check(s: Simulation, q: TypedConfigRequest, schema: Schema, config: ObjectValue): Diagnosed {
+  return { diagnostics: [...configured(shapeOf(schema.block), config, q.type_name), ...unknownToCloud(s, q.type_name, schema, config)] };
 }
 
 /** Answers a question: from the world when it holds what is asked for, else as the cloud would in all likelihood. */

@@ -1,5 +1,5 @@
 import type { SimulatedObject } from "../../clouds/contract/rehearsal.ts";
-import { fromPlainObject, toPlainObject } from "../world/plain.ts";
+import { toPlainObject } from "../world/plain.ts";
 import type { WorldResource } from "../world/world-file.ts";
 import { secretsOf } from "./apply.ts";
 import { encode } from "./codec.ts";
@@ -7,6 +7,7 @@ import { failure } from "./diagnostics.ts";
 import { complete } from "./fill.ts";
 import type { ImportResponse } from "./requests.ts";
 import { behaviourOf, resourceSchema, type Session, seedOf } from "./simulation.ts";
+import { stateOf } from "./state-of.ts";
 import { type ObjectValue, UNKNOWN, type Value } from "./value.ts";
 import { shapeOf } from "./walk.ts";
 
@@ -17,7 +18,7 @@ export function importResource(session: Session, type: string, id: string): Impo
   const found = s.world.list(type).find(([, r]) => names(id, r, behaviourOf(s, type).importId));
   if (found !== undefined) {
     const [key, resource] = found;
-    return { imported_resources: [{ type_name: type, state: encode(fromPlainObject(resource.attributes)), private: Buffer.from(key) }] };
+    return { imported_resources: [{ type_name: type, state: encode(stateOf(s, resource)), private: Buffer.from(key) }] };
   }
   if (s.imports === "invent") return invent(session, type, id);
   const detail = `No ${type} with the id "${id}" is in this rehearsal's world. Add it to the world file, or make it first.`;

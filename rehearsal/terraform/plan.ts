@@ -35,7 +35,7 @@ function planObject(shape: Shape, prior: ObjectValue | null, proposed: ObjectVal
     const value = proposed[name] ?? null;
     const nested = shape.nested[name];
     if (attribute?.write_only === true) state[name] = null;
-    else if (value === null) state[name] = attribute?.computed === true && prior === null ? (defaults?.[name] ?? UNKNOWN) : null;
+    else if (value === null) state[name] = attribute?.computed === true ? computed(name, prior, defaults) : null;
     else if (nested === undefined || value instanceof Unknown) state[name] = value;
     else {
       const before = prior?.[name] ?? null;
@@ -45,10 +45,23 @@ function planObject(shape: Shape, prior: ObjectValue | null, proposed: ObjectVal
   return state;
 }
 
-/** The object that stood where this one stands. Members of a set have no place: only an equal one is the same. */
+/** What the cloud computed before, or will compute. The engine has put it in place already but for members of sets, which it cannot match. */
+function computed(name: string, prior: ObjectValue | null, defaults: ResourceBehaviour["defaults"]): Value {
+  return prior === null ? (defaults?.[name] ?? UNKNOWN) : (prior[name] ?? null);
+}
+
+/** The object that stood where this one stands. Members of a set have no place: one that says nothing else is the same. */
 function counterpart(before: Value, mode: string, key: string | number, now: ObjectValue): ObjectValue | null {
   let found: Value | undefined = null;
-  if (isList(before)) found = mode === "set" ? before.find((x) => equal(x, now)) : before[Number(key)];
+  if (isList(before)) found = mode === "set" ? before.find((x) => agrees(now, x)) : before[Number(key)];
   else if (isObject(before)) found = mode === "map" ? before[key] : before;
   return isObject(found) ? found : null;
+}
+
+/** Whether everything that `now` says stands in `before`; what it leaves open may be anything. */
+function agrees(now: Value | undefined, before: Value | undefined): boolean {
+  if (now === null || now === undefined) return true;
+  if (isObject(now)) return isObject(before) && Object.keys(now).every((k) => agrees(now[k], before[k]));
+  if (!isList(now)) return equal(now, before);
+  return isList(before) && now.length === before.length && now.every((x, i) => agrees(x, before[i]) || before.some((y) => agrees(x, y)));
 }

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { fromPlainObject } from "../world/plain.ts";
 import { make, refuse } from "./apply.ts";
 import { type DynamicValue, decode, encode } from "./codec.ts";
-import { failure, pathTo } from "./diagnostics.ts";
+import { configured } from "./configured.ts";
+import { failure, pathTo, warning } from "./diagnostics.ts";
 import { planChange } from "./plan.ts";
 import { unknownToCloud } from "./refusals.ts";
 import type {
@@ -16,6 +16,7 @@ import type {
   TypedConfigRequest,
 } from "./requests.ts";
 import { behaviourOf, replacing, resourceSchema, type Session } from "./simulation.ts";
+import { stateOf } from "./state-of.ts";
 import { strikeAt } from "./strike.ts";
 import { isObject, type ObjectValue } from "./value.ts";
 import { shapeOf } from "./walk.ts";
@@ -40,9 +41,16 @@ const keyOf = (bytes: Uint8Array | undefined): string | null =>
 export function validate(session: Session, q: TypedConfigRequest): Diagnosed {
   const { simulation } = session;
   const schema = resourceSchema(simulation, q.type_name);
-  if (simulation.overlay.known === undefined && behaviourOf(simulation, q.type_name).known === undefined) return {};
   const config = objectIn(q.config);
-  return config === null ? {} : { diagnostics: unknownToCloud(simulation, q.type_name, schema, config) };
+  if (config === null) return {};
+  const old = schema.block.deprecated === true ? [warning("Deprecated resource", `${q.type_name} is deprecated.`)] : [];
+  return {
+    diagnostics: [
+      ...old,
+      ...configured(shapeOf(schema.block), config, q.type_name),
+      ...unknownToCloud(simulation, q.type_name, schema, config),
+    ],
+  };
 }
 
 export function plan(session: Session, q: PlanRequest): PlanResponse {
@@ -98,7 +106,7 @@ export function read(session: Session, q: ReadRequest): ReadResponse {
   if (key === null || resource === undefined || resource.type !== q.type_name) return { new_state: encode(null), ...kept };
   const bytes = q.current_state?.msgpack;
   if (q.current_state !== undefined && world.settled(key, bytes)) return { new_state: q.current_state, ...kept };
-  const now = encode(fromPlainObject(resource.attributes));
+  const now = encode(stateOf(session.simulation, resource));
   world.settle(key, now.msgpack);
   return { new_state: now, ...kept };
 }

@@ -80,7 +80,11 @@ describe.each(engines)("the whole life on three clouds with %s", (_, engine) => 
     const report = await rehearse({ folder: program(), engine, world, phases: ["apply"] });
     expect(report.world).toEqual({ file: world, resources: 9 });
     expect(statSync(world).mode & 0o777).toBe(0o600);
-    const document = JSON.parse(readFileSync(world, "utf8")) as { simulated: boolean; rehearsal: string; resources: Record<string, { type: string; secrets: string[] }> };
+    const document = JSON.parse(readFileSync(world, "utf8")) as {
+      simulated: boolean;
+      rehearsal: string;
+      resources: Record<string, { type: string; secrets: string[] }>;
+    };
     expect(document.simulated).toBe(true);
     expect(document.rehearsal).toMatch(/Nothing in it exists/);
     const cluster = Object.values(document.resources).find((r) => r.type === "ovh_cloud_project_kube");
@@ -98,7 +102,9 @@ it.each(engines)("gives the same ids to the same program in the same world, with
     const { writeFileSync } = await import("node:fs");
     writeFileSync(world, JSON.stringify({ rehearsal: "", simulated: true, format: 1, seed: "one", counter: 0, resources: {} }));
     await rehearse({ folder, engine, world, phases: ["apply"] });
-    const { resources } = JSON.parse(readFileSync(world, "utf8")) as { resources: Record<string, { type: string; attributes: { id?: string } }> };
+    const { resources } = JSON.parse(readFileSync(world, "utf8")) as {
+      resources: Record<string, { type: string; attributes: { id?: string } }>;
+    };
     return Object.values(resources)
       .map((r) => `${r.type} ${r.attributes.id}`)
       .sort();

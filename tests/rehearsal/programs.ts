@@ -32,7 +32,9 @@ export function json(sources: Readonly<Record<string, string>>, document: object
 export const OVH = { ovh: "ovh/ovh" };
 
 /** A small ground on OVHcloud: network, subnet, cluster, pool, bucket. */
-export function ground(changes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {}): Record<string, Record<string, Record<string, unknown>>> {
+export function ground(
+  changes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {},
+): Record<string, Record<string, Record<string, unknown>>> {
   const resource: Record<string, Record<string, Record<string, unknown>>> = {
     ovh_cloud_project_network_private: { n: { service_name: "abc", name: "net", regions: ["GRA11"], vlan_id: 12 } },
     ovh_cloud_project_network_private_subnet: {

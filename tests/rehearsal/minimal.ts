@@ -1,0 +1,69 @@
+import {
+  type AttributeSchema,
+  type BlockSchema,
+  type LoadedSchema,
+  loadSchema,
+  type NestedType,
+  type TypeSchema,
+} from "../../clouds/schema/index.ts";
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** Values that begin so are taken for made up: no table of a cloud refuses them. */
+const text = (name: string): string => `rehearsal-${name.replaceAll("_", "-")}`;
+
+function exampleOf(type: TypeSchema, name: string): Json {
+  if (type === "string") return text(name);
+  if (type === "number") return 7;
+  if (type === "bool") return true;
+  if (typeof type === "string") return null;
+  if (type[0] === "object") return Object.fromEntries(Object.entries(type[1]).map(([k, t]) => [k, exampleOf(t, k)]));
+  if (type[0] === "tuple") return type[1].map((t, i) => exampleOf(t, `${name}-${i}`));
+  return type[0] === "map" ? { key: exampleOf(type[1], name) } : [exampleOf(type[1], name)];
+}
+
+function nested(type: NestedType, all: boolean): Json {
+  const inner = attributes(type.attributes, all);
+  if (type.nesting_mode === "single" || type.nesting_mode === "group") return inner;
+  return type.nesting_mode === "map" ? { key: inner } : [inner];
+}
+
+const value = (name: string, a: AttributeSchema, all: boolean): Json =>
+  a.nested_type === undefined ? exampleOf(a.type ?? "string", name) : nested(a.nested_type, all);
+
+function attributes(table: Readonly<Record<string, AttributeSchema>> = {}, all: boolean): { [key: string]: Json } {
+  const wanted = Object.entries(table).filter(([, a]) => a.required === true || (all && a.optional === true));
+  return Object.fromEntries(wanted.map(([name, a]) => [name, value(name, a, all)]));
+}
+
+/** A configuration that a schema accepts: what is required, or everything that may be set. */
+export function configuration(block: BlockSchema, all: boolean): { [key: string]: Json } {
+  const blocks = Object.entries(block.block_types ?? {}).filter(([, b]) => (b.min_items ?? 0) > 0 || all);
+  return {
+    ...attributes(block.attributes, all),
+    ...Object.fromEntries(
+      blocks.map(([name, b]) => {
+        const one = configuration(b.block, all);
+        const many = Array.from({ length: Math.max(1, b.min_items ?? 0) }, () => one);
+        return [name, b.nesting_mode === "single" || b.nesting_mode === "group" ? one : b.nesting_mode === "map" ? { key: one } : many];
+      }),
+    ),
+  };
+}
+
+/** A program with every resource type, or every data source, of a cloud. */
+export function everything(cloud: string, kind: "resource" | "data", all: boolean): { source: string; count: number; document: object } {
+  const schema: LoadedSchema = loadSchema(cloud);
+  const types = kind === "resource" ? schema.resourceTypes : schema.dataSourceTypes;
+  const find = kind === "resource" ? schema.resource : schema.dataSource;
+  const provider = schema.address.split("/")[1] ?? "";
+  const blocks = types.map((type) => [type, { x: configuration(find(type)?.block ?? {}, all) }]);
+  return {
+    source: schema.address,
+    count: types.length,
+    document: {
+      terraform: { required_providers: { [provider]: { source: schema.address } } },
+      [kind]: Object.fromEntries(blocks),
+    },
+  };
+}
