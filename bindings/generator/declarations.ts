@@ -14,26 +14,40 @@ const props = (attributes: readonly Attribute[], binding: Binding) =>
     .map((one) => `${deprecated(one)}readonly ${one.property}${one.optional ? "?" : ""}:${inputText(one.type, binding)};`)
     .join("\n");
 
-/** The members that an attribute gives to the class which reads it. */
-function members(attribute: Attribute, siblings: ReadonlySet<string>, binding: Binding): string {
+/** The members that an attribute which may be set gives to the class. */
+function settable(attribute: Attribute, siblings: ReadonlySet<string>, binding: Binding): string {
   const { property, tf, type } = attribute;
-  const lines = [`${deprecated(attribute, true)}get ${property}():${outputText(attribute, binding)};`];
-  if (!isAssignable(attribute)) return lines.join("");
   const input = inputText(type, binding);
+  const output = outputText(attribute, binding);
   const kept = binding.kind !== "provider" && isKept(type, true, attribute.computed);
-  if (kept) lines.push(`${putName(property)}(v:${input}):void;`);
-  else lines.push(`set ${property}(v:${input}${binding.kind === "provider" ? "|undefined" : ""});`);
+  const both = [`get ${property}():${output};`, `set ${property}(v:${output});`];
+  const lines = kept
+    ? [`get ${property}():${output};`, `${putName(property)}(v:${input}):void;`]
+    : binding.kind === "provider"
+      ? both
+      : [`${property}:${output};`];
   if (!attribute.required) lines.push(`${resetName(property, tf, siblings)}():void;`);
   lines.push(`get ${inputName(property, tf, siblings)}():${configuredText(attribute, binding)};`);
-  return lines.join("\n");
+  return deprecated(attribute, true) + lines.join("\n");
 }
 
-const allMembers = (attributes: readonly Attribute[], binding: Binding) => {
-  const siblings = new Set(attributes.map((one) => one.tf));
-  return attributes.map((one) => members(one, siblings, binding)).join("\n");
-};
-
 const block = (head: string, body: string) => (body === "" ? `${head}{}` : `${head}{\n${body}\n}`);
+
+/**
+ * A class and, beside it, an interface with what may be set: there a property needs one line instead of two accessors, and a class that extends
+ * this one may still define it as an accessor.
+ */
+function classText(name: string, base: string, own: readonly string[], attributes: readonly Attribute[], binding: Binding): string {
+  const siblings = new Set(attributes.map((one) => one.tf));
+  const set = attributes.filter(isAssignable).map((one) => settable(one, siblings, binding));
+  const read = attributes
+    .filter((one) => !isAssignable(one))
+    .map((one) => `${deprecated(one, true)}get ${one.property}():${outputText(one, binding)};`);
+  // The library's provider has an accessor of its own, `alias`, which no property may hide.
+  const inClass = binding.kind === "provider" ? [...own, ...set] : own;
+  const text = block(`class ${name} extends b.${base}`, [...inClass, ...read].join("\n"));
+  return set.length === 0 || binding.kind === "provider" ? text : `${text}\n${block(`interface ${name}`, set.join("\n"))}`;
+}
 
 function structText(struct: Struct, binding: Binding): string {
   const { name, nesting, single } = struct;
@@ -45,12 +59,8 @@ function structText(struct: Struct, binding: Binding): string {
   const value = struct.attributes.some(isAssignable) ? name : undefined;
   const own = value === undefined ? "" : `,${value}`;
   const Base = isOne ? "One" : nesting.startsWith("map") ? "Entry" : "Item";
-  texts.push(
-    block(
-      `class ${reference} extends b.${Base}${value === undefined ? "" : `<${value}${struct.isClass ? "" : "|b.R"}>`}`,
-      allMembers(struct.attributes, binding),
-    ),
-  );
+  const base = `${Base}${value === undefined ? "" : `<${value}${struct.isClass ? "" : "|b.R"}>`}`;
+  texts.push(classText(reference, base, [], struct.attributes, binding));
   const [outer, inner] = collectionNames(name, nesting, single);
   const close = inner ?? outer;
   if (close !== undefined) texts.push(`class ${close} extends b.${close.endsWith("Map") ? "Dictionary" : "List"}<${reference}${own}>{}`);
@@ -75,13 +85,12 @@ export function declarationsOf(binding: Binding, docs: string, functions?: strin
   const own = [
     `static readonly tfResourceType = "${binding.tf}";`,
     `constructor(scope:b.Construct,id:string,config${optional ? "?" : ""}:${configName});`,
-    allMembers(attributes, binding),
     ...(kind === "provider" && functions !== undefined ? [`get functions(): b.${functions};`] : []),
   ];
   return [
     block(`interface ${configName}${META[kind]}`, props(attributes, binding)),
     ...binding.structs.map((struct) => structText(struct, binding)),
     `/** {@link ${docs}} */`,
-    block(`class ${className} extends b.${BASE[kind]}`, own.join("\n")),
+    classText(className, BASE[kind], own, attributes, binding),
   ].join("\n");
 }

@@ -11,14 +11,13 @@ export function inputText(type: Type, binding: Binding): string {
   if (type.of === "struct") return binding.structs[type.struct]?.name ?? "any";
   if (type.single) return inputText(type.element, binding);
   const element = type.element;
-  const isStruct = element.of === "struct";
   if (type.of === "map") {
     if (element.of === "simple") return `{[key:string]:${element.name === "boolean" ? "boolean|b.R" : PLAIN[element.name]}}`;
     return `{[key:string]:${inputText(element, binding)}}|b.R`;
   }
   if (element.of === "simple") return element.name === "boolean" ? "Array<boolean|b.R>|b.R" : `${PLAIN[element.name]}[]`;
   const text = inputText(element, binding);
-  return isStruct ? `${text}[]|b.R` : `${/^\w+$/.test(text) ? text : `Array<${text}>`}[]|b.R`.replace(/^Array<(.*)>\[\]/, "Array<$1>");
+  return `${text.endsWith("|b.R") ? `Array<${text}>` : `${text}[]`}|b.R`;
 }
 
 /** What reading an attribute gives. */
@@ -26,6 +25,8 @@ export function outputText(attribute: Attribute, binding: Binding): string {
   const { type, computed } = attribute;
   if (binding.kind === "provider") return `${inputText(type, binding)}|undefined`;
   if (isKept(type, isAssignable(attribute), computed)) return keptText(type, binding);
+  // A property that can be set has one type for both directions.
+  if (isAssignable(attribute)) return inputText(type, binding);
   if (type.of === "simple") return type.name === "boolean" ? "b.R" : (PLAIN[type.name] ?? "any");
   const element = type.of === "struct" || type.element.of !== "simple" ? undefined : type.element.name;
   if (type.of === "map") return element === undefined ? "b.R" : `{[key:string]:${PLAIN[element]}}`;

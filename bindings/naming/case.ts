@@ -1,10 +1,11 @@
 // The naming rules of cdktf's own generator, so that code and documentation written for its bindings fit these.
 
-const BETWEEN_WORDS = /[_.\- ]+([\p{Alpha}\p{N}_]|$)/gu;
-const AFTER_DIGITS = /\d+([\p{Alpha}\p{N}_]|$)/gu;
+// Providers use plain letters; classes of all letters there are take milliseconds to build.
+const BETWEEN_WORDS = /[_.\- ]+([a-z0-9_]|$)/g;
+const AFTER_DIGITS = /\d+([a-z0-9_]|$)/g;
 
 /** Marks the words of a name that already is in camel case. */
-const separated = (name: string) => name.replace(/(\p{Ll})(\p{Lu})/gu, "$1-$2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1-$2");
+const separated = (name: string) => name.replace(/([a-z])([A-Z])/g, "$1-$2").replace(/([A-Z])([A-Z][a-z])/g, "$1-$2");
 
 /** `cloud_project_kube` → `cloudProjectKube`. A letter after digits is a capital: `ipv6address` → `ipv6Address`. */
 export function camelCase(name: string): string {
@@ -26,6 +27,6 @@ export const pascalCase = (name: string): string => upperFirst(camelCase(name));
 /** `CloudProjectKube` → `cloud_project_kube`. */
 export const snakeCase = (name: string): string =>
   name
-    .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1_$2")
-    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll}+)/gu, "$1_$2")
+    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
+    .replace(/([A-Z]+)([A-Z][a-z]+)/g, "$1_$2")
     .toLowerCase();

@@ -78,30 +78,35 @@ function shape(record: AttributeRecord, structs: readonly StructShape[], kind: K
   return { attributes, assignable: new Map(attributes.filter((one) => one.assignable).map((one) => [one.property, one])) };
 }
 
-/** Reads the short form. Attributes of structures are read when first looked at: most programs use few of them. */
+/** A shape whose attributes are read when first looked at: most programs use few of a provider's types. */
+function lazyShape(record: AttributeRecord, structs: readonly StructShape[], kind: Kind): Shape {
+  let read: Shape | undefined;
+  const shapeNow = (): Shape => {
+    read ??= shape(record, structs, kind);
+    return read;
+  };
+  return {
+    get attributes() {
+      return shapeNow().attributes;
+    },
+    get assignable() {
+      return shapeNow().assignable;
+    },
+  };
+}
+
+/** Adds plain members to a lazy shape without reading it. */
+const named = <T extends object>(lazy: Shape, members: T): Shape & T => Object.assign(lazy, members);
+
+/** Reads the short form. */
 export function readBinding([path, kind, type, name, attributes, records]: BindingRecord, provider: string): BindingShape {
   const known = implied(path, kind, provider);
   const [tf, className] = [type || known.tf, name || known.className];
   const structs: StructShape[] = [];
   for (const [structName, nesting, flags, members] of records) {
-    let read: Shape | undefined;
-    const lazily = (): Shape => {
-      read ??= shape(members, structs, kind);
-      return read;
-    };
-    structs.push({
-      name: structName.replace("~", className),
-      nesting,
-      single: flags.includes("1"),
-      isClass: flags.includes("1") || flags.includes("c"),
-      structs,
-      get attributes() {
-        return lazily().attributes;
-      },
-      get assignable() {
-        return lazily().assignable;
-      },
-    });
+    const single = flags.includes("1");
+    const isClass = single || flags.includes("c");
+    structs.push(named(lazyShape(members, structs, kind), { name: structName.replace("~", className), nesting, single, isClass, structs }));
   }
-  return { kind, tf, className, structs, ...shape(attributes, structs, kind) };
+  return named(lazyShape(attributes, structs, kind), { kind, tf, className, structs });
 }

@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { packageRoot } from "../../clouds/schema/index.ts";
 import { loadSchema, schemaFile } from "../../clouds/schema/load.ts";
@@ -40,6 +41,47 @@ export async function oracleOf(cloud: string): Promise<Oracle> {
   }
   const paths = readdirSync(join(folder, "src"), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
   return { sources: join(folder, "src"), paths, load: (path) => require(join(folder, "out", path, "index.js")) as Namespace };
+}
+
+/** The oracle compiled as a package would ship it, by the compiler: JavaScript with declarations. Returns its folder. */
+export async function compiledOracle(cloud: string): Promise<string> {
+  const { sources } = await oracleOf(cloud);
+  const compiled = join(sources, "..", "compiled");
+  if (existsSync(join(compiled, "index.d.ts"))) return compiled;
+  // What the library's own project template compiles to.
+  const options = {
+    target: "es2018",
+    module: "commonjs",
+    moduleResolution: "bundler",
+    rootDir: sources,
+    outDir: compiled,
+    declaration: true,
+  };
+  const project = {
+    compilerOptions: {
+      ...options,
+      skipLibCheck: true,
+      strict: true,
+      types: ["node"],
+      paths: { cdktn: [require.resolve("cdktf").replace(/\.js$/, ".d.ts")] },
+    },
+    include: [`${sources}/**/*.ts`],
+    exclude: [`${sources}/lazy-index.ts`],
+  };
+  writeFileSync(join(sources, "..", "package.json"), JSON.stringify({ type: "commonjs" }));
+  writeFileSync(join(sources, "..", "tsconfig.json"), JSON.stringify(project));
+  // The oracle's own packages are not installed where it is written: its few implicit types do not matter here.
+  spawnSync(process.execPath, [
+    join(dirname(require.resolve("typescript/package.json")), "bin", "tsc"),
+    "-p",
+    join(sources, "..", "tsconfig.json"),
+  ]);
+  if (!existsSync(join(compiled, "index.d.ts"))) throw new Error(`The oracle of ${cloud} does not compile.`);
+  // Found by what runs the compiled modules, and by the compiler that reads their declarations.
+  cpSync(join(sources, "..", "out", "node_modules"), join(compiled, "node_modules"), { recursive: true });
+  writeFileSync(join(compiled, "node_modules", "cdktn", "index.d.ts"), 'export * from "cdktf";\n');
+  writeFileSync(join(compiled, "package.json"), JSON.stringify({ type: "commonjs" }));
+  return compiled;
 }
 
 async function write(cloud: string, folder: string): Promise<void> {
