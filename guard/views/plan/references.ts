@@ -50,9 +50,9 @@ export function targetsOf(
   }
 }
 
-/** The longest references: a plan also lists every prefix of each (`a.b.id`, `a.b`). */
+/** The longest references, each once: a plan also lists every prefix of each (`a.b.id`, `a.b`), and one that is used twice it lists twice. */
 function chains(expression: Json | undefined): readonly string[] {
-  const all = list(expression, "references").filter((one) => typeof one === "string");
+  const all = [...new Set(list(expression, "references").filter((one) => typeof one === "string"))];
   return all.filter((one) => !all.some((other) => other !== one && other.startsWith(one) && /^[.[]/.test(other.slice(one.length))));
 }
 
