@@ -15,7 +15,7 @@ export const whyOf = (rule: string): string | undefined => builtInRules.find((on
 export const titleOf = (rule: string): string | undefined => builtInRules.find((one) => one.id === rule)?.title;
 
 /** One sentence that can be read alone. */
-export const headline = ({ address, message }: Finding): string => `${address} ${message}`;
+export const headline = ({ address, message }: Finding): string => `${address}: ${message}`;
 
 /** `main.ts:14`, or undefined when the view does not know the line. */
 export const lineOf = ({ source }: Finding): string | undefined => (source === null ? undefined : `${source.file}:${source.line}`);

@@ -24,7 +24,10 @@ const SPELLINGS = new WeakMap<CloudFacts, readonly string[]>();
 function spellingsOf(facts: CloudFacts): readonly string[] {
   const known = SPELLINGS.get(facts);
   if (known !== undefined) return known;
-  const sites = [...Object.entries(facts.regions), ...Object.entries(facts.locations ?? {})];
+  const standing = Object.values(facts.regions).map((region) => region.location);
+  // A location of one region is called by that region; its own name is the catalogue's, and no interface may take it.
+  const locations = Object.entries(facts.locations ?? {}).filter(([name]) => standing.filter((at) => at === name).length > 1);
+  const sites = [...Object.entries(facts.regions), ...locations];
   const spellings = [...new Set(sites.flatMap(([code, site]) => [code, ...(site.aliases ?? [])]))];
   SPELLINGS.set(facts, spellings);
   return spellings;

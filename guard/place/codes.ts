@@ -23,6 +23,11 @@ export function spotsNamed(facts: CloudFacts, written: Written, names: PlaceName
   if (names === "region") {
     const region = regionOf(facts, code);
     if (region !== undefined) return [{ is: "region", code, region, facts, path, chain }];
+    const group = Object.hasOwn(facts.groups ?? {}, code) ? facts.groups?.[code] : undefined;
+    if (group !== undefined) {
+      const way = [...chain, { at: `${code}, which is ${group.join(", ")}` }];
+      return group.flatMap((member) => spotsNamed({ ...facts, groups: {} }, { code: member, path, chain: way }));
+    }
     if (EVERYWHERE.has(folded)) return [{ is: "everywhere", code, because: `"${code}" means every region`, path, chain }];
     return [{ is: "stranger", code, facts, path, chain }];
   }

@@ -89,6 +89,7 @@ function through(located: Located, path: string, target: Subject): Located {
     spots: located.spots.map((spot) => ({
       ...spot,
       path,
+      via: spot.via ?? target.address,
       chain: [{ at: path }, { at: `${target.address}${spot.path ? `.${spot.path}` : ""}` }, ...spot.chain],
     })),
   };

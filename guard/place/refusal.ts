@@ -41,5 +41,7 @@ function instead(hearing: Hearing, spot: Extract<Spot, { is: "region" | "strange
   const near = nearestApproved(spot.facts, spot.code, (region) => regionStanding(approvals, spot.facts, region, day).approved);
   if (near.length === 0) return `take another operator: ${spot.facts.cloud} has no approved region`;
   const [first = "", ...others] = near;
+  if (spot.via !== undefined)
+    return `move ${spot.via} to an approved place (${near.join(", ")}), or point ${attribute} at a resource in one`;
   return `set ${attribute} to ${first}${others.length > 0 ? ` (also near: ${others.join(", ")})` : ""}`;
 }

@@ -8,6 +8,7 @@ import type { Subject } from "../infrastructure.ts";
 import { cloudsAnswering } from "../operator.ts";
 import type { Refusal } from "../rule.ts";
 import { isSensitive } from "../values/value.ts";
+import { special } from "./codes.ts";
 import { locate, locateAsParent, pointedAt, type Spot, spotsNamed, whenSilent } from "./index.ts";
 
 /** Where an attribute sends data: a place to be judged, or a plain refusal. */
@@ -20,8 +21,12 @@ export function sendings(hearing: Hearing, subject: Subject, sending: Sending): 
   if (path === "") return silence();
   const readings = subject.read(path);
   const possible = readings.flatMap((reading) => candidates(reading.value).map((one) => ({ at: reading.path, one })));
-  const written = possible.filter(({ one }) => one.is !== "absent");
-  const silent = written.length === 0 || written.length < possible.length ? silence() : [];
+  const wishes = possible.flatMap(({ one }) => (one.is === "text" ? (special(sending.special, one.text) ?? []) : []));
+  const written = possible.filter(
+    ({ one }) => one.is !== "absent" && !(one.is === "text" && special(sending.special, one.text) !== undefined),
+  );
+  const quiet = possible.length === 0 || possible.some(({ one }) => one.is === "absent");
+  const silent = [...(quiet ? silence() : []), ...wishes.flatMap((absent) => spots(silentSpots(hearing, subject, { ...sending, absent })))];
   if (means === "reference") {
     const found = written.length === 0 ? undefined : pointedAt(hearing, subject, path, of, (target) => locateAsParent(hearing, target));
     return [...silent, ...spots(found?.is === "somewhere" ? found.spots : [])];

@@ -19,6 +19,8 @@ interface Found {
   /** Attribute path in the subject. */
   readonly path: string;
   readonly chain: Chain;
+  /** Address of the resource through which it was found. */
+  readonly via?: string;
 }
 
 /** What is known of a subject's place. */

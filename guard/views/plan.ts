@@ -20,6 +20,14 @@ export function readShown(path: string): Infrastructure {
   return isState(json) ? readState(json, path) : readPlan(json, path);
 }
 
+export interface PlanOptions {
+  /**
+   * The plan was rehearsed: a text that holds this mark is the rehearsal's invention, and nobody knows what really stands there.
+   * @default no text is made up
+   */
+  readonly madeUp?: string;
+}
+
 const isState = (json: Json): boolean =>
   field(json, "planned_values") === undefined && field(json, "resource_changes") === undefined && isObject(field(json, "values"));
 
@@ -28,7 +36,7 @@ const isState = (json: Json): boolean =>
  *
  * @throws InputError when it is no plan, or none that is complete
  */
-export function readPlan(json: Json, origin: string): Infrastructure {
+export function readPlan(json: Json, origin: string, options: PlanOptions = {}): Infrastructure {
   requirePlan(json, origin);
   const configuration = readConfiguration(field(json, "configuration"), origin);
   const providers = readProviders(configuration.providers);
@@ -36,7 +44,8 @@ export function readPlan(json: Json, origin: string): Infrastructure {
   const read = readValues(field(field(json, "prior_state"), "values"), origin).filter(({ kind }) => kind === "data");
   const changed = new Set(changes.map(({ resource }) => resource.address));
   const resources = [...changes.map(({ resource }) => resource), ...read.filter(({ address }) => !changed.has(address))];
-  const surroundings: Surroundings = { configuration, providers, instances: instancesOf(resources) };
+  const mark = options.madeUp;
+  const surroundings: Surroundings = { configuration, providers, instances: instancesOf(resources), ...(mark !== undefined && { mark }) };
   const subjects = [
     ...providers.values(),
     ...resources.flatMap((resource) => withProvisioners(resource, surroundings)),

@@ -119,5 +119,5 @@ function judgeCompanion(hearing: Hearing, subject: Subject, { type, path, becaus
         fix: `let ${path} of the ${type} refer to this resource`,
       },
     ];
-  return [{ because, fix: remedy }];
+  return [{ because: `lets everybody in. ${because.replace(/\.$/, "")}`, want: `an ${type} beside it`, fix: remedy.replace(/\.$/, "") }];
 }

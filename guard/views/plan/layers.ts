@@ -10,8 +10,14 @@ interface Layers {
   readonly sensitive: Json | undefined;
 }
 
-/** What to say of something that is not known yet. */
-export type Explain = (path: string) => { readonly cause: string; readonly refs: readonly string[] };
+/** What the configuration says of something that is not known yet. */
+export interface Explain {
+  unknown(path: string): { readonly cause: string; readonly refs: readonly string[] };
+  /** Whether the configuration certainly does not write this attribute: its value will be the provider's own choice. */
+  unwritten(name: string): boolean;
+  /** Whether a text is made up, and so tells nothing. */
+  madeUp?(text: string): boolean;
+}
 
 interface Segment {
   readonly name: string;
@@ -62,7 +68,11 @@ class Walk {
   #standing(layers: Layers, index: number, at: string): readonly Reading[] {
     const last = index === this.#segments.length - 1;
     const listed = this.#segments[index]?.list === true;
-    if (layers.unknown === true) return this.#unknown(last ? at : this.#rest(index + 1, at), layers);
+    if (layers.unknown === true) {
+      const path = last ? at : this.#rest(index + 1, at);
+      // What is written in no block of the configuration is absent; a list of blocks may be written by a dynamic one, which a plan does not show.
+      return index === 0 && !listed && this.#explain.unwritten(at) ? this.#missing(index + 1, at) : this.#unknown(path, layers);
+    }
     const length = Math.max(isList(layers.value) ? layers.value.length : 0, isList(layers.unknown) ? layers.unknown.length : 0);
     if (length > 0) return Array.from({ length }, (_, i) => this.member(element(layers, i), index + 1, `${at}[${i}]`)).flat();
     if (isList(layers.value)) return last && !listed ? this.#put(at, layers, { kind: "known", value: [] }) : [];
@@ -75,6 +85,12 @@ class Walk {
   #leaf(layers: Layers, at: string): readonly Reading[] {
     if (hasUnknown(layers.unknown)) return this.#unknown(at, layers);
     const { value } = layers;
+    if (typeof value === "string" && this.#explain.madeUp?.(value) === true)
+      return this.#put(at, layers, {
+        kind: "unknown",
+        cause: "the rehearsal made it up, and only a real plan knows it",
+        refs: this.#explain.unknown(at).refs,
+      });
     return value === undefined || value === null
       ? this.#put(at, layers, { kind: "absent" })
       : this.#put(at, layers, { kind: "known", value });
@@ -87,7 +103,7 @@ class Walk {
   }
 
   #unknown(at: string, layers: Layers): readonly Reading[] {
-    return this.#put(at, layers, { kind: "unknown", ...this.#explain(at) });
+    return this.#put(at, layers, { kind: "unknown", ...this.#explain.unknown(at) });
   }
 
   #put(path: string, { sensitive }: Layers, value: Chainless<Value>): readonly Reading[] {

@@ -23,7 +23,10 @@ function provider(key: string, block: Json): Subject {
   const address = `${colon < 0 ? "" : `${key.slice(0, colon)}.`}provider.${local}`;
   const { value, unknown } = unfold(field(block, "expressions"));
   const readings = new Map<string, readonly Reading[]>();
-  const explain = (path: string) => ({ cause: `the plan does not say what the expression for ${path} gives`, refs: [] });
+  const explain = {
+    unknown: (path: string) => ({ cause: `the plan does not say what the expression for ${path} gives`, refs: [] }),
+    unwritten: () => false,
+  };
   return {
     kind: "provider",
     address,

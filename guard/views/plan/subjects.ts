@@ -2,8 +2,8 @@ import type { Reading, Subject } from "../../infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import { joined, withoutKeys } from "./address.ts";
 import type { Configuration } from "./configuration.ts";
-import { field, list, text } from "./document.ts";
-import { readLayers } from "./layers.ts";
+import { field, isObject, list, text } from "./document.ts";
+import { type Explain, readLayers } from "./layers.ts";
 import { sourceFields } from "./providers.ts";
 import { expressionAt, targetsOf } from "./references.ts";
 
@@ -28,11 +28,13 @@ export interface Surroundings {
   readonly providers: ReadonlyMap<string, Subject>;
   /** Instances of a resource by address without keys. */
   readonly instances: ReadonlyMap<string, readonly string[]>;
+  /** The plan was rehearsed: texts that begin so are made up. */
+  readonly mark?: string;
 }
 
 export function resourceSubject(resource: Resource, surroundings: Surroundings): Subject {
   const { kind, address, module, type, name, value, unknown, sensitive, leaves } = resource;
-  const { configuration, providers } = surroundings;
+  const { configuration, providers, mark } = surroundings;
   const block = configuration.modules.get(withoutKeys(module))?.resources.get(kind === "data" ? `data.${type}.${name}` : `${type}.${name}`);
   const key = text(block, "provider_config_key");
   const provider = key === undefined ? undefined : providers.get(key);
@@ -41,10 +43,15 @@ export function resourceSubject(resource: Resource, surroundings: Surroundings):
     targetsOf(configuration, module, block, expressionAt(field(block, "expressions"), path)).flatMap((target) =>
       addressesOf(surroundings, target),
     );
-  const explain = (path: string) => {
-    const names = list(expressionAt(field(block, "expressions"), path), "references").filter((one) => typeof one === "string");
-    const from = names.length === 0 ? "" : ` (from ${names.slice(0, 3).join(", ")})`;
-    return { cause: `it is known after apply only${from}`, refs: referencesAt(path) };
+  const expressions = field(block, "expressions");
+  const explain: Explain = {
+    unknown(path) {
+      const names = list(expressionAt(expressions, path), "references").filter((one) => typeof one === "string");
+      const from = names.length === 0 ? "" : ` (from ${names.slice(0, 3).join(", ")})`;
+      return { cause: `it is known after apply only${from}`, refs: referencesAt(path) };
+    },
+    unwritten: (attribute) => isObject(expressions) && !Object.hasOwn(expressions, attribute),
+    ...(mark !== undefined && { madeUp: (text: string) => text.includes(mark) }),
   };
   return {
     kind,
