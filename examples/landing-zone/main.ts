@@ -1,18 +1,13 @@
 /** A company's ground on OVHcloud: two places in France, a hub and two deployments around it, nothing reachable but the way in. */
+import { readFileSync } from "node:fs";
 import { SovereignApp } from "terroir";
-import { definePolicy } from "terroir/guard";
+import { parsePolicy } from "terroir/guard";
 import { ovh } from "terroir/ovh";
 import { LandingZone, type Topology } from "terroir/stacks";
 
-// Bought in the console, since the provider cannot order one: its name, and where it stands.
-const logs = process.env["OVH_LOGS_SERVICE"] ?? "ldp-xx-00000";
-
-const app = new SovereignApp({
-  policy: definePolicy({
-    parameters: { "isolation/public-address": { entrances: ["acme/primary/access"] } },
-    located: { [logs]: "ovh:GRA11" },
-  }),
-});
+// The EU policy, and two decisions of our own: which machine the public may see, and where the log service stands that was bought in the console.
+const policy = parsePolicy(JSON.parse(readFileSync(new URL("policy.json", import.meta.url), "utf8")));
+const app = new SovereignApp({ policy });
 
 const topology: Topology = process.env["TOPOLOGY"] === "standalone" ? "standalone" : "hub-and-spoke";
 
@@ -27,7 +22,7 @@ new LandingZone(app, "acme", {
     allowedFrom: ["198.51.100.0/24"],
     sshKey: process.env["SSH_PUBLIC_KEY"] ?? "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPTyJcMINF7x1KKCoXLm7lw1dKu/S1IgRJDKoruH+AJU",
   },
-  logs: { service: logs },
+  logs: { service: "ldp-xx-00000" },
   signIn: { issuerUrl: "https://id.example.com", clientId: "kubernetes" },
   spokes: {
     shop: {
