@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { EngineError } from "../engines/index.ts";
 import { notSimulated } from "./not-simulated.ts";
 import type { RehearseOptions } from "./options.ts";
@@ -61,11 +63,17 @@ export async function rehearse(options: RehearseOptions): Promise<RehearsalRepor
       stacks,
       assumed: [...theatre.assumed],
       faults: theatre.faults.struck,
-      world: { file: options.world ?? null, resources: theatre.world.size },
+      world: { file: options.world ?? null, resources: theatre.world.size, orphans: orphans(theatre) },
     };
   } finally {
     theatre.close();
   }
+}
+
+function orphans(theatre: Theatre): readonly string[] {
+  const states = readdirSync(theatre.states).filter((file) => file.endsWith(".tfstate"));
+  const known = new Set(states.flatMap((file) => resourcesIn(join(theatre.states, file)).map((r) => r.key)));
+  return theatre.world.list().flatMap(([key, { type }]) => (known.has(key) ? [] : [`${type} (${key})`]));
 }
 
 async function play(theatre: Theatre, stack: StagedStack, phase: Phase, options: RehearseOptions): Promise<PhaseReport> {

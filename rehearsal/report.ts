@@ -49,7 +49,12 @@ export interface RehearsalReport {
   /** Faults that were asked for and struck. */
   readonly faults: readonly string[];
   /** What is left in the world; with no file it ends here. */
-  readonly world: { readonly file: string | null; readonly resources: number };
+  readonly world: {
+    readonly file: string | null;
+    readonly resources: number;
+    /** What exists and no state knows: made by a run that was killed before the engine could write it down. By type and key in the world's file. */
+    readonly orphans: readonly string[];
+  };
 }
 
 export const NOTICE =

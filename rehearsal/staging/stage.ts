@@ -77,7 +77,8 @@ function mirrorAbove(source: string, into: string, up: number): string {
 /** Without backend, cloud and encryption (they belong to the real state), and without what would run programs. */
 function neutralised(text: string, left: string[]): string {
   const document = parseJson(text);
-  if (Object.keys(document).length === 0) return text;
+  // Left as it is where nothing is to be taken out: the engine's line numbers are then the user's.
+  if (!/"(backend|cloud|encryption|provisioner)"/.test(text) || Object.keys(document).length === 0) return text;
   const terraform = each(document.terraform).map((settings) => {
     const { backend: _b, cloud: _c, encryption: _e, ...rest } = membersOf(settings);
     return rest;
@@ -85,7 +86,11 @@ function neutralised(text: string, left: string[]): string {
   const resource = each(document.resource).map((byType) =>
     mapMembers(byType, (named, type) => mapMembers(named, (r, name) => withoutPrograms(r, `${type}.${name}`, left))),
   );
-  return JSON.stringify({ ...document, ...(terraform.length > 0 ? { terraform } : {}), ...(resource.length > 0 ? { resource } : {}) });
+  return JSON.stringify(
+    { ...document, ...(terraform.length > 0 ? { terraform } : {}), ...(resource.length > 0 ? { resource } : {}) },
+    null,
+    2,
+  );
 }
 
 function withoutPrograms(resource: Json, address: string, left: string[]): Json {

@@ -98,8 +98,12 @@ export async function apply(session: Session, q: ApplyRequest): Promise<ApplyRes
 }
 
 /** What the world says now: gone, changed, or as the engine remembers it. */
-export function read(session: Session, q: ReadRequest): ReadResponse {
-  const { world } = session.simulation;
+export async function read(session: Session, q: ReadRequest): Promise<ReadResponse> {
+  const { world, faults } = session.simulation;
+  const strike = faults.none ? null : strikeAt(session, "read", q.type_name, objectIn(q.current_state));
+  if (strike !== null) await wait(strike.delay);
+  if (strike !== null && strike.says !== null)
+    return { ...refuse(strike.says, q.type_name), ...(q.current_state ? { new_state: q.current_state } : {}) };
   const kept = q.private === undefined ? {} : { private: q.private };
   const key = keyOf(q.private);
   const resource = key === null ? undefined : world.get(key);

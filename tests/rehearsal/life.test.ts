@@ -78,7 +78,7 @@ describe.each(engines)("the whole life on three clouds with %s", (_, engine) => 
   it("keeps the world in a private file, with its secrets named", async () => {
     const world = join(scratch(), "world.json");
     const report = await rehearse({ folder: program(), engine, world, phases: ["apply"] });
-    expect(report.world).toEqual({ file: world, resources: 9 });
+    expect(report.world).toEqual({ file: world, resources: 9, orphans: [] });
     expect(statSync(world).mode & 0o777).toBe(0o600);
     const document = JSON.parse(readFileSync(world, "utf8")) as {
       simulated: boolean;
