@@ -11,7 +11,7 @@ export function judgedPlace(hearing: Hearing, subject: Subject): JudgedPlace | n
   const located = locate(hearing, subject);
   const spots = located.is === "somewhere" ? located.spots : [];
   const spot = spots.find((one) => !approved(hearing, one)) ?? spots[0];
-  const runs = spot?.is === "region" ? (spot.region.operator ?? operator) : operator;
+  const runs = spot?.is === "region" ? (spot.region.site.operator ?? operator) : operator;
   if (runs === undefined) return null;
   if (spot?.is === "region") return { operator: runs, region: spot.region.code, country: spot.region.country };
   if (spot?.is === "country") return { operator: runs, region: null, country: spot.country };

@@ -16,9 +16,10 @@ export const blockOf = (subject: Subject): Subject | undefined => (subject.kind 
 
 /** Every endpoint under which a subject's provider may call; none where the provider has no choice. */
 export function endpointsOf(hearing: Hearing, subject: Subject): readonly Endpoint[] {
-  return hearing.once("endpoints", blockOf(subject) ?? subject, () => {
-    const provider = providerOf(hearing, subject);
-    const block = blockOf(subject);
+  const provider = providerOf(hearing, subject);
+  const block = blockOf(subject);
+  // Of a provider that speaks more than S3 only some types call the block's endpoint.
+  return hearing.once("endpoints", provider.is === "cloud" && block !== undefined ? block : subject, () => {
     if (provider.is === "cloud") {
       const { endpoint } = provider.facts.provider;
       return endpoint === undefined ? [] : endpointsIn(hearing, endpoint, block, provider.facts);

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { definePolicy, type Policy } from "../../guard/index.ts";
+import { type Document, judged, refusedBy } from "./judging.ts";
+
+const backend = (terraform: Document, policy?: Policy) =>
+  judged({ terraform, provider: {}, variable: { v: {} } }, policy, { rules: ["state"] });
+const at = (type: string, body: Document, policy?: Policy) => backend({ backend: { [type]: body } }, policy);
+const s3 = (s3: string, more: Document = {}) => ({ bucket: "b", key: "k", region: "x", endpoints: { s3 }, ...more });
+const sealed: Document = { encryption: { state: { method: "${method.aes_gcm.m}", enforced: true } } };
+
+describe("the backend", () => {
+  const cases: readonly (readonly [name: string, terraform: Document, verdict: string])[] = [
+    ["OVHcloud's store in Gravelines", { backend: { s3: s3("https://s3.gra.io.cloud.ovh.net") } }, "inside"],
+    ["Scaleway's in Paris", { backend: { s3: s3("https://s3.fr-par.scw.cloud") } }, "inside"],
+    ["OVHcloud's store in Canada", { backend: { s3: s3("https://s3.bhs.io.cloud.ovh.net") } }, "outside"],
+    ["OVHcloud's store in London", { backend: { s3: s3("https://s3.uk.io.cloud.ovh.net") } }, "outside"],
+    [
+      "the old spelling of the endpoint",
+      { backend: { s3: { bucket: "b", key: "k", endpoint: "https://s3.bhs.io.cloud.ovh.net" } } },
+      "outside",
+    ],
+    ["Amazon by silence", { backend: { s3: { bucket: "b", key: "k", region: "eu-west-3" } } }, "outside"],
+    ["Amazon by name", { backend: { s3: s3("https://s3.eu-west-3.amazonaws.com") } }, "outside"],
+    ["a host that nobody knows", { backend: { s3: s3("https://s3.example.com") } }, "undecided"],
+    ["a host that only begins like one", { backend: { s3: s3("https://s3.gra.io.cloud.ovh.net.evil.example") } }, "undecided"],
+    ["a host by a variable", { backend: { s3: s3("${var.v}") } }, "undecided"],
+    ["in clear on the way", { backend: { s3: s3("http://s3.gra.io.cloud.ovh.net") } }, "outside"],
+    ["in clear where it lies", { backend: { s3: s3("https://s3.gra.io.cloud.ovh.net", { encrypt: false }) } }, "outside"],
+    [
+      "in clear, but sealed by the engine",
+      { backend: { s3: s3("https://s3.gra.io.cloud.ovh.net", { encrypt: false }) }, ...sealed },
+      "inside",
+    ],
+    ["Google", { backend: { gcs: { bucket: "b" } } }, "outside"],
+    ["Azure", { backend: { azurerm: { container_name: "c" } } }, "outside"],
+    ["Terraform Cloud", { cloud: { organization: "acme" } }, "outside"],
+    ["Terraform Cloud, the old way", { backend: { remote: { organization: "acme" } } }, "outside"],
+    ["somebody's own Terraform Enterprise", { backend: { remote: { hostname: "tfe.acme.example", organization: "acme" } } }, "undecided"],
+    ["http at a stranger's", { backend: { http: { address: "https://gitlab.acme.example/state" } } }, "undecided"],
+    ["PostgreSQL at a stranger's", { backend: { pg: { conn_str: "postgres://u:secret@db.acme.example/state" } } }, "undecided"],
+    ["a file", { backend: { local: { path: "x.tfstate" } } }, "undecided"],
+    ["a file at an absolute path", { backend: { local: { path: "/srv/x.tfstate" } } }, "undecided"],
+    ["a file, sealed", { backend: { local: { path: "x.tfstate" } }, ...sealed }, "inside"],
+    [
+      "a file, sealed unless it is not",
+      { backend: { local: { path: "x.tfstate" } }, encryption: { state: { method: "${method.aes_gcm.m}" } } },
+      "undecided",
+    ],
+    ["nothing said", {}, "undecided"],
+    ["a backend that nobody knows", { backend: { carrier_pigeon: {} } }, "undecided"],
+    ["a backend called like a member of every object", { backend: { constructor: {} } }, "undecided"],
+  ];
+  it.each(cases)("%s", (_, terraform, verdict) => {
+    const report = backend(terraform);
+    expect(report.summary[verdict === "inside" ? "inside" : verdict === "outside" ? "outside" : "undecided"]).toBe(1);
+  });
+
+  it("is what the policy approves", () => {
+    expect(at("local", { path: "x.tfstate" }, definePolicy({ backends: { local: true } })).verdict).toBe("inside");
+    expect(at("http", { address: "https://gitlab.acme.example/state" }, definePolicy({ endpoints: ["gitlab.acme.example"] })).verdict).toBe(
+      "inside",
+    );
+    expect(at("s3", s3("https://s3.de.io.cloud.ovh.net"), definePolicy({ places: ["ovh:GRA11"] })).verdict).toBe("refused");
+  });
+
+  it("never prints a password", () => {
+    const text = JSON.stringify([
+      at("pg", { conn_str: "postgres://user:hunter2@db.acme.example/state" }),
+      at("http", { address: "https://user:hunter2@gitlab.acme.example/state" }),
+      at("s3", s3("https://user:hunter2@s3.example.com")),
+    ]);
+    expect(text).not.toContain("hunter2");
+  });
+
+  it("is also what a remote state reads", () => {
+    const remote = (config: Document, backendType = "s3") =>
+      judged({ data: { terraform_remote_state: { other: { backend: backendType, config } } }, variable: { v: {} } }, undefined, {
+        rules: ["state", "residency"],
+      });
+    expect(remote(s3("https://s3.gra.io.cloud.ovh.net")).verdict).toBe("inside");
+    expect(refusedBy(remote({ bucket: "b", key: "k", region: "eu-west-3" }), "state/backend")[0]).toMatchObject({
+      address: "data.terraform_remote_state.other",
+      verdict: "outside",
+    });
+    expect(remote({}, "${var.v}").verdict).toBe("refused");
+  });
+});
