@@ -59,6 +59,11 @@ export interface CloudFacts {
   readonly regions: Readonly<Record<string, Region>>;
   /** Locations at which several regions stand; a region that names none is its own. */
   readonly locations?: Readonly<Record<string, Location>>;
+  /**
+   * Names by which the provider means several regions at once, `eu-central` of Hetzner: what is placed there may be in any of them, so that each
+   * must be approved.
+   */
+  readonly groups?: Readonly<Record<string, readonly string[]>>;
   readonly resources: Readonly<Record<string, Placement>>;
   readonly dataSources: Readonly<Record<string, Placement>>;
   /** How protections are read, for the types that have something to protect. */

@@ -10,6 +10,16 @@ export const at = (...paths: readonly string[]): By<"attribute"> => ({ by: "attr
 /** Wherever the thing is that `path` points at. */
 export const beside = (path: string, ...of: readonly string[]): By<"parent"> => ({ by: "parent", path, of });
 
+/** Where the provider block says, unless one of the attributes does. */
+export const home = (...paths: readonly string[]): By<"provider"> => ({ by: "provider", ...(paths.length > 0 && { paths }) });
+
+/** The operator chooses, and says nothing beforehand; `told`: where its answer says it. */
+export const chosen = (because: string, ...told: readonly string[]): By<"assigned"> => ({
+  by: "assigned",
+  because,
+  ...(told.length > 0 && { told }),
+});
+
 /** Nowhere in particular, and why that is accepted. */
 export const nowhere = (because: string): By<"global"> => ({ by: "global", because });
 

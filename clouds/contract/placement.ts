@@ -75,6 +75,8 @@ export interface Sending {
   readonly of?: readonly string[];
   /** What an absent value means; absent itself: nothing is sent. */
   readonly absent?: Absence;
+  /** Values that are no code or address but a switch, whatever their case: `true`. Absent itself: every value names a place. */
+  readonly special?: Readonly<Record<string, Absence>>;
 }
 
 /**

@@ -11,3 +11,6 @@ export const regions = {
   hil: { country: "US", city: "Hillsboro", at: [45.523, -122.99], zones: ["hil-dc1"], aliases: ["us-west"], ...docs },
   sin: { country: "SG", city: "Singapore", at: [1.352, 103.82], zones: ["sin-dc1"], aliases: ["ap-southeast"], ...docs },
 } as const satisfies Readonly<Record<string, Region>>;
+
+/** The network zone that spans several locations; the others are one location each, and stand among its aliases. */
+export const groups = { "eu-central": ["fsn1", "nbg1", "hel1"] } as const;

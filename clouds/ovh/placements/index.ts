@@ -5,6 +5,7 @@
  * A data source moves nothing by itself, so most are accepted (`lookup`, `global`); one that names its region in an argument is judged by it. What a
  * lookup finds may still place something else: the guard follows that reference, and finds the region that the lookup told, or nothing.
  */
+import type { Complete } from "../../contract/complete.ts";
 import type { Placement } from "../../contract/placement.ts";
 import type { OvhDataSourceType, OvhResourceType } from "../types.ts";
 import * as account from "./account.ts";
@@ -85,11 +86,6 @@ const allDataSources = {
   ...volumes.dataSources,
   ...vrack.dataSources,
 };
-
-/** What a table lacks, or has beyond the provider's types; anything but `true` here is a compile error that names the types. */
-type Complete<Table, Types extends string> = [Exclude<Types, keyof Table>, Exclude<keyof Table, Types>] extends [never, never]
-  ? true
-  : { missing: Exclude<Types, keyof Table>; superfluous: Exclude<keyof Table, Types> };
 
 true satisfies Complete<typeof allResources, OvhResourceType>;
 true satisfies Complete<typeof allDataSources, OvhDataSourceType>;

@@ -1,0 +1,32 @@
+import type { Placement } from "../../clouds/contract/index.ts";
+import * as hcloud from "../../clouds/hcloud/placements/index.ts";
+import * as ovh from "../../clouds/ovh/placements/index.ts";
+
+/** The tables of one cloud, and what its tests have to know of it. */
+export interface PlacedCloud {
+  readonly cloud: string;
+  readonly resources: Readonly<Record<string, Placement>>;
+  readonly dataSources: Readonly<Record<string, Placement>>;
+  readonly families: Readonly<Record<string, { readonly resources: object; readonly dataSources: object }>>;
+  /** How many types the release of the provider has, so that an emptied schema is noticed. */
+  readonly size: readonly [resources: number, dataSources: number];
+  /** How many types have an attribute that looks like a place, at least. */
+  readonly speaking: number;
+  /** What the attribute is called in which an answer says where the thing is. */
+  readonly region: RegExp;
+  /** Lookups whose answer's region is that of what they were asked for, or of something else than themselves. */
+  readonly elsewhere: readonly string[];
+}
+
+/** Every cloud whose types are placed. A cloud that is not here has no placements, and everything of it is refused. */
+export const PLACED: readonly PlacedCloud[] = [
+  {
+    cloud: "ovh",
+    ...ovh,
+    size: [169, 225],
+    speaking: 100,
+    region: /(^|\.)(region|region_name|datacenter)$/,
+    elsewhere: ["data.ovh_location", "data.ovh_cloud_region", "data.ovh_cloud_project_region"],
+  },
+  { cloud: "hcloud", ...hcloud, size: [29, 42], speaking: 10, region: /(^|\.)(location|home_location)$/, elsewhere: [] },
+];

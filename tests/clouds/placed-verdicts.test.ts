@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { definePolicy, type Json, judge, type PolicyInput, readDocument, type Verdict } from "../../guard/index.ts";
+import type { Case } from "./verdicts/case.ts";
+import { HCLOUD } from "./verdicts/hcloud.ts";
+
+const CLOUDS: readonly (readonly [cloud: string, source: string, cases: readonly Case[]])[] = [["hcloud", "hetznercloud/hcloud", HCLOUD]];
+
+/** The worst that a rule says of a document. */
+function verdictOf(rule: string, json: Json, policy: PolicyInput): Verdict {
+  const { resources } = judge([readDocument(json, "case.tf.json")], definePolicy(policy), { rules: [rule] });
+  const said = resources.map((resource) => resource.verdict);
+  return (["outside", "undecided", "inside"] as const).find((verdict) => said.includes(verdict)) ?? "not-applicable";
+}
+
+describe.each(CLOUDS)("%s", (cloud, source, cases) => {
+  it.each(cases.map((one) => [one.name, one] as const))("%s", (_, { resource, data, provider, policy = {}, region, replica }) => {
+    const json: Json = {
+      terraform: { required_providers: { [cloud]: { source } } },
+      ...(provider !== undefined && { provider: { [cloud]: [provider] } }),
+      ...(resource !== undefined && { resource }),
+      ...(data !== undefined && { data }),
+    };
+    if (region !== undefined) expect(verdictOf("residency/region", json, policy)).toBe(region);
+    if (replica !== undefined) expect(verdictOf("residency/replica", json, policy)).toBe(replica);
+  });
+});

@@ -1,0 +1,17 @@
+import type { Json, PolicyInput, Verdict } from "../../../guard/index.ts";
+
+type Blocks = { readonly [type: string]: { readonly [name: string]: { readonly [attribute: string]: Json } } };
+
+/** A small configuration of one cloud, and what the two rules on residency say of it. */
+export interface Case {
+  readonly name: string;
+  readonly resource?: Blocks;
+  readonly data?: Blocks;
+  /** The provider block. */
+  readonly provider?: { readonly [attribute: string]: Json };
+  readonly policy?: PolicyInput;
+  /** What residency/region says. */
+  readonly region?: Verdict;
+  /** What residency/replica says. */
+  readonly replica?: Verdict;
+}
