@@ -15,6 +15,7 @@ const ROOMS = [
   "clouds",
   "guard",
   "bindings/generator",
+  "bindings/naming",
   "bindings/runtime",
   "constructs",
   "stacks",

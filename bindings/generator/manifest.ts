@@ -22,6 +22,8 @@ export function manifest(name: string, version: string, address: string, parts: 
     exports: {
       ".": { types: "./index.d.ts", default: "./index.js" },
       ...Object.fromEntries(paths.map(([path, part]) => [`./${path}`, `./${part}.js`])),
+      // Only types: what the generated classes extend. Unlisted, the compiler would search for it all the way up.
+      "./bindings": { types: "./bindings.d.ts" },
       "./package.json": "./package.json",
     },
     files: ["*.js", "*.d.ts"],

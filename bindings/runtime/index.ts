@@ -7,7 +7,7 @@ import { collectionNames, hclWriterName, referenceName, writerName } from "../na
 import { bindingClass, type ProviderInfo } from "./construct.ts";
 import { functionsClass } from "./functions.ts";
 import { classesOf } from "./reference.ts";
-import { readBinding } from "./shape.ts";
+import { type BindingShape, readBinding, type StructShape } from "./shape.ts";
 import { hclStructWriter, structWriter } from "./write.ts";
 
 const PATHS = Symbol.for("terroir.bindings.paths");
@@ -25,31 +25,41 @@ function lazily(target: object, name: string, make: () => unknown): void {
   });
 }
 
+/** Everything that one type exports, each made when first read. */
+function exportsOf(info: ProviderInfo, shape: BindingShape): object {
+  const own = {};
+  lazily(own, shape.className, () => bindingClass(info, shape));
+  for (const struct of shape.structs) {
+    lazily(own, writerName(struct.name), () => structWriter(struct));
+    lazily(own, hclWriterName(struct.name), () => hclStructWriter(struct));
+    for (const name of classNames(shape, struct)) lazily(own, name, () => classesOf(struct).get(name));
+  }
+  return own;
+}
+
+/** A provider's settings are never read back: its structures have no classes. */
+const classNames = (shape: BindingShape, { name, nesting, single }: StructShape): readonly string[] =>
+  shape.kind === "provider" ? [] : [referenceName(name), ...collectionNames(name, nesting, single)];
+
 /** Puts the classes of several types into a module's exports, and keeps them apart by path for the package's index. */
 export function define(exports: object, info: ProviderInfo, records: readonly BindingRecord[]): void {
   const paths: Record<string, object> = {};
   Object.defineProperty(exports, "__esModule", { value: true });
   Object.defineProperty(exports, PATHS, { value: paths });
+  const add = (path: string, names: readonly string[], make: () => object) => {
+    lazily(paths, path, make);
+    for (const name of names) lazily(exports, name, () => Reflect.get(paths[path] ?? {}, name));
+  };
   for (const record of records) {
     const shape = readBinding(record, info.name);
-    const own = {};
-    lazily(own, shape.className, () => bindingClass(info, shape));
-    for (const struct of shape.structs) {
-      lazily(own, writerName(struct.name), () => structWriter(struct));
-      lazily(own, hclWriterName(struct.name), () => hclStructWriter(struct));
-      if (shape.kind === "provider") continue;
-      for (const name of [referenceName(struct.name), ...collectionNames(struct.name, struct.nesting, struct.single)])
-        lazily(own, name, () => classesOf(struct).get(name));
-    }
-    paths[record[0]] = own;
+    add(record[0], [shape.className, ...shape.structs.flatMap((struct) => classNames(shape, struct))], () => exportsOf(info, shape));
     const { functions } = info;
-    if (shape.kind === "provider" && functions !== undefined) {
-      const found = {};
-      lazily(found, functions[0], () => functionsClass(functions));
-      paths["provider-functions"] = found;
-      Object.defineProperties(exports, Object.getOwnPropertyDescriptors(found));
-    }
-    Object.defineProperties(exports, Object.getOwnPropertyDescriptors(own));
+    if (shape.kind !== "provider" || functions === undefined) continue;
+    add("provider-functions", [functions[0]], () => {
+      const own = {};
+      lazily(own, functions[0], () => functionsClass(functions));
+      return own;
+    });
   }
 }
 
