@@ -17,9 +17,12 @@ export interface ContractCase {
  * What every cloud keeps, for each concept that it lowers, each spec and each region in which it offers it: what is drafted is what the provider's
  * schema takes; the same spec gives the same drafts; and what the cloud cannot do it refuses with an error for people that says what to do instead.
  *
- * @param at makes a place of a region, inside the EU or not
+ * @param at makes a place of a region, inside the EU or not; the cloud's own places by default
+ *
+ * @example
+ * for (const { check } of cloudContract(ovh, providerSchema("ovh")).slice(0, 100)) check();
  */
-export function cloudContract(cloud: AnyCloud, schema: LoadedSchema, at: (region: string) => Place): readonly ContractCase[] {
+export function cloudContract(cloud: AnyCloud, schema: LoadedSchema, at = placeIn(cloud)): readonly ContractCase[] {
   return Object.entries(cloud.lower).flatMap(([concept, lower]) =>
     Object.entries(SPECS[concept as keyof Concepts] ?? {}).flatMap(([kind, spec]) =>
       Object.keys(cloud.regions)
@@ -34,6 +37,9 @@ export function cloudContract(cloud: AnyCloud, schema: LoadedSchema, at: (region
     ),
   );
 }
+
+/** A cloud is the function that makes its places. */
+const placeIn = (cloud: AnyCloud) => cloud as unknown as (region: string) => Place;
 
 function checkCase(
   lower: Lower<keyof Concepts>,

@@ -14,6 +14,11 @@ export interface Recorder {
  * A context that records drafts. References stand as Terraform writes them, `${ovh_cloud_gateway.gateway.id}`.
  *
  * @param account what the cloud needs to know about the account; a made-up value per name by default
+ *
+ * @example
+ * const { cx, drafts } = recorder(ovh("GRA11"));
+ * cx.resource("acme_bucket", "bucket", { region: cx.region });
+ * console.assert(drafts()[0]?.args["region"] === "GRA11");
  */
 export function recorder(place: Place, account: Readonly<Record<string, string>> = madeUp(place)): Recorder {
   const drafts: Draft[] = [];

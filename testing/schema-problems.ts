@@ -3,6 +3,10 @@ import type { AttributeSchema, BlockSchema, Schema, TypeSchema } from "../clouds
 /**
  * What a provider would say of a resource's arguments before it asks anybody: names that it does not know, wrong types, what is missing, what
  * only the provider may set. One line each, beginning with the path; none when all is well.
+ *
+ * @example
+ * const schema = providerSchema("ovh").resource("ovh_cloud_project_storage");
+ * if (schema !== undefined) console.assert(schemaProblems({ nmae: "media" }, schema).includes("nmae: the provider knows no such argument"));
  */
 export function schemaProblems(args: Readonly<Record<string, unknown>>, schema: Schema): readonly string[] {
   return blockProblems(args, schema.block, "");

@@ -7,11 +7,23 @@ const UNSAID: readonly (readonly [name: string, code: string])[] = [
   ["network", 'const network = new Network(stack, "network");'],
 ];
 
+/** An example's own declaration or parameter of a name, which it then does not leave unsaid. */
+const binds = (name: string): readonly RegExp[] => [
+  new RegExp(`\\b(?:const|let|class|function)\\s+(?:\\{[^}]*\\b)?${name}\\b`),
+  new RegExp(`\\([^()]*\\b${name}\\b[^()]*\\)\\s*(?::[^=()]*)?=>`),
+];
+
 /** A module that can be compiled and run: the example, the imports of the names that it uses, and what it leaves unsaid. */
 export function programOf({ code }: Block, exported: ReadonlyMap<string, string>): string {
   if (/^import\s/m.test(code)) return code;
-  const uses = (name: string, text: string) =>
-    new RegExp(`\\b${name}\\b`).test(text) && !new RegExp(`\\b(?:const|let|class|function)\\s+${name}\\b`).test(text);
+  const uses = (name: string, text: string) => {
+    const said = text.replace(/"(?:[^"\\\n]|\\.)*"|\/\/.*$/gm, "");
+    // `{ network: … }` names a property; `x ? pass : y` does not.
+    return (
+      new RegExp(`(?<!\\w|[^.]\\.)${name}\\b(?!\\s*:)|(?<![{,]\\s*)(?<!\\w|[^.]\\.)${name}\\b`).test(said) &&
+      !binds(name).some((way) => way.test(said))
+    );
+  };
   let body = code;
   const added: string[] = [];
   for (const [name, line] of [...UNSAID].reverse())
