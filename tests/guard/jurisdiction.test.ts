@@ -78,7 +78,7 @@ describe("the endpoint of a provider block", () => {
     expect(verdictOf(report, "provider.ovh.us")).toBe("outside");
     expect(verdictOf(report, "ovh_cloud_project_kube.here")).toBe("inside");
     expect(verdictOf(report, "ovh_cloud_project_kube.there")).toBe("outside");
-    expect(report.resources.find((one) => one.address.endsWith(".there"))?.place).toMatchObject({ operator: "ovh-us" });
+    expect(report.resources.find((one) => one.address.endsWith(".there"))?.place).toMatchObject({ operator: "ovhcloud-us" });
   });
 });
 
