@@ -1,6 +1,8 @@
 import type { Placement } from "../../clouds/contract/index.ts";
+import * as exoscale from "../../clouds/exoscale/placements/index.ts";
 import * as hcloud from "../../clouds/hcloud/placements/index.ts";
 import * as ovh from "../../clouds/ovh/placements/index.ts";
+import * as upcloud from "../../clouds/upcloud/placements/index.ts";
 
 /** The tables of one cloud, and what its tests have to know of it. */
 export interface PlacedCloud {
@@ -29,4 +31,6 @@ export const PLACED: readonly PlacedCloud[] = [
     elsewhere: ["data.ovh_location", "data.ovh_cloud_region", "data.ovh_cloud_project_region"],
   },
   { cloud: "hcloud", ...hcloud, size: [29, 42], speaking: 10, region: /(^|\.)(location|home_location)$/, elsewhere: [] },
+  { cloud: "exoscale", ...exoscale, size: [39, 25], speaking: 40, region: /(^|\.)zone$/, elsewhere: [] },
+  { cloud: "upcloud", ...upcloud, size: [43, 15], speaking: 20, region: /(^|\.)(zone|region)$/, elsewhere: [] },
 ];

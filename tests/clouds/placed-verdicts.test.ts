@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { definePolicy, type Json, judge, type PolicyInput, readDocument, type Verdict } from "../../guard/index.ts";
 import type { Case } from "./verdicts/case.ts";
+import { EXOSCALE } from "./verdicts/exoscale.ts";
 import { HCLOUD } from "./verdicts/hcloud.ts";
+import { UPCLOUD } from "./verdicts/upcloud.ts";
 
-const CLOUDS: readonly (readonly [cloud: string, source: string, cases: readonly Case[]])[] = [["hcloud", "hetznercloud/hcloud", HCLOUD]];
+const CLOUDS: readonly (readonly [cloud: string, source: string, cases: readonly Case[]])[] = [
+  ["hcloud", "hetznercloud/hcloud", HCLOUD],
+  ["exoscale", "exoscale/exoscale", EXOSCALE],
+  ["upcloud", "UpCloudLtd/upcloud", UPCLOUD],
+];
 
 /** The worst that a rule says of a document. */
 function verdictOf(rule: string, json: Json, policy: PolicyInput): Verdict {

@@ -1,0 +1,49 @@
+import type { Case } from "./case.ts";
+
+const key = (multi_zone?: boolean | string, zone = "de-fra-1") => ({
+  exoscale_kms_key: { k: { name: "k", zone, ...(multi_zone !== undefined && { multi_zone }) } },
+});
+const elasticsearch = (url: string) => ({
+  exoscale_dbaas_external_endpoint_elasticsearch: { e: { name: "e", zone: "de-fra-1", index_prefix: "logs", url } },
+});
+
+export const EXOSCALE: readonly Case[] = [
+  { name: "a network in Frankfurt", resource: { exoscale_private_network: { n: { name: "n", zone: "de-fra-1" } } }, region: "inside" },
+  { name: "a network in Geneva", resource: { exoscale_private_network: { n: { name: "n", zone: "ch-gva-2" } } }, region: "outside" },
+  {
+    name: "a network wherever a variable says",
+    resource: { exoscale_private_network: { n: { name: "n", zone: "${var.z}" } } },
+    region: "undecided",
+  },
+  { name: "a key of one zone", resource: key(), region: "inside", replica: "inside" },
+  { name: "a key that is said to be of one zone", resource: key(false), replica: "inside" },
+  { name: "a key of several zones", resource: key(true), region: "inside", replica: "outside" },
+  { name: "a key of several zones, as a text", resource: key("true"), replica: "outside" },
+  { name: "a key that may be of several zones", resource: key("${var.many}"), replica: "undecided" },
+  {
+    name: "logs to Datadog",
+    resource: {
+      exoscale_dbaas_external_endpoint_datadog: { e: { name: "e", zone: "de-fra-1", datadog_api_key: "x", site: "datadoghq.eu" } },
+    },
+    region: "inside",
+    replica: "outside",
+  },
+  { name: "logs to an address that nobody knows", resource: elasticsearch("https://logs.example.org"), replica: "undecided" },
+  {
+    name: "logs to an address that the policy approves",
+    resource: elasticsearch("https://logs.example.org"),
+    policy: { endpoints: ["logs.example.org"] },
+    replica: "inside",
+  },
+  {
+    name: "an audit log to Amazon",
+    resource: {
+      exoscale_sks_cluster: {
+        c: { name: "c", zone: "at-vie-1", audit: [{ endpoint: "https://x.eu-central-1.amazonaws.com", bearer_token: "t" }] },
+      },
+    },
+    region: "inside",
+    replica: "outside",
+  },
+  { name: "rules of the organisation", resource: { exoscale_security_group: { g: { name: "g" } } }, region: "not-applicable" },
+];

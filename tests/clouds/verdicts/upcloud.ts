@@ -1,0 +1,46 @@
+import type { Case } from "./case.ts";
+
+const storage = (region: string) => ({ upcloud_managed_object_storage: { s: { name: "s", region, configured_status: "started" } } });
+const bucket = { upcloud_managed_object_storage_bucket: { b: { name: "b", service_uuid: "${upcloud_managed_object_storage.s.id}" } } };
+const disk = (zone: string) => ({ upcloud_storage: { d: { title: "d", size: 10, zone } } });
+
+export const UPCLOUD: readonly Case[] = [
+  { name: "a disk in Helsinki", resource: disk("fi-hel2"), region: "inside" },
+  { name: "a disk in Stavanger, in the EEA and not in the Union", resource: disk("no-svg1"), region: "outside" },
+  { name: "a disk in Stavanger for whom the EEA will do", resource: disk("no-svg1"), policy: { countries: "eea" }, region: "inside" },
+  { name: "object storage in the first European region", resource: { ...storage("europe-1"), ...bucket }, region: "inside" },
+  { name: "object storage in a region that is not known", resource: { ...storage("us-1"), ...bucket }, region: "outside" },
+  {
+    name: "a bucket of a service made elsewhere",
+    resource: { upcloud_managed_object_storage_bucket: { b: { name: "b", service_uuid: "1-2" } } },
+    region: "undecided",
+  },
+  {
+    name: "a backup of a disk in Chicago",
+    resource: { ...disk("us-chi1"), upcloud_storage_backup: { b: { title: "b", source_storage: "${upcloud_storage.d.id}" } } },
+    region: "outside",
+  },
+  {
+    name: "a backup of a disk in Madrid",
+    resource: { ...disk("es-mad1"), upcloud_storage_backup: { b: { title: "b", source_storage: "${upcloud_storage.d.id}" } } },
+    region: "inside",
+  },
+  { name: "an address that waits for its server", resource: { upcloud_floating_ip_address: { a: {} } }, region: "undecided" },
+  {
+    name: "a tunnel to a public address",
+    resource: {
+      upcloud_gateway: { g: { name: "g", zone: "fi-hel1", features: ["vpn"], router: [{ id: "r" }] } },
+      upcloud_gateway_connection: { c: { name: "c", gateway: "${upcloud_gateway.g.id}" } },
+      upcloud_gateway_connection_tunnel: {
+        t: { name: "t", connection_id: "${upcloud_gateway_connection.c.id}", local_address_name: "a", remote_address: "91.98.0.1" },
+      },
+    },
+    region: "inside",
+    replica: "undecided",
+  },
+  {
+    name: "a certificate with its key, which belongs to no zone",
+    resource: { upcloud_loadbalancer_manual_certificate_bundle: { c: { name: "c", certificate: "x", private_key: "y" } } },
+    region: "undecided",
+  },
+];
