@@ -23,9 +23,14 @@ export function candidates(value: Value): readonly Candidate[] {
   return (value.kind === "known" ? [value.value] : value.values).flatMap((json) => texts(json, chain, sensitive));
 }
 
-function texts(json: Json, chain: Chain, sensitive: boolean): readonly Candidate[] {
+/** A list of lists deeper than this is no list of texts. */
+const DEEPEST = 20;
+
+function texts(json: Json, chain: Chain, sensitive: boolean, depth = 0): readonly Candidate[] {
   if (json === null || json === "") return [{ is: "absent", chain }];
-  if (isList(json)) return json.length === 0 ? [{ is: "absent", chain }] : json.flatMap((member) => texts(member, chain, sensitive));
+  if (depth > DEEPEST) return [{ is: "unknown", cause: "lists stand in lists where a text belongs", refs: [], chain }];
+  if (isList(json))
+    return json.length === 0 ? [{ is: "absent", chain }] : json.flatMap((member) => texts(member, chain, sensitive, depth + 1));
   if (typeof json === "object") return [{ is: "unknown", cause: "an object stands where a text belongs", refs: [], isObject: true, chain }];
   return [{ is: "text", text: String(json), chain, sensitive }];
 }

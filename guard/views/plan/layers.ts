@@ -59,8 +59,9 @@ class Walk {
     const segment = this.#segments[index];
     if (segment === undefined) return this.#leaf(layers, at);
     if (layers.unknown === true) return this.#unknown(this.#rest(index, at), layers);
-    if (nothing(layers.value)) return this.#missing(index, at);
-    if (!isObject(layers.value)) return this.#put(at, layers, { kind: "unknown", cause: `${at || "it"} is no block`, refs: [] });
+    if (nothing(layers.value) && !partly(layers.unknown)) return this.#missing(index, at);
+    if (!nothing(layers.value) && !isObject(layers.value))
+      return this.#put(at, layers, { kind: "unknown", cause: `${at || "it"} is no block`, refs: [] });
     return this.#standing(child(layers, segment.name), index, at === "" ? segment.name : `${at}.${segment.name}`);
   }
 
@@ -77,9 +78,8 @@ class Walk {
     if (length > 0) return Array.from({ length }, (_, i) => this.member(element(layers, i), index + 1, `${at}[${i}]`)).flat();
     if (isList(layers.value)) return last && !listed ? this.#put(at, layers, { kind: "known", value: [] }) : [];
     if (last) return this.#leaf(layers, at);
-    const partly = nothing(layers.value) && isObject(layers.unknown) && Object.keys(layers.unknown).length > 0;
-    if (nothing(layers.value) && !partly) return this.#missing(index + 1, at);
-    return this.member(partly ? { ...layers, value: {} } : layers, index + 1, listed ? `${at}[0]` : at);
+    if (nothing(layers.value) && !partly(layers.unknown)) return this.#missing(index + 1, at);
+    return this.member(layers, index + 1, listed ? `${at}[0]` : at);
   }
 
   #leaf(layers: Layers, at: string): readonly Reading[] {
@@ -121,6 +121,9 @@ class Walk {
 
 type Chainless<V> = V extends unknown ? Omit<V, "chain"> : never;
 
+/** Something within is unknown: the block will be there, although the tree of values has nothing yet. */
+const partly = (unknown: Json | undefined): boolean => isObject(unknown) && Object.keys(unknown).length > 0;
+
 const nothing = (value: Json | undefined): value is null | undefined => value === undefined || value === null;
 
 function child({ value, unknown, sensitive }: Layers, key: string): Layers {
@@ -142,7 +145,8 @@ function element({ value, unknown, sensitive }: Layers, index: number): Layers {
 /** Whether something within is unknown: the whole is then not what it seems. Bounded, since the tree is somebody else's. */
 function hasUnknown(open: Json | undefined, depth = 0): boolean {
   if (open === true) return true;
-  if (typeof open !== "object" || open === null || depth > 50) return false;
+  if (typeof open !== "object" || open === null) return false;
+  if (depth > 50) return true;
   return Object.values(open).some((one) => hasUnknown(one, depth + 1));
 }
 
