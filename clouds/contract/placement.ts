@@ -4,7 +4,7 @@
  */
 export type Placement =
   /** An attribute of its own says it. */
-  | (Common & {
+  | (PlacementDetails & {
       readonly by: "attribute";
       readonly paths: readonly string[];
       /** What an absent attribute means; absent itself: undecided. */
@@ -17,14 +17,14 @@ export type Placement =
       readonly special?: Readonly<Record<string, Absence>>;
     })
   /** The provider block's region. `path`: the optional attribute that overrides it. */
-  | (Common & { readonly by: "provider"; readonly paths?: readonly string[] })
+  | (PlacementDetails & { readonly by: "provider"; readonly paths?: readonly string[] })
   /**
    * Wherever the thing is that this attribute points at. `of`: the types it may point at, data sources as `data.…`. A literal id names something
    * outside this infrastructure: undecided, unless the policy says where it is.
    */
-  | (Common & { readonly by: "parent"; readonly path: string; readonly of: readonly string[]; readonly absent?: Absence })
+  | (PlacementDetails & { readonly by: "parent"; readonly path: string; readonly of: readonly string[]; readonly absent?: Absence })
   /** Ordered by label and value: the place is data. No label with a region or a country, and no code that ends in one: undecided. */
-  | (Common & {
+  | (PlacementDetails & {
       readonly by: "order";
       /** The lists of label and value, `plan[].configuration[]`; each entry has `label` and `value`. */
       readonly lists: readonly string[];
@@ -34,21 +34,22 @@ export type Placement =
       readonly codes?: readonly string[];
     })
   /** Nowhere in particular: an account, a name, a policy. One sentence says why that is accepted. A child of it is accepted as well. */
-  | (Common & { readonly by: "global"; readonly because: string })
+  | (PlacementDetails & { readonly by: "global"; readonly because: string })
   /**
    * Reads what exists and moves nothing, so it is accepted itself. Where that thing is, `told` says once it has been read (a plan's prior state);
    * until then whatever is placed by a reference to it is undecided: never treat it as global when it is a parent.
    */
-  | (Common & { readonly by: "lookup"; readonly because: string })
+  | (PlacementDetails & { readonly by: "lookup"; readonly because: string })
   /** The operator chooses, and no attribute asks for a place: undecided until `told` says it. */
-  | (Common & { readonly by: "assigned"; readonly because: string })
+  | (PlacementDetails & { readonly by: "assigned"; readonly because: string })
   /** Runs or fetches something that nobody can judge beforehand. */
-  | (Common & { readonly by: "opaque"; readonly because: string });
+  | (PlacementDetails & { readonly by: "opaque"; readonly because: string });
 
 /** What a value names: an operator's region code, an ISO country, or an area of the world such as `europe` or `EU`, which alone never decides for a place but may decide against it. */
 export type PlaceName = "region" | "country" | "area";
 
-interface Common {
+/** What an entry says beside the way to the place, whatever that way is. */
+export interface PlacementDetails {
   /** Attributes through which data leaves for another place. */
   readonly sends?: readonly Sending[];
   /** Attributes that choose a zone within the place; they cannot leave it. */
