@@ -18,6 +18,7 @@ export interface ProcessResult {
 
 /** An engine that is told to stop finishes the call that it is in and writes its state; after this it is ended. */
 const GRACE = 15_000;
+const STRAGGLERS = 1_000;
 
 /** Runs a program in a process group of its own, so that stopping it stops what it started, and nothing of its output is lost. */
 export function run(program: string, args: readonly string[], options: ProcessOptions): Promise<ProcessResult> {
@@ -26,7 +27,7 @@ export function run(program: string, args: readonly string[], options: ProcessOp
     const own = process.platform !== "win32";
     const child = spawn(program, args, { cwd: options.cwd, env: { ...options.env }, stdio: ["ignore", "pipe", "pipe"], detached: own });
     const end = (signal: NodeJS.Signals) => {
-      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+      if (child.pid === undefined) return;
       try {
         process.kill(own ? -child.pid : child.pid, signal);
       } catch {
@@ -34,6 +35,11 @@ export function run(program: string, args: readonly string[], options: ProcessOp
       }
     };
     let timer: NodeJS.Timeout | undefined;
+    // What it started and left behind would keep its output open: it had its time.
+    child.on("exit", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => end("SIGKILL"), STRAGGLERS);
+    });
     const stop = () => {
       end("SIGINT");
       timer = setTimeout(() => end("SIGKILL"), GRACE);

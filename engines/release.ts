@@ -5,10 +5,16 @@ import { gunzipSync } from "node:zlib";
 import { PINNED } from "./engine.ts";
 import { intoCache, type Obtained, type ObtainOptions } from "./obtain.ts";
 import { OPENTOFU_KEY } from "./openpgp/opentofu-key.ts";
-import { verifyDetached } from "./openpgp/verify.ts";
+import { type RsaKey, verifyDetached } from "./openpgp/verify.ts";
 import { fileInTar } from "./tar.ts";
 
-const RELEASES = `https://github.com/opentofu/opentofu/releases/download/v${PINNED}`;
+/** Where a release is, and who signs it. */
+export interface ReleaseSource {
+  readonly base: string;
+  readonly key: RsaKey;
+}
+
+const OFFICIAL: ReleaseSource = { base: `https://github.com/opentofu/opentofu/releases/download/v${PINNED}`, key: OPENTOFU_KEY };
 
 /** A first byte that does not come in this time will not come: a machine without a way out must not wait. */
 const FIRST_BYTE = 5_000;
@@ -28,19 +34,19 @@ const MACHINES: Readonly<Record<string, string>> = { x64: "amd64", arm64: "arm64
  * Fetches the official release of the pinned OpenTofu. The list of checksums must carry a signature by the project's own key, which is kept
  * in this package, and the archive must have the checksum that the list says. Nothing that fails either is unpacked.
  */
-export async function fetchRelease({ env, say, signal }: ObtainOptions): Promise<Obtained> {
+export async function fetchRelease({ env, say, signal }: ObtainOptions, { base, key }: ReleaseSource = OFFICIAL): Promise<Obtained> {
   const system = SYSTEMS[process.platform];
   const machine = MACHINES[process.arch];
   if (system === undefined || machine === undefined)
     throw new Error(`OpenTofu is not released for ${process.platform} on ${process.arch}.`);
   const archive = `tofu_${PINNED}_${system}_${machine}.tar.gz`;
   const list = `tofu_${PINNED}_SHA256SUMS`;
-  say(`Fetching OpenTofu ${PINNED} from ${RELEASES}.`);
-  const sums = await get(list, FIRST_BYTE, signal);
-  const signature = await get(`${list}.gpgsig`, FIRST_BYTE, signal);
-  verifyDetached(sums, signature, OPENTOFU_KEY);
+  say(`Fetching OpenTofu ${PINNED} from ${base}.`);
+  const sums = await get(base, list, FIRST_BYTE, signal);
+  const signature = await get(base, `${list}.gpgsig`, FIRST_BYTE, signal);
+  verifyDetached(sums, signature, key);
   const expected = checksumOf(sums.toString("utf8"), archive);
-  const bytes = await get(archive, WHOLE, signal);
+  const bytes = await get(base, archive, WHOLE, signal);
   const actual = createHash("sha256").update(bytes).digest("hex");
   if (actual !== expected) throw new Error(`${archive} does not have the checksum that OpenTofu signed. It was not installed.`);
   const path = await intoCache(env, async (folder) => {
@@ -54,10 +60,10 @@ export async function fetchRelease({ env, say, signal }: ObtainOptions): Promise
   return { path, because: "Fetched; signature and checksum verified." };
 }
 
-async function get(name: string, patience: number, signal: AbortSignal | undefined): Promise<Buffer> {
+async function get(base: string, name: string, patience: number, signal: AbortSignal | undefined): Promise<Buffer> {
   const limit = AbortSignal.timeout(patience);
   try {
-    const response = await fetch(`${RELEASES}/${name}`, { signal: signal ? AbortSignal.any([signal, limit]) : limit });
+    const response = await fetch(`${base}/${name}`, { signal: signal ? AbortSignal.any([signal, limit]) : limit });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return Buffer.from(await response.arrayBuffer());
   } catch (error) {
