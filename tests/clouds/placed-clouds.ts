@@ -1,6 +1,7 @@
 import type { Placement } from "../../clouds/contract/index.ts";
 import * as exoscale from "../../clouds/exoscale/placements/index.ts";
 import * as hcloud from "../../clouds/hcloud/placements/index.ts";
+import * as outscale from "../../clouds/outscale/placements/index.ts";
 import * as ovh from "../../clouds/ovh/placements/index.ts";
 import * as upcloud from "../../clouds/upcloud/placements/index.ts";
 
@@ -31,6 +32,7 @@ export const PLACED: readonly PlacedCloud[] = [
     elsewhere: ["data.ovh_location", "data.ovh_cloud_region", "data.ovh_cloud_project_region"],
   },
   { cloud: "hcloud", ...hcloud, size: [29, 42], speaking: 10, region: /(^|\.)(location|home_location)$/, elsewhere: [] },
+  { cloud: "outscale", ...outscale, size: [57, 89], speaking: 10, region: /(^|\.)(subregion_name|region_name)$/, elsewhere: [] },
   { cloud: "exoscale", ...exoscale, size: [39, 25], speaking: 40, region: /(^|\.)zone$/, elsewhere: [] },
   { cloud: "upcloud", ...upcloud, size: [43, 15], speaking: 20, region: /(^|\.)(zone|region)$/, elsewhere: [] },
 ];

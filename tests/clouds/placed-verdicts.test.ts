@@ -3,11 +3,13 @@ import { definePolicy, type Json, judge, type PolicyInput, readDocument, type Ve
 import type { Case } from "./verdicts/case.ts";
 import { EXOSCALE } from "./verdicts/exoscale.ts";
 import { HCLOUD } from "./verdicts/hcloud.ts";
+import { OUTSCALE } from "./verdicts/outscale.ts";
 import { UPCLOUD } from "./verdicts/upcloud.ts";
 
 const CLOUDS: readonly (readonly [cloud: string, source: string, cases: readonly Case[]])[] = [
   ["hcloud", "hetznercloud/hcloud", HCLOUD],
   ["exoscale", "exoscale/exoscale", EXOSCALE],
+  ["outscale", "outscale/outscale", OUTSCALE],
   ["upcloud", "UpCloudLtd/upcloud", UPCLOUD],
 ];
 
