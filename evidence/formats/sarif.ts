@@ -46,8 +46,9 @@ function result(finding: Finding, ids: readonly string[]) {
   return {
     ruleId: rule,
     ruleIndex: ids.indexOf(rule),
+    // Undecided is refused like outside, so it is a failure of level error; "review" would force the level "none", and nobody would see it.
     level: "error",
-    kind: verdict === "undecided" ? "review" : "fail",
+    kind: "fail",
     message: { text: `${headline(finding)}.${remedy === "" ? "" : ` Fix: ${remedy}.`}` },
     locations: [
       {
