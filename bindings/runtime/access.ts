@@ -1,6 +1,7 @@
-import * as cdktf from "cdktf";
+import { Fn, Token } from "cdktf";
 import { libraryClass, type Type } from "../naming/types.ts";
 import { checkValue, describe } from "./check.ts";
+import { libraryClasses } from "./library-classes.ts";
 import type { Referable } from "./referable.ts";
 import type { AttributeShape, Shape } from "./shape.ts";
 import { currentValue, KEPT, type Kept, VALUES } from "./values.ts";
@@ -20,10 +21,10 @@ function token(self: Referable, tf: string, type: Type): unknown {
     return element === "any" ? self.getAnyMapAttribute(tf) : self.interpolationForAttribute(tf);
   }
   // A set has no order: what refers to it gets it as a list.
-  if (element === "string") return type.of === "set" ? cdktf.Fn.tolist(self.getListAttribute(tf)) : self.getListAttribute(tf);
+  if (element === "string") return type.of === "set" ? Fn.tolist(self.getListAttribute(tf)) : self.getListAttribute(tf);
   if (element === "number")
-    return type.of === "set" ? cdktf.Token.asNumberList(cdktf.Fn.tolist(self.getNumberListAttribute(tf))) : self.getNumberListAttribute(tf);
-  return type.of === "set" ? cdktf.Token.asAny(cdktf.Fn.tolist(self.interpolationForAttribute(tf))) : self.interpolationForAttribute(tf);
+    return type.of === "set" ? Token.asNumberList(Fn.tolist(self.getNumberListAttribute(tf))) : self.getNumberListAttribute(tf);
+  return type.of === "set" ? Token.asAny(Fn.tolist(self.interpolationForAttribute(tf))) : self.interpolationForAttribute(tf);
 }
 
 /** Makes the object through which a nested attribute is read; `undefined` where the attribute has none of its own. */
@@ -45,7 +46,7 @@ function kept(self: Referable, attribute: AttributeShape, make: KeptMaker): unkn
 /** The older library lacks a few of these classes: there a plain token has to do. */
 function libraryObject(self: Referable, { tf, type }: AttributeShape) {
   if (type.of === "simple" || type.of === "struct") return undefined;
-  const Class: unknown = Reflect.get(cdktf, libraryClass(type) ?? "");
+  const Class: unknown = Reflect.get(libraryClasses(), libraryClass(type) ?? "");
   return typeof Class === "function" ? (Reflect.construct(Class, [self, tf, type.of === "set"]) as { internalValue?: unknown }) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import * as cdktf from "cdktf";
+import { ImportableResource, TerraformDataSource, TerraformEphemeralResource, TerraformProvider, TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import { defineAccess } from "./access.ts";
 import { checkUnknown, checkValue, describe } from "./check.ts";
@@ -59,7 +59,7 @@ const synthesizeHcl = (self: Holder, shape: BindingShape): Synthesized =>
 type Constructor = new (scope: Construct, id: string, config?: Config) => Construct & Holder;
 
 function resource(info: ProviderInfo, shape: BindingShape): Constructor {
-  return class extends cdktf.TerraformResource {
+  return class extends TerraformResource {
     declare readonly [VALUES]: Values;
     constructor(scope: Construct, id: string, config: Config = {}) {
       super(scope, id, superProps(info, shape, config));
@@ -78,7 +78,7 @@ function resource(info: ProviderInfo, shape: BindingShape): Constructor {
 }
 
 function dataSource(info: ProviderInfo, shape: BindingShape): Constructor {
-  return class extends cdktf.TerraformDataSource {
+  return class extends TerraformDataSource {
     declare readonly [VALUES]: Values;
     constructor(scope: Construct, id: string, config: Config = {}) {
       super(scope, id, superProps(info, shape, config));
@@ -94,10 +94,10 @@ function dataSource(info: ProviderInfo, shape: BindingShape): Constructor {
 }
 
 function ephemeral(info: ProviderInfo, shape: BindingShape): Constructor {
-  if (cdktf.TerraformEphemeralResource === undefined) {
+  if (TerraformEphemeralResource === undefined) {
     throw new Error(`${shape.tf} is an ephemeral resource, which cdktf 0.21 does not know. Use "cdktf": "npm:cdktn@^0.24.0".`);
   }
-  return class extends cdktf.TerraformEphemeralResource {
+  return class extends TerraformEphemeralResource {
     declare readonly [VALUES]: Values;
     constructor(scope: Construct, id: string, config: Config = {}) {
       super(scope, id, superProps(info, shape, config));
@@ -113,7 +113,7 @@ function ephemeral(info: ProviderInfo, shape: BindingShape): Constructor {
 }
 
 function provider(info: ProviderInfo, shape: BindingShape): Constructor {
-  return class extends cdktf.TerraformProvider {
+  return class extends TerraformProvider {
     declare readonly [VALUES]: Values;
     constructor(scope: Construct, id: string, config: Config = {}) {
       super(scope, id, { ...superProps(info, shape, {}), terraformProviderSource: info.source });
@@ -149,13 +149,12 @@ const FUNCTIONS = Symbol.for("terroir.bindings.functions");
 function defineFunctions(prototype: object, Functions: new (localName: string) => object): void {
   Object.defineProperty(prototype, "functions", {
     configurable: true,
-    get(this: cdktf.TerraformProvider & { [FUNCTIONS]?: object }) {
+    get(this: TerraformProvider & { [FUNCTIONS]?: object }) {
       if (this[FUNCTIONS] === undefined) Object.defineProperty(this, FUNCTIONS, { value: new Functions(this.terraformResourceType) });
       return this[FUNCTIONS];
     },
   });
 }
 
-const importer =
-  (terraformResourceType: string) => (scope: Construct, importToId: string, importId: string, from?: cdktf.TerraformProvider) =>
-    new cdktf.ImportableResource(scope, importToId, { terraformResourceType, importId, ...(from && { provider: from }) });
+const importer = (terraformResourceType: string) => (scope: Construct, importToId: string, importId: string, from?: TerraformProvider) =>
+  new ImportableResource(scope, importToId, { terraformResourceType, importId, ...(from && { provider: from }) });

@@ -1,4 +1,4 @@
-import * as cdktf from "cdktf";
+import { TerraformProviderFunction, Token } from "cdktf";
 
 type Reader = "asString" | "asNumber" | "asList" | "asNumberList" | "asStringMap" | "asNumberMap" | "asBooleanMap" | "asAnyMap";
 
@@ -10,11 +10,11 @@ type FunctionsClass = new (localName: string) => object;
 const made = new WeakMap<FunctionsRecord, FunctionsClass>();
 
 function call(localName: string, name: string, reader: Reader | "", args: readonly unknown[]): unknown {
-  if (cdktf.TerraformProviderFunction === undefined) {
+  if (TerraformProviderFunction === undefined) {
     throw new Error(`cdktf 0.21 cannot call provider::${localName}::${name}. Use "cdktf": "npm:cdktn@^0.24.0".`);
   }
-  const result = cdktf.TerraformProviderFunction.invoke(localName, name, [...args]);
-  return reader === "" ? result : cdktf.Token[reader](result);
+  const result = TerraformProviderFunction.invoke(localName, name, [...args]);
+  return reader === "" ? result : Token[reader](result);
 }
 
 /** A class with a method for each function that the provider defines. */

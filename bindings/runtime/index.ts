@@ -63,23 +63,50 @@ export function define(exports: object, info: ProviderInfo, records: readonly Bi
   }
 }
 
-/** A namespace of the index: the classes of one type, loaded when one of them is used. */
-export function namespace(load: () => object, path: string): object {
-  let loaded: object | undefined;
-  const own = (): object => {
-    loaded ??= (Reflect.get(load(), PATHS) as Record<string, object>)[path] ?? {};
-    return loaded;
-  };
-  return new Proxy(
-    {},
-    {
-      get: (_, name) => Reflect.get(own(), name) as unknown,
-      has: (_, name) => Reflect.has(own(), name),
-      ownKeys: () => Reflect.ownKeys(own()),
-      getOwnPropertyDescriptor: (_, name) => Reflect.getOwnPropertyDescriptor(own(), name),
-      set: () => false,
-      defineProperty: () => false,
-      deleteProperty: () => false,
-    },
-  );
+/** Answers for the classes of one type, loaded when one of them is used. */
+class Namespace implements ProxyHandler<object> {
+  #loaded: object | undefined;
+  readonly #load: () => object;
+  readonly #path: string;
+
+  constructor(load: () => object, path: string) {
+    this.#load = load;
+    this.#path = path;
+  }
+
+  get own(): object {
+    this.#loaded ??= (Reflect.get(this.#load(), PATHS) as Record<string, object>)[this.#path] ?? {};
+    return this.#loaded;
+  }
+
+  get(_target: object, name: PropertyKey): unknown {
+    return Reflect.get(this.own, name);
+  }
+
+  has(_target: object, name: PropertyKey): boolean {
+    return Reflect.has(this.own, name);
+  }
+
+  ownKeys(): (string | symbol)[] {
+    return Reflect.ownKeys(this.own);
+  }
+
+  getOwnPropertyDescriptor(_target: object, name: PropertyKey): PropertyDescriptor | undefined {
+    return Reflect.getOwnPropertyDescriptor(this.own, name);
+  }
+
+  set(): boolean {
+    return false;
+  }
+
+  defineProperty(): boolean {
+    return false;
+  }
+
+  deleteProperty(): boolean {
+    return false;
+  }
 }
+
+/** A namespace of the index. */
+export const namespace = (load: () => object, path: string): object => new Proxy({}, new Namespace(load, path));
