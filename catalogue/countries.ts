@@ -69,6 +69,7 @@ export type CountryCode = keyof typeof COUNTRIES;
 /** Where the codes come from: ISO's own page was not opened. */
 export const COUNTRIES_SOURCE = unread("https://www.iso.org/obp/ui/#search/code/", "2026-11-23");
 
+/** Whether a text is the ISO 3166-1 alpha-2 code, in capitals, of a country that the catalogue knows. */
 export function isCountryCode(text: string): text is CountryCode {
   return Object.hasOwn(COUNTRIES, text);
 }

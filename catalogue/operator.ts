@@ -25,6 +25,7 @@ export interface Operator extends Dated {
 /** What somebody says about a company. One that nobody read at the source may only speak against the company. */
 export type Claim = Sourced;
 
+/** The end of an operator's service. It stays in the catalogue, so that whoever names it gets an answer. */
 export interface Closure extends Sourced {
   /** Last day of the service; when the sources give no day, the last of the year. */
   readonly on: IsoDate;

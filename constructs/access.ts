@@ -7,6 +7,11 @@ import { nameOf } from "./naming.ts";
 /**
  * What one identity may do with one thing; with all buckets together, since object stores know one document per identity. Made by
  * `Identity.allow` and by the grants of other constructs, never by hand.
+ *
+ * @example
+ * const orders = new Database(stack, "orders", { engine: "postgresql", version: "17", network });
+ * const access = orders.grantConnect(new Identity(stack, "shop"));
+ * new SecretStore(stack, "secrets", { secrets: { "orders-password": { reference: access.credentials?.secret ?? "" } } });
  */
 export class Access extends Construct {
   readonly #statements: Statement[] = [];

@@ -9,6 +9,7 @@ import { nameOf } from "./naming.ts";
 import type { Within } from "./place-of.ts";
 import { refuse } from "./refuse.ts";
 
+/** Props of an `AuditLog`: the live service, how long records are kept, and where the archive's copy lies. */
 export interface AuditLogProps {
   /**
    * The operator's log service, by its name there, for operators whose provider cannot order one: `ldp-ab-12345` on OVHcloud. Clusters and databases

@@ -10,6 +10,7 @@ import { timeOfDay } from "./time-of-day.ts";
 /** What can be copied: a machine or a volume of this library. */
 export type Copied = Construct & ({ readonly instanceId: string } | { readonly volumeId: string });
 
+/** Props of a `Backup`: what is copied, when, and how many copies are kept. */
 export interface BackupProps {
   /** Machines and volumes, at least one. They stand where the backup stands. */
   readonly of: readonly Copied[];

@@ -11,6 +11,7 @@ import { encryptionBy, type OwnKey } from "./own-key.ts";
 import { placeOf, type Within } from "./place-of.ts";
 import { refuse } from "./refuse.ts";
 
+/** Props of a `Bucket`. All are optional: without any it is private, encrypted and versioned. */
 export interface BucketProps {
   /**
    * Its exact name: 3 to 63 lower-case letters, digits and hyphens. Bucket names are shared by all customers of most operators.

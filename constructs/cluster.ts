@@ -11,6 +11,7 @@ import type { Network } from "./network.ts";
 import { placeOf, type Within } from "./place-of.ts";
 import { refuse } from "./refuse.ts";
 
+/** Nodes of one kind in a `Cluster`. */
 export interface NodePool {
   /** By the operator's name: `b3-16` on OVHcloud. */
   readonly flavour: string;
@@ -26,6 +27,7 @@ export interface NodePool {
   readonly taints?: readonly TaintSpec[];
 }
 
+/** Props of a `Cluster`: where its nodes stand, who reaches its API, and which nodes it has. */
 export interface ClusterProps {
   /** Where the nodes stand. It has a gateway: nodes fetch images and updates through it, and have no address of their own. */
   readonly network: Network;

@@ -2,6 +2,7 @@ import { Construct } from "constructs";
 import type { EuPlace } from "../clouds/contract/index.ts";
 import { requireApproved } from "./approved.ts";
 
+/** Props of a `DataCentre`: the place. */
 export interface DataCentreProps<P extends EuPlace = EuPlace> {
   /** The place: a region of one zone or of several. */
   readonly at: P;

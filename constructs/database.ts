@@ -13,6 +13,7 @@ import { placeOf, type Within } from "./place-of.ts";
 import { refuse } from "./refuse.ts";
 import { timeOfDay } from "./time-of-day.ts";
 
+/** Props of a `Database`: engine and version, its network, and what differs from the safe defaults. */
 export interface DatabaseProps {
   readonly engine: DatabaseEngine;
   /**

@@ -8,6 +8,7 @@ import type { Network } from "./network.ts";
 import type { Within } from "./place-of.ts";
 import { refuse } from "./refuse.ts";
 
+/** Props of a `FileShare`: its network, its size, and who may mount it. */
 export interface FileShareProps {
   readonly network: Network;
   /** Gigabytes. */

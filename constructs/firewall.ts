@@ -7,6 +7,7 @@ import { FIREWALL, type Peer, peerSpecs } from "./peer.ts";
 import type { Within } from "./place-of.ts";
 import { refuse } from "./refuse.ts";
 
+/** What a rule lets through: protocol and ports. Whom it lets through is `InboundRule`'s or `OutboundRule`'s to say. */
 export interface FirewallRule {
   /** Ports: one, or from and to, both included. Only for TCP and UDP. @default every port */
   readonly ports?: number | readonly [from: number, to: number];
@@ -16,14 +17,17 @@ export interface FirewallRule {
   readonly why?: string;
 }
 
+/** Lets a peer in. */
 export interface InboundRule extends FirewallRule {
   readonly from: Peer;
 }
 
+/** Lets traffic out to a peer. */
 export interface OutboundRule extends FirewallRule {
   readonly to: Peer;
 }
 
+/** Props of a `Firewall`. Without any it lets nothing in. */
 export interface FirewallProps {
   /** What may come in. @default nothing */
   readonly inbound?: readonly InboundRule[];

@@ -7,6 +7,7 @@ import { nameOf } from "./naming.ts";
 import { placeOf, type Within } from "./place-of.ts";
 import { refuse } from "./refuse.ts";
 
+/** Props of an `Identity`: machine or people, and what it is for. */
 export interface IdentityProps {
   /**
    * `machine`: a service account with a key of its own. `people`: a group, empty until your directory or your account's administrator fills it.

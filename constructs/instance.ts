@@ -13,6 +13,7 @@ import { type SshKey, sshKeyProp } from "./ssh-key.ts";
 import { userDataProp } from "./user-data.ts";
 import type { Volume } from "./volume.ts";
 
+/** Props of an `Instance`: its network, image and size, and what it carries. */
 export interface InstanceProps {
   readonly network: Network;
   /** The operator's name of an image, "Debian 12", or `{ id }`. A newer build under the same name does not touch a machine that runs. */

@@ -8,6 +8,7 @@ import { nameOf } from "./naming.ts";
 import type { Within } from "./place-of.ts";
 import { refuse } from "./refuse.ts";
 
+/** Props of a `KeyRing`: its keys, by name and use. */
 export interface KeyRingProps {
   /**
    * Keys by name. One key per class of data: what is encrypted with one key is lost or read together.

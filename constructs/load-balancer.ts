@@ -8,6 +8,7 @@ import { type Peer, peerBlocks } from "./peer.ts";
 import type { Within } from "./place-of.ts";
 import { refuse } from "./refuse.ts";
 
+/** One port that a `LoadBalancer` listens on, and where what arrives there goes. */
 export interface ListenerProps {
   /** @default 443 */
   readonly port?: number;
@@ -21,11 +22,13 @@ export interface ListenerProps {
   /** Private addresses of the machines, and the port that they listen on. */
   readonly to: {
     readonly addresses: readonly string[];
-    readonly port: number /** Asked to tell healthy from sick. @default a handshake */;
+    readonly port: number;
+    /** Asked by HTTP to tell healthy from sick, where TLS ends here. @default a handshake */
     readonly healthPath?: string;
   };
 }
 
+/** Props of a `LoadBalancer`: its network and its listeners. */
 export interface LoadBalancerProps {
   readonly network: Network;
   /** By name; each port once. */

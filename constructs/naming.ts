@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IConstruct } from "constructs";
 
+/** What a product asks of its name. */
 export interface NamingRules {
   /** Longest name, in characters. */
   readonly max: number;

@@ -17,6 +17,7 @@ import { refuse } from "./refuse.ts";
 
 const NETWORK = Symbol.for("terroir.Network");
 
+/** Props of a `Network`. All are optional: without any it is private, with one subnet and a way out. */
 export interface NetworkProps {
   /**
    * The network's addresses: a block, or a plan's allocation.
@@ -27,7 +28,16 @@ export interface NetworkProps {
    * Subnets by name: block, and zone where the place has several.
    * @default one, "main" (a /20, 4,096 addresses, or all there are), or one per zone when `perZone` says so
    */
-  readonly subnets?: Readonly<Record<string, { readonly addresses: string; readonly zone?: string }>>;
+  readonly subnets?: Readonly<
+    Record<
+      string,
+      {
+        readonly addresses: string;
+        /** @default none: the subnet spans the region */
+        readonly zone?: string;
+      }
+    >
+  >;
   /**
    * One subnet in each zone of the place, named after it, so that what stands in several zones survives the loss of one.
    * @default false: one subnet that spans the region

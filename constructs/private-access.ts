@@ -13,6 +13,7 @@ import { refuse } from "./refuse.ts";
 import { publicKeyProp, type SshKey, sshKeyProp } from "./ssh-key.ts";
 import { userDataProp } from "./user-data.ts";
 
+/** One who may connect to the VPN. */
 export interface VpnPeer {
   /** What `wg pubkey` prints: 44 characters of base64. */
   readonly publicKey: string;
@@ -20,6 +21,7 @@ export interface VpnPeer {
   readonly address: string;
 }
 
+/** Props of a `PrivateAccess`: into which network, from where, and with whose keys. */
 export interface PrivateAccessProps {
   readonly network: Network;
   /** From where people come: blocks of addresses. Required, and never the whole internet. */

@@ -8,6 +8,7 @@ import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
 import type { Within } from "./place-of.ts";
 
+/** Props of a `Registry`: from where it is reached. */
 export interface RegistryProps {
   /**
    * From where it is reached, for images as for its console: offices, the bastion, the address by which clusters leave their network. There is no

@@ -17,6 +17,7 @@ import { secretReference } from "./secret-reference.ts";
  */
 export type SecretSource = "outside" | "variable" | TerraformVariable | { readonly reference: string };
 
+/** Props of a `SecretStore`: names of secrets, and where their values come from. */
 export interface SecretStoreProps {
   /** Secrets by name, and where each value comes from. @default none: the store exists, and who may write to it fills it */
   readonly secrets?: Readonly<Record<string, SecretSource>>;

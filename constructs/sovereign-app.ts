@@ -10,6 +10,7 @@ import { sourcesIn } from "./sources.ts";
 import { Staging } from "./staging.ts";
 import { rememberSources } from "./trace.ts";
 
+/** Props of a `SovereignApp`: those of the library's own app, less HCL output, and the policy. */
 export interface SovereignAppProps extends Omit<AppConfig, "hclOutput"> {
   /**
    * What is approved, and what is demanded.

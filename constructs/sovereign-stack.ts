@@ -8,6 +8,7 @@ import { Document } from "./synthesis/merge.ts";
 import { settle } from "./synthesis/settle.ts";
 import { SovereignSynthesizer } from "./synthesis/synthesizer.ts";
 
+/** Props of a `SovereignStack`: its place, its owner, its account, and where its state is kept. */
 export interface SovereignStackProps<P extends EuPlace = EuPlace> {
   /**
    * Where the stack's constructs stand, unless a `DataCentre` says otherwise.

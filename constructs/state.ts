@@ -11,7 +11,12 @@ export interface StateProps {
    * A bucket that exists already, in a place of the policy; its own object lock file keeps two runs apart.
    * @default a file beside the project
    */
-  readonly bucket?: { readonly name: string; readonly at: Place; readonly key?: string };
+  readonly bucket?: {
+    readonly name: string;
+    readonly at: Place;
+    /** The object's name in the bucket. @default the stack's path with `.tfstate` */
+    readonly key?: string;
+  };
   /**
    * Encrypt state and plan before they leave the machine, with the passphrase in the sensitive variable `state_passphrase` (16 characters at
    * least). OpenTofu can; Terraform cannot, and refuses a stack that asks for it.

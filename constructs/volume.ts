@@ -7,6 +7,7 @@ import { encryptionBy, type OwnKey } from "./own-key.ts";
 import { placeOf, type Within } from "./place-of.ts";
 import { refuse } from "./refuse.ts";
 
+/** Props of a `Volume`: its size, its speed, and its key. */
 export interface VolumeProps {
   /** Gigabytes. */
   readonly size: number;

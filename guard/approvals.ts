@@ -43,6 +43,7 @@ export interface Approvals {
   readonly located: Readonly<Record<string, string>>;
 }
 
+/** Whether a policy approves something, and why. */
 export interface Standing {
   readonly approved: boolean;
   /** One sentence without subject: `its seat is in France …`. */

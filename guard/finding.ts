@@ -30,6 +30,7 @@ export interface Finding {
   readonly waiver?: WaivedBy;
 }
 
+/** The waiver under which a refusal is accepted, as the report shows it. */
 export interface WaivedBy {
   readonly reason: string;
   readonly owner: string;
@@ -37,6 +38,7 @@ export interface WaivedBy {
   readonly until: IsoDate;
 }
 
+/** Where a resource is, as far as it is known: null for what is not. */
 export interface JudgedPlace {
   readonly operator: string;
   readonly region: string | null;

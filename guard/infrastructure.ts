@@ -36,6 +36,7 @@ export interface Subject {
   readonly leaves?: "destroyed" | "forgotten";
 }
 
+/** One value that stands at one path. */
 export interface Reading {
   /** `nodes[1].region`. */
   readonly path: string;

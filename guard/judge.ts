@@ -15,6 +15,7 @@ import type { RuleContext } from "./rule-context.ts";
 import { applyWaivers, type Waived } from "./waiving.ts";
 import { world } from "./world.ts";
 
+/** What `judge` may be told beside the policy. */
 export interface JudgeOptions {
   /** Families (`residency`) and rule ids. @default every rule */
   readonly rules?: readonly string[];

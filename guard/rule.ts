@@ -125,6 +125,7 @@ export type TerraformExample = { readonly [section: string]: Json };
 /** For concepts: the facts. For everything else: a configuration. */
 export type Example<O extends On> = O extends keyof ConceptFacts ? Partial<ConceptFacts[O]> : TerraformExample;
 
+/** What a rule accepts and refuses, by name: its tests and its page. */
 export interface Examples<O extends On, Fails extends string = string> {
   readonly passes: Readonly<Record<string, Example<O>>>;
   /** At least one: a rule that nothing fails checks nothing. */

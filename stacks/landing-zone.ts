@@ -28,6 +28,7 @@ export type LandingPlace = EuPlace<
 /** `hub-and-spoke`: a network per deployment around a hub. `standalone`: one network, a subnet per deployment. */
 export type Topology = "hub-and-spoke" | "standalone";
 
+/** Props of a `LandingZone`: its two places, its entrance, and its deployments by name. */
 export interface LandingZoneProps<P extends LandingPlace = LandingPlace, S extends LandingPlace = LandingPlace>
   extends Omit<SovereignStackProps<P>, "at"> {
   /** Where it stands. */

@@ -21,10 +21,12 @@ export function parseCidr(text: string): Cidr {
   return { first, prefix };
 }
 
+/** A block as people write it: `10.0.0.0/24`. */
 export function formatCidr({ first, prefix }: Cidr): string {
   return `${formatAddress(first)}/${prefix}`;
 }
 
+/** An address as people write it: `10.0.0.1`. */
 export function formatAddress(address: number): string {
   return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join(".");
 }
@@ -34,10 +36,12 @@ export function sizeOf({ prefix }: Pick<Cidr, "prefix">): number {
   return SIZE / 2 ** prefix;
 }
 
+/** Whether two blocks have an address in common. */
 export function overlaps(a: Cidr, b: Cidr): boolean {
   return a.first < b.first + sizeOf(b) && b.first < a.first + sizeOf(a);
 }
 
+/** Whether every address of the inner block is one of the outer. */
 export function contains(outer: Cidr, inner: Cidr): boolean {
   return outer.prefix <= inner.prefix && overlaps(outer, inner);
 }

@@ -49,6 +49,7 @@ export interface AccountValue {
   readonly default?: string;
 }
 
+/** What the author of a cloud writes, for `defineCloud`. */
 export interface CloudDefinition<N extends string, Rs extends Readonly<Record<string, Region>>, L> {
   /** Short name, also the prefix of place ids: `ovh`. */
   readonly name: N;

@@ -25,6 +25,7 @@ export interface ProviderFacts {
   readonly elsewhere?: Readonly<Record<string, string>>;
 }
 
+/** Who answers at an endpoint, and where. */
 export interface KnownEndpoint extends Sourced {
   /** An id of `catalogue/operators`. */
   readonly operator: string;

@@ -20,6 +20,7 @@ export interface Place<Id extends string = string, Country extends CountryCode =
 /** A place in the European Union. This is the name that the compiler prints when another place is refused. */
 export type EuPlace<Id extends string = string, Concept extends string = string> = Place<Id, EuCountryCode, Concept>;
 
+/** Whether a value is a place, made by this copy of the library or by another. */
 export function isPlace(x: unknown): x is Place {
   return typeof x === "object" && x !== null && PLACE in x;
 }

@@ -63,6 +63,7 @@ export interface PlacementDetails {
   readonly notPlaces?: Readonly<Record<string, string>>;
 }
 
+/** An attribute through which data leaves for another place. */
 export interface Sending {
   /** Empty where the operator sends by itself and no attribute has a say: then `absent` always holds. */
   readonly path: string;

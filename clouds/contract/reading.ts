@@ -52,6 +52,7 @@ export interface ExposureReading {
   readonly remedy: string;
 }
 
+/** How a resource says who may reach it. */
 export interface IngressReading {
   /** Path of the addresses, `rule[].remote_ip_prefix`: CIDR blocks, or single addresses. */
   readonly path: string;
@@ -86,6 +87,7 @@ export interface Companion {
   readonly remedy: string;
 }
 
+/** An attribute that holds a whole policy document, which may open the resource to everybody. */
 export interface DocumentReading {
   readonly path: string;
   /** `s3-policy`: statements with `Effect`, `Principal`, `Action`, `Resource`; `Principal` `*` or `{ "AWS": "*" }` under `Allow` is everybody. */

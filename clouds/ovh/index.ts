@@ -4,6 +4,14 @@ import { lower } from "./lower/index.ts";
 import { objectStorage } from "./lower/object-storage.ts";
 import { regions } from "./regions.ts";
 
+/**
+ * OVHcloud. Called with a region in the EU it gives a place; `ovh.outsideEu` gives one elsewhere, which a stack takes only under a policy that
+ * approves it.
+ *
+ * @example
+ * const place = ovh("GRA11");
+ * console.assert(place.country === "FR" && "bucket" in place.offers);
+ */
 export const ovh = defineCloud({
   name: "ovh",
   operator: "ovhcloud",

@@ -12,6 +12,7 @@ import backend from "./state/backend.ts";
 
 const RULES = [atRest, opaque, ingress, publicAddress, endpoint, operator, region, replica, backend] as const;
 
+/** Every rule that comes with the guard, as `terroir explain` lists them. */
 export const builtInRules: readonly Rule[] = RULES;
 
 /** The built-in rules by id, for the types of their parameters. */

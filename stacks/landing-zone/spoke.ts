@@ -14,6 +14,7 @@ import {
 } from "../../constructs/index.ts";
 import type { Standing } from "./addresses.ts";
 
+/** What one deployment of a landing zone has, beside network, state, data, identities and a secret store, which each has. */
 export interface SpokeProps {
   /** A cluster for its workloads. Where it stands, who reaches it and where it logs, the landing zone says. @default none */
   readonly cluster?: Pick<ClusterProps, "pools"> & Partial<Omit<ClusterProps, "network" | "subnet" | "auditLog">>;
@@ -35,6 +36,20 @@ export interface Lent extends Standing {
 /**
  * One deployment of a landing zone: a team, a product, an environment. It has a network or a subnet of its own, a bucket for its state, an identity that
  * deploys it, one for what runs in it, and data whose copies lie at the second place too. Taking it out of the props takes all of it away.
+ *
+ * @example
+ * const entrances = ["acme/primary/access"];
+ * const app = new SovereignApp({ policy: definePolicy({ parameters: { "isolation/public-address": { entrances } } }) });
+ * const sshKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPTyJcMINF7x1KKCoXLm7lw1dKu/S1IgRJDKoruH+AJU ops";
+ * const acme = new LandingZone(app, "acme", {
+ *   at: ovh("GRA11"),
+ *   second: ovh("SBG5"),
+ *   access: { allowedFrom: ["198.51.100.0/24"], sshKey },
+ *   spokes: { shop: {} },
+ * });
+ * const shop = acme.spokes.get("shop");
+ * console.assert(shop?.data.name !== undefined);
+ * app.synth();
  */
 export class Spoke extends Construct {
   /** Its state, versioned, with a copy at the second place. One per deployment: who may write one cannot read another's. */

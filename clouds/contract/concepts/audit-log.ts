@@ -6,6 +6,7 @@ export interface AuditLogSpec {
   readonly service?: string;
 }
 
+/** What a lowered audit log gives back. */
 export interface AuditLogOutputs {
   readonly auditLogId: string;
 }

@@ -7,6 +7,7 @@ export interface BackupSpec {
   readonly keep: number;
 }
 
+/** One thing that is copied. */
 export interface BackupSource {
   /** Unique in the plan. */
   readonly name: string;
@@ -21,6 +22,7 @@ export type BackupSchedule =
 
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
+/** What a lowered backup gives back. */
 export interface BackupOutputs {
   /** Ids of the schedules, by the source's name. */
   readonly scheduleIds: Readonly<Record<string, string>>;

@@ -15,6 +15,7 @@ export interface BucketSpec {
   readonly protect: boolean;
 }
 
+/** A bucket elsewhere that every new object is copied to. */
 export interface BucketReplica {
   /** Unique among the replicas. */
   readonly id: string;
@@ -47,6 +48,7 @@ export interface BucketGrant {
   readonly prefix?: string;
 }
 
+/** What a lowered bucket gives back. */
 export interface BucketOutputs {
   readonly name: string;
   /** `https://…`, the S3 endpoint. */

@@ -38,6 +38,7 @@ export interface OidcSpec {
   readonly groupsPrefix: string;
 }
 
+/** Nodes of one kind. */
 export interface NodePoolSpec {
   /** Unique in the cluster. */
   readonly id: string;
@@ -52,12 +53,14 @@ export interface NodePoolSpec {
   readonly taints: readonly TaintSpec[];
 }
 
+/** What keeps workloads off a node unless they tolerate it, in Kubernetes' own terms. */
 export interface TaintSpec {
   readonly key: string;
   readonly value?: string;
   readonly effect: "NoSchedule" | "PreferNoSchedule" | "NoExecute";
 }
 
+/** What a lowered cluster gives back. */
 export interface ClusterOutputs {
   readonly clusterId: string;
   /** `https://…`, the API. */

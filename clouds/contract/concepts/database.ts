@@ -33,6 +33,7 @@ export interface DatabaseSpec {
   readonly auditLogId?: string;
 }
 
+/** What a lowered database gives back. */
 export interface DatabaseOutputs {
   readonly databaseId: string;
   readonly host: string;

@@ -11,6 +11,7 @@ export interface FileShareSpec {
   readonly access: readonly { readonly cidr: string; readonly level: "read" | "write" }[];
 }
 
+/** What a lowered file share gives back. */
 export interface FileShareOutputs {
   readonly shareId: string;
   /** `10.0.0.5:/shares/…`, as `mount -t nfs` takes it. */

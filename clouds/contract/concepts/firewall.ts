@@ -7,6 +7,7 @@ export interface FirewallSpec {
   readonly outbound: "everything" | readonly FirewallRuleSpec[];
 }
 
+/** One rule for one peer. */
 export interface FirewallRuleSpec {
   readonly description: string;
   readonly protocol: "tcp" | "udp" | "icmp" | "any";
@@ -15,6 +16,7 @@ export interface FirewallRuleSpec {
   readonly peer: { readonly cidr: string } | { readonly firewallId: string };
 }
 
+/** What a lowered firewall gives back. */
 export interface FirewallOutputs {
   readonly firewallId: string;
 }

@@ -10,6 +10,7 @@ export interface IdentitySpec {
 
 export type IdentityKind = "machine" | "people";
 
+/** What a lowered identity gives back. */
 export interface IdentityOutputs {
   /** The identity as the cloud's policies name it. */
   readonly principal: string;
@@ -51,6 +52,7 @@ export interface AccessSpec {
   statements(): readonly Statement[];
 }
 
+/** What a lowered access gives back. */
 export interface AccessOutputs {
   /** Where the thing knows its users by a name and a password of their own (a database, a registry, an object store). */
   readonly credentials?: Credentials;

@@ -16,6 +16,10 @@ import type { RegistryOutputs, RegistrySpec } from "./registry.ts";
 import type { SecretStoreOutputs, SecretStoreSpec } from "./secret-store.ts";
 import type { VolumeOutputs, VolumeSpec } from "./volume.ts";
 
+/**
+ * What can be built, by name: the spec that a construct promises, and the outputs that a cloud's lowering gives back. Companies add their own by
+ * declaration merging.
+ */
 export interface Concepts {
   access: { readonly spec: AccessSpec; readonly outputs: AccessOutputs };
   auditLog: { readonly spec: AuditLogSpec; readonly outputs: AuditLogOutputs };

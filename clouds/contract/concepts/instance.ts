@@ -29,6 +29,7 @@ export type CatalogueRef = { readonly name: string } | { readonly id: string };
 /** A public key to register under a name, or the name of one that is registered already. */
 export type SshKeySpec = { readonly name: string; readonly publicKey: string } | { readonly registered: string };
 
+/** What a lowered instance gives back. */
 export interface InstanceOutputs {
   readonly instanceId: string;
   /** Absent where the operator does not tell it and none was asked for. */

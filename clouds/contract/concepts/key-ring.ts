@@ -4,6 +4,7 @@ export interface KeyRingSpec {
   readonly keys: readonly KeySpec[];
 }
 
+/** One key, and what it is for. */
 export interface KeySpec {
   /** Unique in the ring. */
   readonly id: string;
@@ -11,6 +12,7 @@ export interface KeySpec {
   readonly use: "encrypt" | "wrap" | "sign";
 }
 
+/** What a lowered key ring gives back. */
 export interface KeyRingOutputs {
   readonly keyRingId: string;
   /** By the key's id in the spec. */

@@ -12,6 +12,7 @@ export interface LoadBalancerSpec {
 
 export type LoadBalancerSize = "small" | "medium" | "large";
 
+/** One port, who may connect to it, and the machines behind it. */
 export interface ListenerSpec {
   readonly id: string;
   readonly port: number;
@@ -28,6 +29,7 @@ export interface ListenerSpec {
   };
 }
 
+/** What a lowered load balancer gives back. */
 export interface LoadBalancerOutputs {
   readonly loadBalancerId: string;
   /** Inside the network. */

@@ -20,6 +20,7 @@ export type NetworkGateway =
 /** How much a gateway carries, in three sizes that every operator can match to its own. */
 export type GatewaySize = "small" | "medium" | "large";
 
+/** A part of a network's addresses. */
 export interface SubnetSpec {
   /** Unique in the network. */
   readonly id: string;
@@ -29,6 +30,7 @@ export interface SubnetSpec {
   readonly zone?: string;
 }
 
+/** What a lowered network gives back. */
 export interface NetworkOutputs {
   readonly networkId: string;
   /** The id that OpenStack-flavoured products want, where it differs. */

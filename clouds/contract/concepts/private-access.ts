@@ -19,6 +19,7 @@ export interface PrivateAccessSpec {
   readonly userData: string;
 }
 
+/** What a lowered private access gives back. */
 export interface PrivateAccessOutputs {
   readonly instanceId: string;
   /** The public address of the door. */

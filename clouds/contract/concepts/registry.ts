@@ -7,6 +7,7 @@ export interface RegistrySpec {
   readonly allowedFrom: readonly AddressRange[];
 }
 
+/** What a lowered registry gives back. */
 export interface RegistryOutputs {
   readonly registryId: string;
   /** `https://…` */

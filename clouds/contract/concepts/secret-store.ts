@@ -6,6 +6,7 @@ export interface SecretStoreSpec {
   readonly secrets: readonly SecretSpec[];
 }
 
+/** One secret: its name, and where its value comes from. */
 export interface SecretSpec {
   /** Unique in the store. */
   readonly name: string;
@@ -15,6 +16,7 @@ export interface SecretSpec {
   readonly versions: number;
 }
 
+/** What a lowered secret store gives back. */
 export interface SecretStoreOutputs {
   readonly secretStoreId: string;
   /** `https://…`, where applications read. */

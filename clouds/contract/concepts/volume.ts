@@ -13,6 +13,7 @@ export interface VolumeSpec {
 /** Three tiers that every operator can match to its own. */
 export type VolumePerformance = "standard" | "high" | "highest";
 
+/** What a lowered volume gives back. */
 export interface VolumeOutputs {
   readonly volumeId: string;
 }
