@@ -63,7 +63,7 @@ export function read(subject: Subject, how: FactReading): readonly Json[] {
   const values = subject.read(how.path);
   if (how.as === "count") {
     if (values.some(({ value }) => value.kind === "unknown")) throw new NotKnown(how.path, "how many there are is not known");
-    return [values.filter(({ value }) => value.kind !== "absent").length];
+    return [values.filter(({ value }) => candidates(value).some((one) => one.is !== "absent")).length];
   }
   if (values.length === 0) return [how.as === "switch" ? how.absent : null];
   return values.flatMap(({ path, value }) => {

@@ -79,6 +79,9 @@ function inside(term: Term, segments: readonly Segment[], index: number, path: s
     case "unknown":
       return [{ path: rest(segments, index + 1, segment?.list && !path.endsWith("]") ? `${path}[]` : path), value: settle(one) }];
     case "tuple":
+      // Some products tell an empty list from none at all.
+      if (one.length === 0 && next === undefined && segment?.list !== true)
+        return [{ path, value: { kind: "known", value: [], chain: one.chain } }];
       return elements(one).flatMap((element, at) => member(element(), segments, index, `${path}[${at}]`));
     case "object":
       if (segment?.list !== true) return named(one, segments, index + 1, path);

@@ -133,6 +133,21 @@ describe("ingress", () => {
   });
 });
 
+it("tells an empty list of security groups, which lets nobody in, from none, which lets everybody in", () => {
+  const machine = (more: Document): Document => ({
+    resource: {
+      ovh_cloud_instance: { m: { service_name: "p", region: "GRA11", name: "m", networks: [{ auto_assign_public_ip: true }], ...more } },
+      ovh_cloud_security_group: { g: { service_name: "p", region: "GRA11", name: "g" } },
+    },
+  });
+  const verdict = (document: Document) => judged(document, undefined, { rules: ["isolation/ingress"] }).verdict;
+  expect([
+    verdict(machine({})),
+    verdict(machine({ security_group_ids: [] })),
+    verdict(machine({ security_group_ids: ["${ovh_cloud_security_group.g.id}"] })),
+  ]).toEqual(["refused", "inside", "inside"]);
+});
+
 describe("public addresses", () => {
   const machine = (network: Document): Document =>
     resource("ovh_cloud_project_instance", { service_name: "p", region: "GRA11", name: "m", network: [network] as never });

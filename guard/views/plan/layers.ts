@@ -70,7 +70,7 @@ class Walk {
     const last = index === this.#segments.length - 1;
     const listed = this.#segments[index]?.list === true;
     if (layers.unknown === true) {
-      const path = last ? at : this.#rest(index + 1, at);
+      const path = this.#rest(index + 1, listed && !at.endsWith("]") ? `${at}[]` : at);
       // What is written in no block of the configuration is absent; a list of blocks may be written by a dynamic one, which a plan does not show.
       return index === 0 && !listed && this.#explain.unwritten(at) ? this.#missing(index + 1, at) : this.#unknown(path, layers);
     }

@@ -149,7 +149,7 @@ describe("what is not known yet", () => {
     const json = plan([change("ovh_cloud_project_database.d", { engine: "x" }, unknown)]);
     expect(read(json, "ovh_cloud_project_database.d", "region")).toMatchObject([{ value: { kind: "absent" } }]);
     expect(read(json, "ovh_cloud_project_database.d", "nodes[].region")).toMatchObject([
-      { path: "nodes.region", value: { kind: "unknown" } },
+      { path: "nodes[].region", value: { kind: "unknown" } },
     ]);
   });
 

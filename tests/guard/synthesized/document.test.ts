@@ -27,7 +27,7 @@ describe("paths", () => {
     ["missing[].region", []],
     ["regions", ['regions[0] = "GRA11"', 'regions[1] = "US"']],
     ["regions[]", ['regions[0] = "GRA11"', 'regions[1] = "US"']],
-    ["none", []],
+    ["none", ["none = []"]],
     ["nodes[].region", ['nodes[0].region = "GRA11"', "nodes[1].region -"]],
     ["nodes.region", ['nodes[0].region = "GRA11"', "nodes[1].region -"]],
     ["single.region", ['single.region = "SBG5"']],
