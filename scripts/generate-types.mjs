@@ -2,16 +2,18 @@
 // Writes clouds/<cloud>/types.ts: every resource type and data source of a provider as two unions, so that a table that lacks one, or has one
 // too many, does not compile. Run it after a schema has been refreshed: node scripts/generate-types.mjs <cloud …>. --check writes nothing, and
 // ends with 1 when a file is stale.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const args = process.argv.slice(2);
 const check = args.includes("--check");
-const clouds = args.filter((arg) => arg !== "--check");
-if (clouds.length === 0 || clouds.some((cloud) => !/^[a-z]+$/.test(cloud)))
-  fail("Name the clouds: node scripts/generate-types.mjs [--check] ovh");
+const named = args.filter((arg) => arg !== "--check");
+if (named.some((cloud) => !/^[a-z]+$/.test(cloud)))
+  fail("Name clouds, or none for all that have types: node scripts/generate-types.mjs [--check] [ovh]");
+const clouds =
+  named.length > 0 ? named : readdirSync(join(root, "clouds")).filter((cloud) => existsSync(join(root, "clouds", cloud, "types.ts")));
 
 for (const cloud of clouds) {
   const file = `clouds/${cloud}/schema.json`;
