@@ -3,10 +3,19 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { InputError } from "../catalogue/errors.ts";
 import { defaultPolicy, type Policy, parsePolicy } from "../guard/index.ts";
+import { projectPolicy } from "./project.ts";
 
-/** The policy that a command was given: a JSON file, or a module whose default export is a policy; the default one without a file. */
-export async function policyFrom(file: string | undefined): Promise<Policy> {
-  if (file === undefined) return defaultPolicy;
+/**
+ * The policy that a command judges by: the file that it was given, else the one that the project names (`cdktf.json`: `{ "terroir": { "policy":
+ * "policy.json" } }`), else the default one.
+ */
+export async function policyFor(file: string | undefined, folder = "."): Promise<Policy> {
+  const named = file ?? projectPolicy(folder);
+  return named === undefined ? defaultPolicy : policyFrom(named);
+}
+
+/** A policy from a JSON file, or from a module whose default export is one. */
+async function policyFrom(file: string): Promise<Policy> {
   return file.endsWith(".json") ? parsePolicy(json(file), { origin: file }) : fromModule(file);
 }
 

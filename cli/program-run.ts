@@ -1,18 +1,19 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { InputError } from "../catalogue/errors.ts";
+import type { Report } from "../guard/index.ts";
 import { VERDICT_FILE } from "../guard/verdict-file.ts";
 import type { Project } from "./project.ts";
 
-export interface Synthesized {
-  /** The app's own guard refused; it has said why. */
-  readonly refused: boolean;
-}
-
-/** Runs a project's program, as cdktf's own command does, with its output directed into a folder. What it prints goes to standard error. */
-export async function runProgram(folder: string, project: Project, outdir: string): Promise<Synthesized> {
+/**
+ * Runs a project's program, as cdktf's own command does, with its output directed into a folder. What it prints goes to standard error.
+ *
+ * @returns the report of the app's own guard if that refused, and so wrote nothing
+ * @throws InputError when the program failed or wrote nothing
+ */
+export async function runProgram(folder: string, project: Project, outdir: string): Promise<Report | undefined> {
   const scratch = mkdtempSync(join(tmpdir(), "terroir-"));
   const verdict = join(scratch, "refused.json");
   try {
@@ -22,14 +23,16 @@ export async function runProgram(folder: string, project: Project, outdir: strin
       CDKTF_CONTEXT_JSON: JSON.stringify(project.context),
       [VERDICT_FILE]: verdict,
     });
-    if (existsSync(verdict)) return { refused: true };
+    if (existsSync(verdict)) return JSON.parse(readFileSync(verdict, "utf8")) as Report;
     if (code !== 0)
       throw new InputError(
         `The program \`${project.app}\` ended with exit code ${code} before its stacks were written; what it said is above. Nothing was written.`,
       );
     if (!existsSync(join(outdir, "manifest.json")))
-      throw new InputError(`The program \`${project.app}\` ended well and wrote nothing. Does it call app.synth()?`);
-    return { refused: false };
+      throw new InputError(
+        `The program \`${project.app}\` ended well and wrote nothing where it was told to (CDKTF_OUTDIR). Does it call app.synth(), and leave \`outdir\` alone?`,
+      );
+    return undefined;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -9,11 +9,8 @@ import { regionsCommand } from "./commands/regions.ts";
 import { rehearseCommand } from "./commands/rehearse.ts";
 import { synthCommand } from "./commands/synth.ts";
 import { attachCompletion, completeCommand } from "./completion.ts";
-import type { Exit } from "./exit.ts";
+import type { Leave } from "./exit.ts";
 import { version } from "./version.ts";
-
-/** Tells the shell how a command ended. */
-export type Leave = (code: Exit) => void;
 
 export async function program(leave: Leave, completing = false): Promise<Command> {
   const terroir = new Command("terroir")

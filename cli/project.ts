@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { InputError } from "../catalogue/errors.ts";
 
 /** What cdktf.json says of a project, as far as it concerns us. */
@@ -28,6 +28,15 @@ export function readProject(folder: string, overrides: { readonly app?: string; 
     output: resolve(folder, typeof output === "string" ? output : "cdktf.out"),
     context: typeof context === "object" && context !== null ? (context as Record<string, unknown>) : {},
   };
+}
+
+/** The policy file that a project names, as a path from here; undefined when it names none. */
+export function projectPolicy(folder: string): string | undefined {
+  const own = read(resolve(folder, "cdktf.json"))?.["terroir"];
+  const policy = typeof own === "object" && own !== null ? (own as Record<string, unknown>)["policy"] : undefined;
+  if (policy === undefined) return undefined;
+  if (typeof policy !== "string") throw new InputError('cdktf.json: "terroir.policy" should be the path of a policy file.');
+  return join(folder, policy);
 }
 
 function read(file: string): Readonly<Record<string, unknown>> | undefined {

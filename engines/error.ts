@@ -1,7 +1,8 @@
+import { EngineError as Failed } from "../catalogue/errors.ts";
 import type { ProcessResult } from "./process.ts";
 
 /** The engine failed: what was asked of it, and its own words. */
-export class EngineError extends Error {
+export class EngineError extends Failed {
   readonly command: string;
   readonly code: number | null;
   /** What the engine wrote, both streams. */

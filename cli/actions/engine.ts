@@ -1,8 +1,12 @@
 import { EngineError } from "../../catalogue/errors.ts";
 import { explainMissing, findEngine, TITLES } from "../../engines/index.ts";
-import type { EngineOptions } from "../commands/engine.ts";
 import type { Exit } from "../exit.ts";
 import { print, printJson } from "../io/print.ts";
+
+export interface EngineOptions {
+  readonly json?: boolean;
+  readonly install?: boolean;
+}
 
 export async function engine({ json, install }: EngineOptions): Promise<Exit> {
   const search = await findEngine({

@@ -1,11 +1,20 @@
 import { spawnSync } from "node:child_process";
 import { basename, resolve } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
-import type { InitOptions } from "../commands/init.ts";
 import type { Exit } from "../exit.ts";
 import { print } from "../io/print.ts";
 import { filled, type TemplateFile, writeAll } from "../template.ts";
 import { version } from "../version.ts";
+
+export interface InitOptions {
+  readonly name?: string;
+  readonly region?: string;
+  readonly ci: "gitlab" | "github" | "forgejo" | "none";
+  readonly library: "cdktn" | "cdktf";
+  readonly yes?: boolean;
+  readonly install?: boolean;
+  readonly from?: string;
+}
 
 /** Releases that pass our tests together; `constructs` 10.8 is newer than what cdktn 0.24 admits. */
 const LIBRARIES = { cdktn: "npm:cdktn@0.24.0", cdktf: "0.21.0" } as const;

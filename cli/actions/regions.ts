@@ -2,29 +2,39 @@ import { today } from "../../catalogue/index.ts";
 import type { CloudFacts } from "../../clouds/contract/index.ts";
 import { CLOUD_FACTS } from "../../clouds/facts.ts";
 import type { Policy } from "../../guard/index.ts";
-import type { RegionsOptions } from "../commands/regions.ts";
 import type { Exit } from "../exit.ts";
 import { print, printJson } from "../io/print.ts";
-import { policyFrom } from "../policy-file.ts";
+import { policyFor } from "../policy-file.ts";
 import { type RegionRow, rowsOf, standingOf } from "../region-rows.ts";
 
+export interface RegionsOptions {
+  readonly cloud?: string;
+  readonly country?: string;
+  readonly policy?: string;
+  readonly json?: boolean;
+}
+
 export async function listRegions(options: RegionsOptions): Promise<Exit> {
-  return show(select(await policyFrom(options.policy), options), options);
+  return show(select(await policyFor(options.policy), options), options);
 }
 
 export async function searchRegions(text: string, options: RegionsOptions): Promise<Exit> {
   const wanted = text.trim().toLowerCase();
-  const rows = select(await policyFrom(options.policy), options).filter((row) =>
+  const rows = select(await policyFor(options.policy), options).filter((row) =>
     row.words.some((word) => word.toLowerCase().includes(wanted)),
   );
   return show(rows, options);
 }
 
 export async function whyRegion(text: string, options: RegionsOptions): Promise<Exit> {
-  const policy = await policyFrom(options.policy);
+  const policy = await policyFor(options.policy);
   const standings = standingOf(text, policy, { clouds: clouds(options), day: today() });
   if (options.json) printJson(standings);
-  else for (const { place, approved, because } of standings) print(`${approved ? "in " : "out"}  ${place}: ${because}`);
+  else
+    for (const { place, approved, because, instead } of standings) {
+      print(`${approved ? "in " : "out"}  ${place}: ${because.join("; ")}`);
+      if (instead.length > 0) print(`     nearest inside: ${instead.join(", ")}`);
+    }
   return standings.every(({ approved }) => approved) ? 0 : 1;
 }
 

@@ -1,42 +1,51 @@
 import { relative } from "node:path";
 import { Staging } from "../../constructs/staging.ts";
-import { defaultPolicy, judge, readSynthesized } from "../../guard/index.ts";
-import type { SynthOptions } from "../commands/synth.ts";
+import { judge, type Report, readSynthesized } from "../../guard/index.ts";
 import type { Exit } from "../exit.ts";
-import { print } from "../io/print.ts";
+import { print, printJson } from "../io/print.ts";
+import { refused } from "../io/refused.ts";
+import { policyFor } from "../policy-file.ts";
 import { runProgram } from "../program-run.ts";
 import { readProject } from "../project.ts";
 
-/** Runs the project's program into a folder beside its target, judges what is there, and lets it take its place. */
-export async function synth(options: SynthOptions): Promise<Exit> {
-  const output = await synthesized(options);
-  if (output === undefined) return 1;
-  print(`Written to ${relative(process.cwd(), output) || "."}, all of it inside.`);
-  return 0;
+export interface SynthOptions {
+  readonly app?: string;
+  readonly output?: string;
+  readonly policy?: string;
+  readonly json?: boolean;
 }
 
-/** The folder that was written; undefined when the guard refused, which has been said. */
-export async function synthesized(options: SynthOptions): Promise<string | undefined> {
+/** Runs the project's program into a folder beside its target, judges what is there, and lets it take its place. */
+export async function synth(options: SynthOptions): Promise<Exit> {
+  const { output, report } = await synthesized(options);
+  if (options.json) printJson({ verdict: output === undefined ? "refused" : "inside", output: output ?? null, report });
+  else if (output !== undefined) print(`Written to ${relative("", output) || "."}, all of it inside.`);
+  return output === undefined ? 1 : 0;
+}
+
+export interface SynthesizedProject {
+  /** The folder that was written; undefined when the guard refused, which has been said. */
+  readonly output: string | undefined;
+  readonly report: Report;
+}
+
+/** The program's own app may have judged already. What counts is what it wrote: it is judged here again, whichever app it used. */
+export async function synthesized(options: SynthOptions): Promise<SynthesizedProject> {
   const cwd = process.cwd();
   const project = readProject(cwd, options);
+  const policy = await policyFor(options.policy);
   const staging = new Staging(project.output);
   try {
-    if ((await runProgram(cwd, project, staging.folder)).refused) {
-      staging.abandon();
-      return undefined;
+    const own = await runProgram(cwd, project, staging.folder);
+    const report = own ?? judge(readSynthesized(staging.folder, { as: relative(cwd, project.output) }), policy);
+    if (report.verdict === "inside") {
+      staging.publish();
+      return { output: project.output, report };
     }
-    // The program may have used an app without a guard: what counts is what it wrote.
-    const report = judge(readSynthesized(staging.folder, { as: relative(process.cwd(), project.output) }), defaultPolicy);
-    if (report.verdict === "refused") {
-      const { text } = await import("../../evidence/formats/text.ts");
-      process.stderr.write(`${text(report)}\n`);
-      staging.abandon();
-      return undefined;
-    }
-  } catch (error) {
+    // The program's own refusal has been printed by the program.
+    if (own === undefined) await refused(report, options.policy);
+    return { output: undefined, report };
+  } finally {
     staging.abandon();
-    throw error;
   }
-  staging.publish();
-  return project.output;
 }

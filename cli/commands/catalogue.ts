@@ -1,11 +1,6 @@
 import { Command } from "commander";
-import type { Leave } from "../program.ts";
-
-export interface RefreshOptions {
-  readonly write?: boolean;
-  readonly output?: string;
-  readonly json?: boolean;
-}
+import type { RefreshOptions } from "../actions/catalogue.ts";
+import type { Leave } from "../exit.ts";
 
 export const catalogueCommand = (leave: Leave) => {
   const catalogue = new Command("catalogue").summary("what the guard knows, and how it is brought up to date");

@@ -1,16 +1,9 @@
 import { Command, Option } from "commander";
-import type { Leave } from "../program.ts";
+import type { Format } from "../../evidence/index.ts";
+import type { CheckOptions } from "../actions/check.ts";
+import type { Leave } from "../exit.ts";
 
-export const FORMATS = ["text", "json", "sarif", "github", "markdown"] as const;
-
-export interface CheckOptions {
-  readonly policy?: string;
-  readonly rules?: string;
-  readonly format: (typeof FORMATS)[number];
-  readonly json?: boolean;
-  readonly views?: boolean;
-  readonly engine?: string;
-}
+const FORMATS: readonly Format[] = ["text", "json", "sarif", "github", "markdown"];
 
 export const checkCommand = (leave: Leave) =>
   new Command("check")
@@ -20,7 +13,7 @@ export const checkCommand = (leave: Leave) =>
         "PATH is a folder that `terroir synth` or `cdktf synth` wrote, a *.tf.json file, a plan or a state as `tofu show -json` prints it,\n" +
         "or a folder of Terraform code, which is planned in a rehearsal first: no account, no network.",
     )
-    .argument("[path...]", "what to judge; `-` reads standard input", ["cdktf.out"])
+    .argument("[path...]", "what to judge, cdktf.out if nothing is named; `-` reads standard input")
     .addOption(
       new Option("--policy <file>", "the policy: *.json, or a module whose default export is one").default(
         undefined,

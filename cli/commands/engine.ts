@@ -1,10 +1,6 @@
 import { Command } from "commander";
-import type { Leave } from "../program.ts";
-
-export interface EngineOptions {
-  readonly json?: boolean;
-  readonly install?: boolean;
-}
+import type { EngineOptions } from "../actions/engine.ts";
+import type { Leave } from "../exit.ts";
 
 export const engineCommand = (leave: Leave) =>
   new Command("engine")

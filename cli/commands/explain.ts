@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { Leave } from "../program.ts";
+import type { Leave } from "../exit.ts";
 
 export const explainCommand = (leave: Leave) =>
   new Command("explain")

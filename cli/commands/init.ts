@@ -1,15 +1,6 @@
 import { Command, Option } from "commander";
-import type { Leave } from "../program.ts";
-
-export interface InitOptions {
-  readonly name?: string;
-  readonly region?: string;
-  readonly ci: "gitlab" | "github" | "forgejo" | "none";
-  readonly library: "cdktn" | "cdktf";
-  readonly yes?: boolean;
-  readonly install?: boolean;
-  readonly from?: string;
-}
+import type { InitOptions } from "../actions/init.ts";
+import type { Leave } from "../exit.ts";
 
 export const initCommand = (leave: Leave) =>
   new Command("init")

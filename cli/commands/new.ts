@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { Leave } from "../program.ts";
+import type { Leave } from "../exit.ts";
 
 export const newCommand = (leave: Leave) => {
   const create = new Command("new").summary("a rule, a construct or a cloud of your own, with its test");

@@ -1,12 +1,6 @@
 import { Command } from "commander";
-import type { Leave } from "../program.ts";
-
-export interface RegionsOptions {
-  readonly cloud?: string;
-  readonly country?: string;
-  readonly policy?: string;
-  readonly json?: boolean;
-}
+import type { RegionsOptions } from "../actions/regions.ts";
+import type { Leave } from "../exit.ts";
 
 export const regionsCommand = (leave: Leave) => {
   const regions = new Command("regions")

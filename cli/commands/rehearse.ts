@@ -1,15 +1,6 @@
 import { Command } from "commander";
-import type { Leave } from "../program.ts";
-
-export interface RehearseOptions {
-  readonly app?: string;
-  readonly policy?: string;
-  readonly engine?: string;
-  readonly world?: string;
-  readonly faults?: string;
-  readonly keep?: boolean;
-  readonly json?: boolean;
-}
+import type { RehearseOptions } from "../actions/rehearse.ts";
+import type { Leave } from "../exit.ts";
 
 export const rehearseCommand = (leave: Leave) =>
   new Command("rehearse")

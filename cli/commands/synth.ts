@@ -1,10 +1,6 @@
 import { Command } from "commander";
-import type { Leave } from "../program.ts";
-
-export interface SynthOptions {
-  readonly app?: string;
-  readonly output?: string;
-}
+import type { SynthOptions } from "../actions/synth.ts";
+import type { Leave } from "../exit.ts";
 
 export const synthCommand = (leave: Leave) =>
   new Command("synth")
@@ -14,4 +10,6 @@ export const synthCommand = (leave: Leave) =>
     )
     .option("-a, --app <command>", "the program, instead of cdktf.json's `app`")
     .option("-o, --output <folder>", "where to write, instead of cdktf.json's `output` or cdktf.out")
+    .option("--policy <file>", "the policy: *.json, or a module whose default export is one")
+    .option("--json", "print the verdicts as JSON")
     .action(async (options: SynthOptions) => leave(await (await import("../actions/synth.ts")).synth(options)));

@@ -1,13 +1,13 @@
-/** Long work as it goes: a spinner on a terminal, one plain line a step elsewhere, nothing but the steps in CI. */
+/** Long work as it goes: one changing line on a terminal, one plain line a step elsewhere, nothing in CI. Always on standard error. */
 export interface Progress {
   step(text: string): void;
-  /** A line of detail: replaced on a terminal, left out elsewhere. */
-  detail(text: string): void;
-  end(text?: string): void;
+  /** Safe to call twice. */
+  end(): void;
 }
 
 export async function progress(): Promise<Progress> {
-  return process.stderr.isTTY && process.env["CI"] === undefined ? onTerminal() : plain();
+  if (process.env["CI"] !== undefined && process.env["CI"] !== "false") return { step() {}, end() {} };
+  return process.stderr.isTTY ? onTerminal() : plain;
 }
 
 async function onTerminal(): Promise<Progress> {
@@ -20,20 +20,14 @@ async function onTerminal(): Promise<Progress> {
       else shown.message(text);
       running = text;
     },
-    detail: (text) => shown.message(`${running} (${text})`),
-    end(text) {
-      if (running !== "") shown.stop(text ?? running);
+    end() {
+      if (running !== "") shown.stop(running);
       running = "";
     },
   };
 }
 
-function plain(): Progress {
-  return {
-    step: (text) => void process.stderr.write(`${text}\n`),
-    detail() {},
-    end(text) {
-      if (text !== undefined) process.stderr.write(`${text}\n`);
-    },
-  };
-}
+const plain: Progress = {
+  step: (text) => void process.stderr.write(`${text}\n`),
+  end() {},
+};

@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { relative } from "node:path";
+import { InputError } from "../../catalogue/errors.ts";
+import type { Format } from "../../evidence/index.ts";
+import { judge, type Report } from "../../guard/index.ts";
+import type { Exit } from "../exit.ts";
+import { infrastructuresAt } from "../input/index.ts";
+import { print } from "../io/print.ts";
+import { printReport } from "../io/report.ts";
+import { policyFor } from "../policy-file.ts";
+import { readProject } from "../project.ts";
+
+export interface CheckOptions {
+  readonly policy?: string;
+  readonly rules?: string;
+  readonly format: Format;
+  readonly json?: boolean;
+  readonly views?: boolean;
+  readonly engine?: string;
+}
+
+/** Judges everything that was named, together. */
+export async function check(paths: readonly string[], options: CheckOptions): Promise<Exit> {
+  const format = options.json === true ? "json" : options.format;
+  const policy = await policyFor(options.policy);
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const found = [];
+  for (const path of named(paths)) found.push(...(await infrastructuresAt(path, { engine: options.engine, say })));
+  const rules = options.rules?.split(",").flatMap((rule) => rule.trim() || []);
+  if (rules?.length === 0) throw new InputError("--rules names no rule. Name families or ids: --rules residency,jurisdiction/operator");
+  const report = judge(found, policy, rules === undefined ? {} : { rules });
+  await printReport(report, format);
+  if (options.views === true && format === "text") print(viewsOf(report));
+  return report.verdict === "refused" ? 1 : 0;
+}
+
+/** Each path once; without any, what the project's synthesis wrote. */
+function named(paths: readonly string[]): readonly string[] {
+  if (paths.length > 0) return [...new Set(paths)];
+  return [existsSync("cdktf.json") ? relative("", readProject(".").output) || "." : "cdktf.out"];
+}
+
+function viewsOf({ views }: Report): string {
+  return views
+    .flatMap(({ view, origin, unseen }) => [
+      `read ${origin} (${view})`,
+      ...(unseen.length === 0 ? ["  everything that this view can show"] : unseen.map((what) => `  not seen: ${what}`)),
+    ])
+    .join("\n");
+}

@@ -1,0 +1,81 @@
+import { resolve } from "node:path";
+import type { Report } from "../../guard/index.ts";
+import { DEFAULT_PHASES, NOTICE, rehearse } from "../../rehearsal/index.ts";
+import { engineFor } from "../engine-for.ts";
+import type { Exit } from "../exit.ts";
+import { faultsFrom } from "../fault-file.ts";
+import { print, printJson } from "../io/print.ts";
+import { progress } from "../io/progress.ts";
+import { refused } from "../io/refused.ts";
+import { planJudge } from "../plan-judge.ts";
+import { policyFor } from "../policy-file.ts";
+import { rehearsalText } from "../rehearsal-text.ts";
+import { stacksIn } from "../stacks.ts";
+import { synthesisReport } from "../synthesis-report.ts";
+import { synthesized } from "./synth.ts";
+
+export interface RehearseOptions {
+  readonly app?: string;
+  readonly policy?: string;
+  readonly engine?: string;
+  readonly world?: string;
+  readonly faults?: string;
+  readonly keep?: boolean;
+  readonly json?: boolean;
+}
+
+/** Project or folder → guard → the real engine with simulated providers, stack by stack → guard on every plan → what became of it. */
+export async function rehearseProject(path: string | undefined, options: RehearseOptions): Promise<Exit> {
+  const faults = options.faults === undefined ? [] : faultsFrom(options.faults);
+  const shown = await progress();
+  const say = (line: string): void => shown.step(line);
+  try {
+    // First of all: without an engine nothing else is worth waiting for.
+    const engine = await engineFor(options.engine);
+    const { folder, synthesis } = await judged(path, options, say);
+    if (folder === undefined) {
+      shown.end();
+      if (options.json) printJson({ simulated: true, notice: NOTICE, ok: false, verdict: "refused", synthesis, plans: {}, stacks: [] });
+      return 1;
+    }
+    const { judge, reports } = planJudge(await policyFor(options.policy));
+    const stacks = stacksIn(folder) ?? [{ folder: resolve(folder) }];
+    const report = await rehearse({
+      engine,
+      stacks,
+      faults,
+      judge,
+      say,
+      ...(options.world !== undefined && { world: resolve(options.world) }),
+      phases: DEFAULT_PHASES.filter((phase) => phase !== "destroy" || options.keep !== true),
+    });
+    shown.end();
+    const plans = Object.fromEntries(reports);
+    const isRefused = Object.values(plans).some(({ verdict }) => verdict === "refused");
+    if (options.json) printJson({ ...report, verdict: isRefused ? "refused" : "inside", synthesis, plans });
+    else print(rehearsalText(report, synthesis, reports));
+    if (isRefused) return 1;
+    return report.ok ? 0 : 3;
+  } finally {
+    shown.end();
+  }
+}
+
+interface Judged {
+  /** Undefined when the guard refused, which has been said. */
+  readonly folder: string | undefined;
+  /** The verdicts before any engine ran. */
+  readonly synthesis: Report;
+}
+
+async function judged(path: string | undefined, options: RehearseOptions, say: (line: string) => void): Promise<Judged> {
+  if (path === undefined) {
+    say("Synthesizing the project.");
+    const { output, report } = await synthesized(options);
+    return { folder: output, synthesis: report };
+  }
+  const report = synthesisReport(path, await policyFor(options.policy));
+  if (report.verdict === "inside") return { folder: path, synthesis: report };
+  await refused(report, options.policy);
+  return { folder: undefined, synthesis: report };
+}

@@ -1,0 +1,66 @@
+import type { Json } from "../../values/json.ts";
+
+/** An expression in the JSON syntax: literals as they are, everything else as `${…}`. */
+export function expressionJson(text: string): Json {
+  return literal(text) ?? heredoc(text) ?? object(text) ?? list(text) ?? `\${${text}}`;
+}
+
+function literal(text: string): Json | undefined {
+  if (text === "true") return true;
+  if (text === "false") return false;
+  if (text === "null") return null;
+  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text)) return Number(text);
+  // A text without templates, and with no escapes but those that JSON has as well.
+  if (/^"(?:[^"\\$%\n\t]|\\[nrt"\\]|[$%](?!\{)(?![$%]))*"$/.test(text)) return JSON.parse(text) as string;
+  return undefined;
+}
+
+function heredoc(text: string): Json | undefined {
+  const [, dash, word, content] = /^<<(-?)(\S+)[ \t\r]*\n([\s\S]*)$/.exec(text) ?? [];
+  if (word === undefined || content === undefined) return undefined;
+  const lines = content.split("\n");
+  if (lines.at(-1)?.trim() !== word) return undefined;
+  const body = lines.slice(0, -1).map((line) => line.replace(/\r$/, ""));
+  const indent =
+    dash === "" ? 0 : Math.min(...body.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length));
+  return body.map((line) => `${line.slice(indent)}\n`).join("");
+}
+
+/** Names before `=` or `:`, values up to a comma or the end of the line; anything cleverer stays an expression. */
+function object(text: string): Json | undefined {
+  if (!text.startsWith("{") || /^\{\s*for\b/.test(text)) return undefined;
+  const made: [string, Json][] = [];
+  for (const part of parts(text.slice(1, -1)) ?? [""]) {
+    const [, quoted, bare, value] = /^(?:"([^"\\$%]*)"|([\p{ID_Start}_][\p{ID_Continue}-]*))\s*[=:](?!=)\s*([\s\S]+)$/u.exec(part) ?? [];
+    const key = quoted ?? bare;
+    if (key === undefined || value === undefined || key === "__proto__") return undefined;
+    made.push([key, expressionJson(value.trim())]);
+  }
+  return Object.fromEntries(made);
+}
+
+function list(text: string): Json | undefined {
+  if (!text.startsWith("[") || /^\[\s*for\b/.test(text)) return undefined;
+  const found = parts(text.slice(1, -1), false);
+  return found?.map((part) => expressionJson(part));
+}
+
+/** Splits at commas, and at line breaks where they count, outside of brackets and quotes. Undefined: it is no such collection, or has a heredoc. */
+function parts(text: string, lines = true): readonly string[] | undefined {
+  const found: string[] = [];
+  let depth = 0;
+  let part = "";
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|<<|[\s\S]/g)) {
+    // A quote within a template within quotes: too clever for here.
+    if (token === "<<" || (token.length > 1 && /[$%]\{/.test(token))) return undefined;
+    if ("([{".includes(token)) depth += 1;
+    else if (")]}".includes(token)) depth -= 1;
+    if (depth < 0) return undefined;
+    if (depth === 0 && (token === "," || (lines && token === "\n"))) {
+      if (part.trim() !== "") found.push(part.trim());
+      part = "";
+    } else part += token;
+  }
+  if (part.trim() !== "") found.push(part.trim());
+  return found;
+}
