@@ -1,4 +1,4 @@
-import { unread } from "../../catalogue/index.ts";
+import { unread } from "../../catalogue/sourced.ts";
 import type { Region } from "../contract/region.ts";
 
 const list = { source: "https://github.com/terchris/sovereignsky-site content/datacenters/ionos/index.md", seen: "2026-11-23" } as const;

@@ -1,4 +1,4 @@
-import { unread } from "../../catalogue/index.ts";
+import { unread } from "../../catalogue/sourced.ts";
 import type { Region } from "../contract/region.ts";
 
 const rclone = { source: "https://github.com/rclone/rclone backend/s3/provider/Outscale.yaml", seen: "2026-11-23" } as const;

@@ -1,4 +1,4 @@
-import { unread } from "../../catalogue/index.ts";
+import { unread } from "../../catalogue/sourced.ts";
 import type { OvhLocation } from "./location.ts";
 
 const seen = "2026-11-23";

@@ -1,8 +1,9 @@
 import type { CloudFacts } from "../contract/facts.ts";
+import { dataSources, resources } from "./placements/index.ts";
 import { hosts, provider } from "./provider.ts";
 import { regions } from "./regions.ts";
 
-/** What the guard reads. No type is placed yet, so that every resource of this provider is refused as unknown. */
+/** All that the guard reads of Scaleway. No reading says how protections are written yet, so that rules on encryption and exposure have nothing to judge. */
 export const facts: CloudFacts = {
   cloud: "scaleway",
   sources: ["scaleway/scaleway", "hashicorp/scaleway"],
@@ -10,7 +11,7 @@ export const facts: CloudFacts = {
   provider,
   hosts,
   regions,
-  resources: {},
-  dataSources: {},
+  resources,
+  dataSources,
   readings: {},
 };

@@ -1,4 +1,4 @@
-import { unread } from "../../catalogue/index.ts";
+import { unread } from "../../catalogue/sourced.ts";
 import type { Host, ProviderFacts } from "../contract/facts.ts";
 
 /** Every resource with a place writes its own zone. Object storage answers at `<id>.upcloudobjects.com`, which says no region: it is unknown here. */

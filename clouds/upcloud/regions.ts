@@ -1,4 +1,4 @@
-import { unread } from "../../catalogue/index.ts";
+import { unread } from "../../catalogue/sourced.ts";
 import type { Region } from "../contract/region.ts";
 
 const zones = { source: "https://github.com/SpareCores/sc-crawler src/sc_crawler/vendors/_upcloud.py", seen: "2026-11-23" } as const;

@@ -25,7 +25,8 @@ export function sendings(hearing: Hearing, subject: Subject, sending: Sending): 
   const written = possible.filter(
     ({ one }) => one.is !== "absent" && !(one.is === "text" && special(sending.special, one.text) !== undefined),
   );
-  const quiet = possible.length === 0 || possible.some(({ one }) => one.is === "absent");
+  // A list without entries sends nothing; an entry that is silent may.
+  const quiet = (possible.length === 0 && !path.includes("[].")) || possible.some(({ one }) => one.is === "absent");
   const silent = [...(quiet ? silence() : []), ...wishes.flatMap((absent) => spots(silentSpots(hearing, subject, { ...sending, absent })))];
   if (means === "reference") {
     const found = written.length === 0 ? undefined : pointedAt(hearing, subject, path, of, (target) => locateAsParent(hearing, target));

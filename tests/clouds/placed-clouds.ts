@@ -3,6 +3,7 @@ import * as exoscale from "../../clouds/exoscale/placements/index.ts";
 import * as hcloud from "../../clouds/hcloud/placements/index.ts";
 import * as outscale from "../../clouds/outscale/placements/index.ts";
 import * as ovh from "../../clouds/ovh/placements/index.ts";
+import * as scaleway from "../../clouds/scaleway/placements/index.ts";
 import * as upcloud from "../../clouds/upcloud/placements/index.ts";
 
 /** The tables of one cloud, and what its tests have to know of it. */
@@ -33,6 +34,7 @@ export const PLACED: readonly PlacedCloud[] = [
   },
   { cloud: "hcloud", ...hcloud, size: [29, 42], speaking: 10, region: /(^|\.)(location|home_location)$/, elsewhere: [] },
   { cloud: "outscale", ...outscale, size: [57, 89], speaking: 10, region: /(^|\.)(subregion_name|region_name)$/, elsewhere: [] },
+  { cloud: "scaleway", ...scaleway, size: [155, 143], speaking: 200, region: /^(region|zone)$/, elsewhere: [] },
   { cloud: "exoscale", ...exoscale, size: [39, 25], speaking: 40, region: /(^|\.)zone$/, elsewhere: [] },
   { cloud: "upcloud", ...upcloud, size: [43, 15], speaking: 20, region: /(^|\.)(zone|region)$/, elsewhere: [] },
 ];

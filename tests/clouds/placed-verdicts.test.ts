@@ -4,12 +4,14 @@ import type { Case } from "./verdicts/case.ts";
 import { EXOSCALE } from "./verdicts/exoscale.ts";
 import { HCLOUD } from "./verdicts/hcloud.ts";
 import { OUTSCALE } from "./verdicts/outscale.ts";
+import { SCALEWAY } from "./verdicts/scaleway.ts";
 import { UPCLOUD } from "./verdicts/upcloud.ts";
 
 const CLOUDS: readonly (readonly [cloud: string, source: string, cases: readonly Case[]])[] = [
   ["hcloud", "hetznercloud/hcloud", HCLOUD],
   ["exoscale", "exoscale/exoscale", EXOSCALE],
   ["outscale", "outscale/outscale", OUTSCALE],
+  ["scaleway", "scaleway/scaleway", SCALEWAY],
   ["upcloud", "UpCloudLtd/upcloud", UPCLOUD],
 ];
 

@@ -14,7 +14,7 @@ export const resources = {
   exoscale_compute_instance: { ...zone, notPlaces: target },
   exoscale_elastic_ip: { ...zone, notPlaces: probe },
   exoscale_instance_pool: { ...zone, notPlaces: target },
-  // The name and the default alone speak of further zones, two of which are Swiss; no page that was read says which are taken.
+  // docs/resources/kms_key.md: "Whether the key is replicated across multiple zones"; which zones those are, it does not say.
   exoscale_kms_key: {
     ...zone,
     sends: [

@@ -41,6 +41,7 @@ export const resources = {
   hcloud_network: nowhere("A range of private addresses: it holds no data, and its subnets say where they are."),
   hcloud_network_route: { ...nowhere("A way within a network, which has no place."), notPlaces: { destination: "An address range." } },
   hcloud_network_subnet: at("network_zone"),
+  // docs/resources/primary_ip.md: at least one of a place and `assignee_id` is required.
   hcloud_primary_ip: {
     by: "attribute",
     paths: ["location", "datacenter"],

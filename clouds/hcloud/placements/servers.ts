@@ -15,6 +15,7 @@ export const resources = {
   hcloud_storage_box: { by: "attribute", paths: ["location"] },
   hcloud_storage_box_snapshot: beside("storage_box_id", "hcloud_storage_box", "data.hcloud_storage_box"),
   hcloud_storage_box_subaccount: beside("storage_box_id", "hcloud_storage_box", "data.hcloud_storage_box"),
+  // docs/resources/volume.md: `location` is not allowed beside `server_id`.
   hcloud_volume: {
     by: "attribute",
     paths: ["location"],

@@ -23,6 +23,7 @@ export const resources = {
       "firewall_rule[].destination_port_start": port,
     },
   },
+  // docs/resources/floating_ip_address.md: without a zone it is given to the interface of a server, by its MAC address.
   upcloud_floating_ip_address: {
     by: "attribute",
     paths: ["zone"],

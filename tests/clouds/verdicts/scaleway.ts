@@ -1,0 +1,131 @@
+import type { Json } from "../../../guard/index.ts";
+import type { Case } from "./case.ts";
+
+const inside = { region: "fr-par", zone: "fr-par-1" };
+const vpc = { scaleway_vpc: { v: { name: "v" } } };
+const france = { countries: ["FR"] } as const;
+const rdb = (backup_same_region?: boolean) => ({
+  scaleway_rdb_instance: {
+    d: { node_type: "db-dev-s", engine: "PostgreSQL-15", ...(backup_same_region !== undefined && { backup_same_region }) },
+  },
+});
+const exporter = (destination: { readonly [name: string]: Json }) => ({
+  scaleway_cockpit_source: { s: { retention_days: 31 } },
+  scaleway_cockpit_exporter: { e: { name: "e", datasource_id: "${scaleway_cockpit_source.s.id}", ...destination } },
+});
+const route = (s3: { readonly [name: string]: Json }) => ({
+  scaleway_iot_hub: { h: {} },
+  scaleway_iot_route: { r: { name: "r", topic: "t", hub_id: "${scaleway_iot_hub.h.id}", s3: [s3] } },
+});
+
+export const SCALEWAY: readonly Case[] = [
+  { name: "a network where the block says", provider: inside, resource: vpc, region: "inside" },
+  { name: "a network wherever the environment says", provider: {}, resource: vpc, region: "undecided" },
+  { name: "a network where a profile says", provider: { profile: "p" }, resource: vpc, region: "undecided" },
+  {
+    name: "a network in a region of Amazon's",
+    provider: inside,
+    resource: { scaleway_vpc: { v: { region: "eu-west-3" } } },
+    region: "outside",
+  },
+  {
+    name: "a network in Warsaw, where France alone is approved",
+    provider: inside,
+    resource: { scaleway_vpc: { v: { region: "pl-waw" } } },
+    policy: france,
+    region: "outside",
+  },
+  {
+    name: "a network in Paris under a block in Warsaw",
+    provider: { region: "pl-waw", zone: "pl-waw-1" },
+    resource: { scaleway_vpc: { v: { region: "fr-par" } } },
+    policy: france,
+    region: "inside",
+  },
+  {
+    name: "a database's user that is where its instance is, and not where the block says",
+    provider: inside,
+    resource: {
+      scaleway_rdb_instance: { d: { node_type: "db-dev-s", engine: "PostgreSQL-15", region: "nl-ams" } },
+      scaleway_rdb_user: { u: { name: "u", instance_id: "${scaleway_rdb_instance.d.id}" } },
+    },
+    policy: france,
+    region: "outside",
+  },
+  {
+    name: "backups that leave the region unless told otherwise",
+    provider: inside,
+    resource: rdb(),
+    region: "inside",
+    replica: "undecided",
+  },
+  { name: "backups that are told to leave", provider: inside, resource: rdb(false), replica: "undecided" },
+  { name: "backups that are told to stay", provider: inside, resource: rdb(true), replica: "inside" },
+  {
+    name: "metrics to Datadog",
+    provider: inside,
+    resource: exporter({ datadog_destination: [{ api_key: "k", endpoint: "https://api.datadoghq.eu" }] }),
+    region: "inside",
+    replica: "outside",
+  },
+  {
+    name: "metrics to Datadog, at the address that the provider knows",
+    provider: inside,
+    resource: exporter({ datadog_destination: [{ api_key: "k" }] }),
+    replica: "undecided",
+  },
+  {
+    name: "metrics to an address that nobody knows",
+    provider: inside,
+    resource: exporter({ otlp_destination: [{ endpoint: "https://otlp.example.org" }] }),
+    replica: "undecided",
+  },
+  {
+    name: "messages to a bucket in Paris",
+    provider: inside,
+    resource: route({ bucket_name: "b", bucket_region: "fr-par" }),
+    replica: "inside",
+  },
+  {
+    name: "messages to a bucket in London",
+    provider: inside,
+    resource: route({ bucket_name: "b", bucket_region: "eu-west-2" }),
+    replica: "outside",
+  },
+  {
+    name: "an acl of a balancer that is where its frontend's balancer is",
+    provider: {},
+    resource: {
+      scaleway_lb: { l: { type: "LB-S", zone: "fr-par-1" } },
+      scaleway_lb_backend: { b: { lb_id: "${scaleway_lb.l.id}", forward_port: 80, forward_protocol: "http", server_ips: ["10.0.0.1"] } },
+      scaleway_lb_frontend: { f: { lb_id: "${scaleway_lb.l.id}", backend_id: "${scaleway_lb_backend.b.id}", inbound_port: 80 } },
+      scaleway_lb_acl: { a: { frontend_id: "${scaleway_lb_frontend.f.id}", index: 1, action: [{ type: "allow" }] } },
+    },
+    region: "inside",
+    replica: "inside",
+  },
+  {
+    name: "a balancer that hands on to a public address",
+    provider: inside,
+    resource: {
+      scaleway_lb: { l: { type: "LB-S" } },
+      scaleway_lb_backend: { b: { lb_id: "${scaleway_lb.l.id}", forward_port: 80, forward_protocol: "http", server_ips: ["91.98.0.1"] } },
+    },
+    replica: "undecided",
+  },
+  {
+    name: "a pipeline that answers from points of presence",
+    provider: inside,
+    resource: {
+      scaleway_edge_services_pipeline: { p: { name: "p" } },
+      scaleway_edge_services_cache_stage: { c: { pipeline_id: "${scaleway_edge_services_pipeline.p.id}" } },
+    },
+    region: "undecided",
+  },
+  {
+    name: "a name in public DNS",
+    provider: inside,
+    resource: { scaleway_domain_record: { r: { dns_zone: "example.org", name: "www", type: "A", data: "203.0.113.1" } } },
+    region: "not-applicable",
+  },
+];
