@@ -171,10 +171,13 @@ function attributeSpots(
 ): Own {
   const spots: Spot[] = [];
   let silent = true;
-  for (const path of paths)
-    for (const reading of subject.read(path)) {
+  for (const path of paths) {
+    const readings = subject.read(path);
+    // One entry of a list that says nothing is silence, whatever the others say.
+    let said = readings.length > 0;
+    for (const reading of readings) {
       const possible = candidates(reading.value);
-      if (!possible.some((one) => one.is === "absent")) silent = false;
+      if (possible.some((one) => one.is === "absent")) said = false;
       for (const one of possible) {
         if (one.is === "unknown")
           spots.push(
@@ -191,6 +194,8 @@ function attributeSpots(
           else spots.push(...wished(hearing, subject, clouds, reading.path, one.text, wish));
       }
     }
+    if (said) silent = false;
+  }
   return { spots, silent };
 }
 

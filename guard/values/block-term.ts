@@ -45,11 +45,14 @@ function withGenerated(written: ObjectTerm, dynamic: ReadonlyMap<string, readonl
 /** `dynamic` as a block: type → its declarations. Undefined: it is an attribute or a key of that name. */
 function dynamicBlocks(json: Json): ReadonlyMap<string, readonly JsonObject[]> | undefined {
   const byType = new Map<string, JsonObject[]>();
+  // The engine takes null for no block, wherever it stands.
   for (const group of isList(json) ? json : [json]) {
+    if (group === null) continue;
     if (!isObject(group)) return undefined;
     for (const [type, written] of Object.entries(group)) {
-      if (type === "//") continue;
+      if (type === "//" || written === null) continue;
       for (const block of isList(written) ? written : [written]) {
+        if (block === null) continue;
         if (!isObject(block) || !Object.hasOwn(block, "content")) return undefined;
         byType.set(type, [...(byType.get(type) ?? []), block]);
       }

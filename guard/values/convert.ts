@@ -34,22 +34,25 @@ export function boolean(value: Json | undefined): boolean | undefined {
   return undefined;
 }
 
-/** Whether two values are equal as Terraform sees it. Undefined where that depends on types that a JSON document does not tell. */
+/**
+ * Whether two values are equal as Terraform sees it. Undefined where that depends on types that a JSON document does not tell: `["a"]` equals
+ * `["a"]`, and does not equal `tolist(["a"])`; collections with the same members may be the same or not.
+ */
 export function equal(a: Json, b: Json): boolean | undefined {
   if (typeof a !== typeof b && a !== null && b !== null) return text(a) !== undefined && text(a) === text(b) ? undefined : false;
   if (Array.isArray(a) && Array.isArray(b)) {
     if (a.length !== b.length) return false;
-    return every(a.map((one: Json, index) => equal(one, b[index] ?? null)));
+    return differ(a.map((one: Json, index) => equal(one, b[index] ?? null)));
   }
   if (isObject(a) && isObject(b)) {
     const keys = Object.keys(a);
     if (keys.length !== Object.keys(b).length || !keys.every((key) => Object.hasOwn(b, key))) return false;
-    return every(keys.map((key) => equal(a[key] ?? null, b[key] ?? null)));
+    return differ(keys.map((key) => equal(a[key] ?? null, b[key] ?? null)));
   }
   return a === b;
 }
 
-function every(results: readonly (boolean | undefined)[]): boolean | undefined {
-  if (results.includes(false)) return false;
-  return results.includes(undefined) ? undefined : true;
+/** False when one pair differs; that all are alike proves nothing. */
+function differ(results: readonly (boolean | undefined)[]): false | undefined {
+  return results.includes(false) ? false : undefined;
 }

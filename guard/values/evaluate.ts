@@ -1,4 +1,5 @@
 import { deeper } from "./budget.ts";
+import { attempt, can } from "./catching.ts";
 import { shorten } from "./chain.ts";
 import { boolean, text } from "./convert.ts";
 import { call } from "./functions/index.ts";
@@ -55,6 +56,7 @@ function evaluated(node: Node, env: Env): Term {
     case "splat":
       return splat(evaluate(node.of, env), node.each, env);
     case "call":
+      if (!node.expand && ["try", "can", "core::try", "core::can"].includes(node.name)) return caught(node.name, node.args, env);
       return call(
         node.name,
         node.args.map((arg) => evaluate(arg, env)),
@@ -79,6 +81,12 @@ function evaluated(node: Node, env: Env): Term {
   }
 }
 
+/** What follows depends on how it is written, not on its value alone. */
+function caught(name: string, args: readonly Node[], env: Env): Term {
+  const tried = args.map((node) => ({ node, term: () => evaluate(node, env) }));
+  return name.endsWith("try") ? attempt(tried) : can(tried[0]);
+}
+
 /** Steps of a traversal are one link of the chain: `local.cluster.region`, not three. */
 function reference(node: Node & { readonly text: string }, env: Env): Term {
   const found = steps(node, env);
@@ -96,11 +104,11 @@ function steps(node: Node, env: Env): Term {
     case "known":
       return typeof key.value === "string" || typeof key.value === "number"
         ? prefix(isSensitive(key) ? key.chain : [], part(of, key.value))
-        : failure("an index is neither text nor a number");
+        : unknownTerm("an index is neither text nor a number");
     case "oneOf":
       return choiceOf(
         key.values.map((one) =>
-          typeof one === "string" || typeof one === "number" ? part(of, one) : failure("an index is neither text nor a number"),
+          typeof one === "string" || typeof one === "number" ? part(of, one) : unknownTerm("an index is neither text nor a number"),
         ),
         key.chain,
       );

@@ -1,6 +1,7 @@
 import { evaluate } from "./evaluate.ts";
 import type { Json } from "./json.ts";
 import { isTemplate, parseTemplate } from "./language/index.ts";
+import { normalText } from "./normal-form.ts";
 import type { Env } from "./scope.ts";
 import { settle } from "./settle.ts";
 import { defer, isList, isObject, knownTerm, objectOf, type Term, tupleOf, unknownTerm } from "./term.ts";
@@ -24,7 +25,9 @@ export function scalarOrList(json: Exclude<Json, JsonObject>, env: Env, inner: R
 /** An object, its parts read by `inner`. */
 export function objectTerm(json: JsonObject, env: Env, inner: ReadJson): Term {
   const keys = Object.keys(json);
-  return keys.some(isTemplate) ? withComputedKeys(json, env, inner) : plain(json, keys, env, inner);
+  return keys.some((key) => isTemplate(key) || normalText(key) !== key)
+    ? withComputedKeys(json, env, inner)
+    : plain(json, keys, env, inner);
 }
 
 /** Nearly every object: its keys are its keys, and most of what it holds is literal. */
@@ -48,7 +51,7 @@ function plain(json: JsonObject, keys: readonly string[], env: Env, inner: ReadJ
 function withComputedKeys(json: JsonObject, env: Env, inner: ReadJson): Term {
   const made = new Map<string, () => Term>();
   for (const [key, value] of Object.entries(json)) {
-    const name = isTemplate(key) ? settle(evaluate(parsed(key), env)) : { kind: "known" as const, value: key };
+    const name = isTemplate(key) ? settle(evaluate(parsed(key), env)) : { kind: "known" as const, value: normalText(key) };
     if (name.kind !== "known" || typeof name.value !== "string") return unknownTerm("a key of a map is not known");
     made.set(
       name.value,

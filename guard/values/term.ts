@@ -1,6 +1,7 @@
 import { deeper } from "./budget.ts";
 import { extend, short } from "./chain.ts";
 import type { Json } from "./json.ts";
+import { normalForm, normalText } from "./normal-form.ts";
 import { type Chain, type Link, MOST } from "./value.ts";
 
 /**
@@ -33,6 +34,7 @@ export interface TupleTerm {
   readonly at: (index: number) => Term;
   /** A set, in the order in which the engine walks it: a `for` over it has the element as its key, too. */
   readonly set?: true;
+  readonly loose?: true;
   readonly chain: Chain;
 }
 export interface ObjectTerm {
@@ -43,10 +45,12 @@ export interface ObjectTerm {
   readonly rest?: (key: string) => Term;
   /** The resource that this object is. */
   readonly address?: string;
+  /** A block of a resource, which the engine may see in another shape than it was written in: what is not found here may be there. */
+  readonly loose?: true;
   readonly chain: Chain;
 }
 
-export const knownTerm = (value: Json, chain: Chain = []): KnownTerm => ({ kind: "known", value, chain });
+export const knownTerm = (value: Json, chain: Chain = []): KnownTerm => ({ kind: "known", value: normalForm(value), chain });
 export const unknownTerm = (cause: string, refs: readonly string[] = [], chain: Chain = []): UnknownTerm => ({
   kind: "unknown",
   cause,
@@ -171,17 +175,41 @@ export function part(term: Term, key: string | number): Term {
         return one;
       case "tuple": {
         const index = typeof key === "number" ? key : /^\d+$/.test(key) ? Number(key) : Number.NaN;
-        return Number.isInteger(index) && index >= 0 && index < one.length
-          ? prefix(one.chain, one.at(index))
-          : failure(`a list has no element ${JSON.stringify(key)}`);
+        if (Number.isInteger(index) && index >= 0 && index < one.length) return prefix(one.chain, one.at(index));
+        // "1e0" is a number to the engine.
+        return missing(`a list has no element ${JSON.stringify(key)}`, one.loose || (Number.isNaN(index) && /\d/.test(String(key))));
       }
       case "object": {
-        const name = String(key);
+        const name = normalText(String(key));
         const found = one.get(name) ?? one.rest?.(name);
-        return found === undefined ? failure(`there is no attribute ${JSON.stringify(name)}`) : prefix(one.chain, found);
+        return found === undefined ? missing(`there is no attribute ${JSON.stringify(name)}`, one.loose) : prefix(one.chain, found);
       }
       case "known":
         return failure(`${one.value === null ? "null" : `a ${typeof one.value}`} has no attribute ${JSON.stringify(key)}`);
     }
   });
+}
+
+const missing = (cause: string, perhaps: boolean | undefined): UnknownTerm => (perhaps ? unknownTerm(cause) : failure(cause));
+
+/** A block in a resource: without the provider's schema nobody knows whether it is an object or a list of one. */
+export function loosened(term: Term): Term {
+  const one = exposed(term);
+  switch (one.kind) {
+    case "object":
+      return {
+        ...one,
+        loose: true,
+        get: (key) => {
+          const found = one.get(key);
+          return found && loosened(found);
+        },
+      };
+    case "tuple":
+      return { ...one, loose: true, at: (index) => loosened(one.at(index)) };
+    case "choice":
+      return { ...one, options: one.options.map(loosened) };
+    default:
+      return one;
+  }
 }

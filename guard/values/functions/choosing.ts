@@ -1,19 +1,9 @@
-import { settle } from "../settle.ts";
-import { choiceOf, each, elements, failure, knownTerm, prefix, type Term, unknownTerm } from "../term.ts";
+import { choiceOf, each, failure, knownTerm, prefix, type Term, unknownTerm } from "../term.ts";
 import type { Structural } from "./structural.ts";
 
 /** Functions that pick one of their arguments. */
 export const choosing: Readonly<Record<string, Structural>> = {
   coalesce: (args) => firstThat(args, "coalesce", (value) => value !== null && value !== ""),
-  try: (args) => attempt(args),
-  can: ([arg]) =>
-    each(arg ?? failure("can() needs an expression"), (one) => {
-      if (one.kind !== "unknown") {
-        const whole = settle(one);
-        return whole.kind === "unknown" ? unknownTerm(`can() of what is not known: ${whole.cause}`) : knownTerm(true, whole.chain);
-      }
-      return one.fails ? knownTerm(false, one.chain) : unknownTerm(`can() of what is not known: ${one.cause}`);
-    }),
   one: ([list]) =>
     each(list ?? failure("one() needs a list"), (tuple) => {
       if (tuple.kind === "unknown") return tuple;
@@ -30,7 +20,8 @@ export const choosing: Readonly<Record<string, Structural>> = {
   },
   sensitive: ([arg]) => prefix([{ at: "sensitive()", sensitive: true }], arg ?? failure("sensitive() needs a value")),
   nonsensitive: ([arg]) => arg ?? failure("nonsensitive() needs a value"),
-  ephemeralasnull: () => knownTerm(null),
+  // Null for what is ephemeral, and the value itself for everything else.
+  ephemeralasnull: ([arg]) => choiceOf([arg ?? failure("ephemeralasnull() needs a value"), knownTerm(null)]),
 };
 
 /** The first argument that will do. One that may do or not makes it a choice. */
@@ -41,18 +32,5 @@ function firstThat(args: readonly Term[], name: string, will: (value: unknown) =
     if (one.kind === "unknown") return one.fails ? one : rest.length === 0 ? one : choiceOf([one, firstThat(rest, name, will)]);
     if (one.kind === "known") return will(one.value) ? one : firstThat(rest, name, will);
     return one;
-  });
-}
-
-/** The first argument that does not fail; whether one fails must be certain. */
-function attempt(args: readonly Term[]): Term {
-  const [first, ...rest] = args;
-  if (first === undefined) return failure("try() is given nothing that succeeds");
-  return each(first, (one) => {
-    if (one.kind === "tuple" && elements(one).some((element) => element().kind === "unknown"))
-      return unknownTerm("try() of a list of which parts are not known");
-    if (one.kind !== "unknown") return one;
-    if (one.fails) return attempt(rest);
-    return rest.length === 0 ? one : choiceOf([one, attempt(rest)]);
   });
 }

@@ -8,6 +8,8 @@ import { safeRegex } from "./regex.ts";
 function onTexts(compute: (...texts: readonly string[]) => Json | undefined | typeof FAILS): Operation {
   return (...args: readonly Json[]) => {
     const texts = args.map(text);
+    // A number of many digits is a text to the engine; which one, we cannot say.
+    if (args.some((arg, index) => typeof arg === "number" && texts[index] === undefined)) return undefined;
     if (texts.some((one) => one === undefined)) return FAILS;
     return compute(...texts.filter((one) => one !== undefined));
   };

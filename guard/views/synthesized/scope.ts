@@ -1,7 +1,18 @@
 import { blockTerm } from "../../values/block-term.ts";
 import { termOf } from "../../values/json-term.ts";
 import type { Env, Scope } from "../../values/scope.ts";
-import { defer, failure, knownTerm, type ObjectTerm, objectOf, prefix, type Term, tupleOf, unknownTerm } from "../../values/term.ts";
+import {
+  defer,
+  failure,
+  knownTerm,
+  loosened,
+  type ObjectTerm,
+  objectOf,
+  prefix,
+  type Term,
+  tupleOf,
+  unknownTerm,
+} from "../../values/term.ts";
 import type { Block } from "./blocks.ts";
 import { type Instances, instancesOf, keyText } from "./instances.ts";
 import type { Module } from "./module.ts";
@@ -121,7 +132,7 @@ export function resourceTerm(block: Block, address: string, env: Env): Term {
     unknownTerm(`${address}.${key} is known only when ${address.startsWith("data.") ? "it is read" : "it is made"}`, [address]);
   const get = (key: string): Term | undefined => {
     const found = META.has(key) ? undefined : body.get(key);
-    return found?.kind === "known" && found.value === null ? prefix(found.chain, rest(key)) : found;
+    return found?.kind === "known" && found.value === null ? prefix(found.chain, rest(key)) : found && loosened(found);
   };
   return { kind: "object", keys: body.keys.filter((key) => !META.has(key)), get, rest, address, chain: [] };
 }

@@ -4,8 +4,9 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isTemplate } from "../../../guard/values/language/index.ts";
+import { members } from "../../../guard/values/sets.ts";
 import { evaluated } from "./evaluating.ts";
-import { EXPRESSIONS } from "./expressions.ts";
+import { EXPRESSIONS, TRAPS } from "./expressions.ts";
 
 const cached = join(homedir(), ".cache", "terroir", "engines", "opentofu-1.12.6", "tofu");
 const engines = ["terraform", "tofu", cached].filter((name) =>
@@ -22,9 +23,25 @@ describe.each(engines)("what %s computes", (engine) => {
     if (ours.kind !== "unknown") expect(inOrder(ours)).toEqual({ known: answer });
   });
 
+  const caught = ask(engine, TRAPS);
+  it.each(TRAPS.map((trap, index) => [trap, caught[index]] as const))("can be the result here as well: %s", (trap, answer) => {
+    const ours = members(evaluated(`\${${trap}}`));
+    if (ours !== undefined) expect(ours).toContainEqual(answer);
+  });
+
   it("is computed here, too, nearly always", () => {
     const unknown = EXPRESSIONS.filter((expression) => evaluated(`\${${expression}}`).kind === "unknown");
-    expect(unknown).toEqual([`"1" == 1`, `true == "true"`]);
+    expect(unknown).toEqual([
+      // Lists and tuples look alike, and are never equal.
+      "[1] == [1]",
+      "{a = 1} == {a = 1}",
+      `"1" == 1`,
+      `true == "true"`,
+      // Only of a plain reference is it certain whether it fails.
+      `try({a = 1}.b, "fallback")`,
+      `try([1][5], [][0], "z")`,
+      "can({a = 1}.b)",
+    ]);
   });
 });
 

@@ -150,3 +150,23 @@ export const EXPRESSIONS: readonly string[] = [
   `can("a")`,
   `nonsensitive("a")`,
 ];
+
+/** Where a reader who computes only what is asked for, or forgets types, would be sure of the wrong thing. */
+export const TRAPS: readonly string[] = [
+  `["a"] == tolist(["a"])`,
+  `{a = 1} == tomap({a = 1})`,
+  `coalesce(ephemeralasnull("a"), "b")`,
+  `try(["a", {}.missing][0], "b")`,
+  `try(try({ r = {}.missing }, { r = "a" }).r, "b")`,
+  `try((true ? "a" : ["x"]), "b")`,
+  `try(length("é") == 1 ? "a" : "x", "b")`,
+  `try(["a", "b"]["1e0"], "a")`,
+  `try("1" ? "a" : "x", "b")`,
+  `try(tonumber("+1") == 1 ? "a" : "x", "b")`,
+  `try({ true = "a" }[true], "b")`,
+  `try(substr("abc", "1", "1"), "x")`,
+  `try(slice(["a", "b"], "0", "1")[0], "b")`,
+  `try(tolist(null) == null ? "a" : "x", "b")`,
+  `"\u212a" == "K" ? "a" : "b"`,
+  `lookup({ "e\u0301" = "a" }, "\u00e9", "b")`,
+];

@@ -31,7 +31,7 @@ describe("what is partly known", () => {
     ["${[for x in [two.a] : x][0]}", oneOf("a1", "a2")],
     ['${two.a == "a1" ? "x" : "y"}', oneOf("x", "y")],
     ['${try(open.x.y, "z")}', "unknown"],
-    ['${try({}.missing, "z")}', known("z")],
+    ['${try(half.missing, "z")}', known("z")],
     ["${open.x}", "unknown"],
     ["${half}", "unknown"],
     ["${upper(open.x)}", "unknown"],
