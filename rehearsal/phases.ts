@@ -6,7 +6,6 @@ import { RehearsalError } from "./rehearsal-error.ts";
 import type { Phase, PhaseReport } from "./report.ts";
 import type { StagedStack } from "./stack.ts";
 import { modulePrograms } from "./staging/modules.ts";
-import { resourcesIn } from "./state-file.ts";
 import type { Theatre } from "./theatre.ts";
 import { fromPlainObject } from "./world/plain.ts";
 
@@ -86,8 +85,8 @@ async function planAgain(scene: Scene): Promise<Outcome> {
 
 /** Forgets one resource, takes it back by its id, and plans: nothing may change. */
 async function importAgain(scene: Scene): Promise<Outcome> {
-  const { engine, known } = scene.stack;
-  const resource = resourcesIn(known.file).find((r) => r.root && typeof r.attributes.id === "string");
+  const { engine } = scene.stack;
+  const resource = (await scene.stack.resources()).find((r) => r.root && typeof r.attributes.id === "string");
   if (resource === undefined) return { ok: true, notes: ["nothing to import: no resource of the root module has an id"] };
   const id = importId(scene, resource.type, resource.attributes as SimulatedObject);
   await engine.command(["state", "rm", resource.address]);
@@ -103,8 +102,8 @@ function importId({ theatre }: Scene, type: string, attributes: SimulatedObject)
 
 /** Changes the world by hand; the next plan must see it, and applying it must mend it. */
 async function drift(scene: Scene): Promise<Outcome> {
-  const { engine, known } = scene.stack;
-  const notes = driftOn(scene.theatre.world, resourcesIn(known.file), scene.options.drift);
+  const { engine } = scene.stack;
+  const notes = driftOn(scene.theatre.world, await scene.stack.resources(), scene.options.drift);
   if (notes.length === 0) return { ok: true, notes: ["nothing to change by hand: no resource has a name or description"] };
   const { changes, any } = await planned(scene);
   const counts = countsOf(changes);
@@ -122,9 +121,9 @@ async function drift(scene: Scene): Promise<Outcome> {
 
 async function destroy(scene: Scene): Promise<Outcome> {
   const { stack } = scene;
-  const before = resourcesIn(stack.known.file).length;
+  const before = (await stack.resources()).length;
   await stack.engine.destroy();
-  const left = resourcesIn(stack.known.file);
+  const left = await stack.resources();
   const counts = { add: 0, change: 0, destroy: before - left.length, import: 0 };
   return left.length === 0
     ? { ok: true, counts }

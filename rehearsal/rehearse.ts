@@ -8,7 +8,7 @@ import { RehearsalError } from "./rehearsal-error.ts";
 import { DEFAULT_PHASES, NOTICE, PHASES, type Phase, type PhaseReport, type RehearsalReport, type StackReport } from "./report.ts";
 import { type StagedStack, stageStack } from "./stack.ts";
 import type { KnownState } from "./staging/remote-states.ts";
-import { countByType, resourcesIn } from "./state-file.ts";
+import { countByType, resourcesIn, type StateResource } from "./state-file.ts";
 import { openTheatre, type Theatre } from "./theatre.ts";
 
 /**
@@ -36,13 +36,13 @@ export async function rehearse(options: RehearseOptions): Promise<RehearsalRepor
         if (phases.at(-1)?.ok !== true) break;
       }
       const here = played.at(-1);
-      if (here !== undefined) here.resources = countByType(resourcesIn(stack.known.file));
+      if (here !== undefined) here.resources = countByType(await held(stack, phases));
       before.push(stack.known);
       if (phases.at(-1)?.ok !== true) break;
     }
     if (wanted.has("destroy")) {
       for (const { stack, phases } of [...played].reverse()) {
-        if (phases.some((p) => p.phase === "init" && p.ok) && resourcesIn(stack.known.file).length > 0) {
+        if ((await held(stack, phases)).length > 0) {
           phases.push(await play(theatre, stack, "destroy", options));
         }
       }
@@ -70,9 +70,17 @@ export async function rehearse(options: RehearseOptions): Promise<RehearsalRepor
   }
 }
 
+/** What a stack's state holds; nothing where the engine never began. */
+async function held(stack: StagedStack, phases: readonly PhaseReport[]): Promise<readonly StateResource[]> {
+  return phases.some((p) => p.phase === "init" && p.ok) ? stack.resources() : [];
+}
+
 function orphans(theatre: Theatre): readonly string[] {
-  const states = readdirSync(theatre.states).filter((file) => file.endsWith(".tfstate"));
-  const known = new Set(states.flatMap((file) => resourcesIn(join(theatre.states, file)).map((r) => r.key)));
+  const files = readdirSync(theatre.states).filter((file) => file.endsWith(".tfstate"));
+  const states = files.map((file) => resourcesIn(join(theatre.states, file)));
+  // What an encrypted state knows is not to be seen from here.
+  if (states.includes(null)) return [];
+  const known = new Set(states.flatMap((resources) => (resources ?? []).map((r) => r.key)));
   return theatre.world.list().flatMap(([key, { type }]) => (known.has(key) ? [] : [`${type} (${key})`]));
 }
 

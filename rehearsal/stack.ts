@@ -5,9 +5,11 @@ import { type Engine, type EngineRun, engineIn } from "../engines/index.ts";
 import type { StackToRehearse } from "./options.ts";
 import { RehearsalError } from "./rehearsal-error.ts";
 import { type Configuration, readConfiguration } from "./staging/configuration.ts";
+import { encryptionFor } from "./staging/encryption.ts";
 import { type KnownState, remoteStateFiles } from "./staging/remote-states.ts";
 import { stage } from "./staging/stage.ts";
 import { valueOfType } from "./staging/type-values.ts";
+import { resourcesIn, resourcesOf, type StateResource } from "./state-file.ts";
 import type { Theatre } from "./theatre.ts";
 
 /** A stack ready to be played: its working copy, and the engine in it. */
@@ -18,6 +20,8 @@ export interface StagedStack {
   readonly copy: string;
   readonly engine: EngineRun;
   readonly known: KnownState;
+  /** What the state holds now. */
+  resources(): Promise<readonly StateResource[]>;
 }
 
 export interface StackSettings {
@@ -45,13 +49,14 @@ export function stageStack(theatre: Theatre, stack: StackToRehearse, before: rea
   theatre.assumed.push(...staged.left.map((address) => `${name}: ${address} runs no program here; its provisioners were left out`));
   const engine = engineIn(settings.engine, {
     cwd: staged.folder,
-    env: theatre.env,
+    env: settings.engine.kind === "opentofu" ? { ...theatre.env, ...encryptionFor(configuration) } : theatre.env,
     ...(settings.signal ? { signal: settings.signal } : {}),
     ...(settings.line ? { line: settings.line } : {}),
   });
-  return { name, folder, configuration, copy: staged.folder, engine, known: { name, backend: configuration.backend, file: state } };
+  const known = { name, backend: configuration.backend, file: state };
+  const resources = async () => resourcesIn(state) ?? resourcesOf(JSON.parse((await engine.command(["state", "pull"])).stdout) as object);
+  return { name, folder, configuration, copy: staged.folder, engine, known, resources };
 }
-
 /** Given values, and made-up ones for what nobody set. */
 function variablesFor(
   theatre: Theatre,

@@ -13,6 +13,7 @@ export interface StateResource {
 }
 
 interface Raw {
+  readonly encrypted_data?: string;
   readonly resources?: readonly {
     readonly mode: string;
     readonly module?: string;
@@ -26,10 +27,15 @@ interface Raw {
   }[];
 }
 
-/** Managed resources in a state file of ours; none when there is no state. */
-export function resourcesIn(file: string): readonly StateResource[] {
+/** Managed resources in a state file of ours; none when there is no state, null when it is encrypted. */
+export function resourcesIn(file: string): readonly StateResource[] | null {
   if (!existsSync(file)) return [];
-  const { resources = [] } = JSON.parse(readFileSync(file, "utf8")) as Raw;
+  const state = JSON.parse(readFileSync(file, "utf8")) as Raw;
+  return state.encrypted_data === undefined ? resourcesOf(state) : null;
+}
+
+/** Managed resources in a state as `state pull` prints it. */
+export function resourcesOf({ resources = [] }: Raw): readonly StateResource[] {
   return resources
     .filter((r) => r.mode === "managed")
     .flatMap((r) =>

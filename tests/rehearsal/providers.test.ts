@@ -60,14 +60,14 @@ describe.each(engines)("with %s", (_, engine) => {
       "main.tf.json": {
         terraform: { required_providers: { scaleway: { source: "scaleway/scaleway" } } },
         provider: { scaleway: [{ region: "fr-par" }, { alias: "nl", region: "nl-ams" }] },
-        resource: { scaleway_vpc: { a: { name: "a" }, b: { name: "b", provider: "scaleway.nl" } } },
+        resource: { scaleway_lb_ip: { a: { reverse: "a" }, b: { reverse: "b", provider: "scaleway.nl" } } },
       },
     });
     const world = join(scratch(), "world.json");
     const report = await rehearse({ folder, engine, world, phases: ["apply", "plan-again"] });
     expect(report.stacks[0]?.phases.filter((p) => !p.ok)).toEqual([]);
-    const made = World.open(world).list("scaleway_vpc");
-    expect(Object.fromEntries(made.map(([, { attributes }]) => [attributes.name, attributes.region]))).toEqual({
+    const made = World.open(world).list("scaleway_lb_ip");
+    expect(Object.fromEntries(made.map(([, { attributes }]) => [attributes.reverse, attributes.region]))).toEqual({
       a: "fr-par",
       b: "nl-ams",
     });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { planJson, rehearse } from "../../rehearsal/index.ts";
@@ -126,6 +127,50 @@ module "net" {
     );
     expect(report.assumed.join()).not.toContain("var.given");
   });
+
+  it.runIf(engine.kind === "opentofu")(
+    "an encrypted state stays encrypted, with a key of the rehearsal's own; no key service is asked",
+    async () => {
+      const encryption = (enforced: boolean) => `
+terraform {
+  encryption {
+    key_provider "openbao" "k" {
+      key_name = "app"
+      address  = "https://bao.invalid"
+      token    = "none"
+    }
+    method "aes_gcm" "m" {
+      keys = key_provider.openbao.k
+    }
+    state {
+      method   = method.aes_gcm.m
+      enforced = ${enforced}
+    }
+    plan {
+      method   = method.aes_gcm.m
+      enforced = ${enforced}
+    }
+  }
+}
+`;
+      const main = (n: string) =>
+        `terraform {\n  required_providers {\n    ovh = {\n      source = "ovh/ovh"\n    }\n  }\n}\nresource "ovh_cloud_floating_ip" "i" {\n  region      = "GRA11"\n  description = "${n}"\n}\noutput "x" {\n  value = "from ${n}"\n}\n`;
+      const first = program({ "main.tf": main("a") + encryption(true) });
+      const second = program({
+        "main.tf": `${main("b")}${encryption(false)}data "terraform_remote_state" "first" {\n  backend = "s3"\n}\noutput "read" {\n  value = data.terraform_remote_state.first.outputs.x\n}\n`,
+      });
+      const world = join(scratch(), "world.json");
+      const stacks = [
+        { name: "first", folder: first },
+        { name: "second", folder: second },
+      ];
+      const report = await rehearse({ stacks, engine, world, phases: ["apply", "destroy"] });
+      expect(report.stacks.flatMap((s) => s.phases.filter((p) => !p.ok))).toEqual([]);
+      expect(report.assumed).toEqual([]);
+      expect(report.stacks[0]?.resources).toEqual({ ovh_cloud_floating_ip: 1 });
+      expect(readFileSync(join(`${world}.states`, "first.tfstate"), "utf8")).toContain("encrypted_data");
+    },
+  );
 
   it("takes given variables over files, and files over nothing", async () => {
     const folder = json(OVH, {
