@@ -13,17 +13,23 @@ method "aes_gcm" "terroir_rehearsal" {
 const PLAIN = `method "unencrypted" "terroir_rehearsal" {}
 `;
 
-const targets = (method: string): string => `state {
+const KEYED = "method.aes_gcm.terroir_rehearsal";
+const OPEN = "method.unencrypted.terroir_rehearsal";
+
+const own = (method: string): string => `state {
   method = ${method}
 }
 plan {
   method = ${method}
 }
-remote_state_data_sources {
+`;
+
+/** The states of other stacks may be encrypted so, or made up. */
+const OTHERS = `remote_state_data_sources {
   default {
-    method = ${method}
+    method = ${KEYED}
     fallback {
-      method = method.unencrypted.terroir_rehearsal
+      method = ${OPEN}
     }
   }
 }
@@ -36,6 +42,7 @@ remote_state_data_sources {
 export function encryptionFor(configuration: Configuration): { readonly TF_ENCRYPTION?: string } {
   if (!configuration.encrypted) return {};
   const enforced = /\benforced\s*=\s*true\b/.test(configuration.text);
-  const method = enforced ? "method.aes_gcm.terroir_rehearsal" : "method.unencrypted.terroir_rehearsal";
-  return { TF_ENCRYPTION: PLAIN + (enforced ? OWN_KEY : "") + targets(method) };
+  const reads = configuration.remoteStates.length > 0;
+  const parts = [PLAIN, ...(enforced || reads ? [OWN_KEY] : []), own(enforced ? KEYED : OPEN), ...(reads ? [OTHERS] : [])];
+  return { TF_ENCRYPTION: parts.join("") };
 }
