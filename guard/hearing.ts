@@ -62,7 +62,8 @@ export function openHearing(infrastructure: Infrastructure, approvals: Approvals
 const withoutKey = (address: string): string => (address.endsWith("]") ? address.slice(0, address.lastIndexOf("[")) : address);
 
 function knownIds(subject: Subject): readonly string[] {
-  if (subject.kind !== "resource" && subject.kind !== "data") return [];
+  // Anybody can write an id; that it is this one's the provider says.
+  if ((subject.kind !== "resource" && subject.kind !== "data") || subject.written?.("id") === true) return [];
   return subject.read("id").flatMap(({ value }) => (value.kind === "known" && typeof value.value === "string" ? [value.value] : []));
 }
 

@@ -32,6 +32,8 @@ export interface Subject {
   read(path: string): readonly Reading[];
   /** Addresses of the resources that the configuration says an attribute refers to, although its value is known by now. */
   references?(path: string): readonly string[];
+  /** Whether what stands at a path is the author's word, which the provider has not confirmed; absent: everything is the provider's own. */
+  written?(path: string): boolean;
   /** It is being destroyed or let go: it is listed, and no rule applies. */
   readonly leaves?: "destroyed" | "forgotten";
 }

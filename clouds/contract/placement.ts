@@ -59,6 +59,8 @@ export interface PlacementDetails {
    * `country`. A list (`volumes[].region`) speaks for all that it lists: every value counts.
    */
   readonly told?: readonly string[];
+  /** Those of `told` that may be written as well, and that the provider then obeys: a list of shares `region`, and no others come. */
+  readonly asked?: readonly string[];
   /** Attributes named like a location that are none: path → one sentence. */
   readonly notPlaces?: Readonly<Record<string, string>>;
 }

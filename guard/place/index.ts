@@ -216,7 +216,9 @@ function wished(
 function toldSpots(hearing: Hearing, subject: Subject, placement: Placement | undefined): readonly Spot[] {
   if (placement?.told === undefined) return [];
   const clouds = cloudsAnswering(hearing, subject);
-  return placement.told.flatMap((path) =>
+  // What its author wrote there the provider has not said: it may ignore it, or overwrite it.
+  const told = placement.told.filter((path) => subject.written?.(path) !== true || placement.asked?.includes(path));
+  return told.flatMap((path) =>
     subject
       .read(path)
       .flatMap(({ path: at, value }) =>

@@ -43,7 +43,8 @@ export function readPlan(json: Json, origin: string, options: PlanOptions = {}):
   const changes = readChanges(json, origin);
   const read = readValues(field(field(json, "prior_state"), "values"), origin).filter(({ kind }) => kind === "data");
   const changed = new Set(changes.map(({ resource }) => resource.address));
-  const resources = [...changes.map(({ resource }) => resource), ...read.filter(({ address }) => !changed.has(address))];
+  const answered = read.filter(({ address }) => !changed.has(address)).map((resource): Resource => ({ ...resource, answered: true }));
+  const resources = [...changes.map(({ resource }) => resource), ...answered];
   const mark = options.madeUp;
   const surroundings: Surroundings = { configuration, providers, instances: instancesOf(resources), ...(mark !== undefined && { mark }) };
   const subjects = [

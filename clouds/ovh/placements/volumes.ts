@@ -48,14 +48,16 @@ export const dataSources = {
   ovh_cloud_storage_file_share_acl: beside("share_id", "ovh_cloud_storage_file_share", "data.ovh_cloud_storage_file_share"),
   ovh_cloud_storage_file_share_acls: beside("share_id", "ovh_cloud_storage_file_share", "data.ovh_cloud_storage_file_share"),
   ovh_cloud_storage_file_share_network: reads("Reads one share network.", "location.region"),
-  ovh_cloud_storage_file_share_networks: reads(
-    "Lists share networks; `region` narrows the list.",
-    "region",
-    "share_networks[].location.region",
-  ),
+  ovh_cloud_storage_file_share_networks: {
+    ...reads("Lists share networks; `region` narrows the list.", "region", "share_networks[].location.region"),
+    asked: ["region"],
+  },
   ovh_cloud_storage_file_share_snapshot: reads("Reads one snapshot of a share.", "current_state.location.region"),
   ovh_cloud_storage_file_share_snapshots: reads("Lists snapshots of shares.", "share_snapshots[].current_state.location.region"),
-  ovh_cloud_storage_file_shares: reads("Lists shares; `region` narrows the list.", "region", "file_shares[].location.region"),
+  ovh_cloud_storage_file_shares: {
+    ...reads("Lists shares; `region` narrows the list.", "region", "file_shares[].location.region"),
+    asked: ["region"],
+  },
   ovh_storage_efs: reads("Reads one Enterprise File Storage service.", "region"),
   ovh_storage_efs_share_access_path: beside("service_name", "ovh_storage_efs", "data.ovh_storage_efs"),
   ovh_storage_efs_share_access_paths: beside("service_name", "ovh_storage_efs", "data.ovh_storage_efs"),

@@ -20,6 +20,8 @@ export interface Resource {
   readonly unknown: Json | undefined;
   readonly sensitive: Json | undefined;
   readonly leaves?: "destroyed" | "forgotten";
+  /** The provider has read it: what it says is no longer what was written. */
+  readonly answered?: true;
 }
 
 /** What the subjects of one document share. */
@@ -61,6 +63,7 @@ export function resourceSubject(resource: Resource, surroundings: Surroundings):
     ...(provider !== undefined && { provider }),
     ...(leaves !== undefined && { leaves }),
     references: referencesAt,
+    written: (path) => resource.answered !== true && expressionAt(expressions, path) !== undefined,
     read(path) {
       let found = readings.get(path);
       if (found === undefined) {

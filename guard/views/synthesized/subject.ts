@@ -53,6 +53,11 @@ class DocumentSubject implements Subject {
     this.#env = described.env;
   }
 
+  /** Nothing here comes from the provider. */
+  written(): boolean {
+    return true;
+  }
+
   /** Values are remembered where they are computed; readings are made anew, which is cheaper than to keep them all. */
   read(path: string): readonly Reading[] {
     this.#term ??= blockTerm(this.#body, this.#env);
