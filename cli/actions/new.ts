@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
+import { today } from "../../catalogue/today.ts";
 import type { Exit } from "../exit.ts";
 import { print } from "../io/print.ts";
 import { filled, type TemplateFile, writeAll } from "../template.ts";
@@ -44,10 +45,14 @@ function named(template: string, from: string, file: string, words: Readonly<Rec
 function wordsOf(name: string): Readonly<Record<string, string>> {
   const pascal = name.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
   const title = name.replaceAll("-", " ");
+  const prefix = name.replaceAll("-", "");
   return {
     FILE: name,
     PASCAL: pascal,
     CAMEL: pascal.charAt(0).toLowerCase() + pascal.slice(1),
+    PREFIX: prefix,
+    UPPER: prefix.toUpperCase(),
+    TODAY: today(),
     TITLE: title.charAt(0).toUpperCase() + title.slice(1),
   };
 }
