@@ -43,6 +43,7 @@ export class SovereignStack<P extends EuPlace = EuPlace> extends TerraformStack 
 
   constructor(scope: Construct, id: string, props: SovereignStackProps<P> = {}) {
     super(scope, id);
+    targetOurEngines(this, props.state?.bucket !== undefined);
     if (props.at !== undefined) requireApproved(this, props.at);
     this.place = props.at as P;
     this.owner = props.owner;
@@ -93,6 +94,15 @@ export class SovereignStack<P extends EuPlace = EuPlace> extends TerraformStack 
   override ensureBackendExists(): TerraformBackend {
     return elementsOf(this).find(TerraformBackend.isBackend) ?? addState(this, {});
   }
+}
+
+/**
+ * cdktn refuses what its oldest targets lack, engines older than any that we run among them. What a project declares in cdktf.json stands. A bucket's own
+ * lock file needs release 1.10 of either engine.
+ */
+function targetOurEngines(stack: TerraformStack, bucket: boolean): void {
+  if (stack.node.tryGetContext("targetVersions") !== undefined) return;
+  stack.node.setContext("targetVersions", { opentofu: ">=1.10.0", terraform: bucket ? ">=1.10.0" : ">=1.9.0" });
 }
 
 /** What cdktn keeps per pass and cdktf 0.21 does not. */
