@@ -72,7 +72,13 @@ const opaque = (because: string, fix: string): Refusal => ({
 function namedOutside(hearing: Hearing, subject: Subject): readonly Refusal[] {
   const clouds = cloudsAnswering(hearing, subject);
   const fix = "import what is in an approved place, or waive it by its address";
-  return subject.read("id").flatMap(({ path, value }) =>
+  const readings = subject.read("id");
+  // An import by identity, or by nothing: what it names cannot be judged.
+  if (readings.every(({ value }) => candidates(value).some((one) => one.is === "absent")))
+    return [
+      { verdict: "undecided", because: "what is imported is not named by an id", want: "an id in an approved place", fix: "import by id" },
+    ];
+  return readings.flatMap(({ path, value }) =>
     candidates(value).flatMap((one): readonly Refusal[] => {
       if (one.is === "absent") return [];
       if (one.is === "unknown")

@@ -1,5 +1,6 @@
 import { locate } from "../../place/index.ts";
 import { spotRefusal } from "../../place/refusal.ts";
+import { zoneSpots } from "../../place/zones.ts";
 import { all, defineRule, notApplicable, undecided } from "../../rule.ts";
 
 export default defineRule({
@@ -8,7 +9,7 @@ export default defineRule({
   why: "Where data is kept decides which courts can order it handed over. A place that cannot be known is refused like one that is not approved.",
   controls: ["Gaia-X:P5.1.1", "SecNumCloud:19.2.b", "HDS:EXI-28", "DORA:30.2.b", "GDPR:44"],
   on: ["resource", "data"],
-  check(_resource, _options, { hearing, subject }) {
+  check(_resource, _options, { hearing, subject, placement }) {
     const located = locate(hearing, subject);
     switch (located.is) {
       case "nowhere":
@@ -24,7 +25,8 @@ export default defineRule({
       case "somewhere": {
         if (located.spots.length === 0)
           return undecided({ because: "nothing says where it is", want: "a place that can be known", fix: "name an approved region" });
-        return all(located.spots.flatMap((spot) => spotRefusal(hearing, spot) ?? []));
+        const spots = [...located.spots, ...zoneSpots(hearing, subject, placement?.zones ?? [])];
+        return all(spots.flatMap((spot) => spotRefusal(hearing, spot) ?? []));
       }
     }
   },

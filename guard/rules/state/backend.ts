@@ -6,6 +6,7 @@ import type { Subject } from "../../infrastructure.ts";
 import { regionOf } from "../../regions.ts";
 import { all, defineRule, type Note, note, nothingToJudge, type Refusal } from "../../rule.ts";
 import { inClear, isSealed } from "../../state-encryption.ts";
+import { keyHolders } from "../../state-keys.ts";
 
 const want = "a store in an approved place, under an approved operator";
 const fix = 'keep state in an approved place: backend "s3" with endpoints.s3 = "https://s3.gra.io.cloud.ovh.net"';
@@ -19,8 +20,10 @@ export default defineRule({
   check(_backend, _options, { hearing, subject }) {
     if (subject.kind === "data" && subject.type !== "terraform_remote_state") return nothingToJudge;
     const prefix = subject.kind === "data" ? "config." : "";
-    return all(
-      typesOf(subject).flatMap((type) =>
+    const keys = subject.kind === "data" ? [] : keyHolders(hearing, subject);
+    return all([
+      ...keys.flatMap((holder) => ruling(hearing, subject, holder, "its key")),
+      ...typesOf(subject).flatMap((type) =>
         typeof type !== "string"
           ? [type]
           : [
@@ -28,7 +31,7 @@ export default defineRule({
               ...inClear(subject, prefix, type),
             ],
       ),
-    );
+    ]);
   },
   examples: {
     passes: {
@@ -44,6 +47,7 @@ export default defineRule({
       "Amazon's object storage": s3({}),
       "object storage in Canada": s3({ endpoints: { s3: "https://s3.bhs.io.cloud.ovh.net" } }),
       "Terraform Cloud": { terraform: { cloud: { organization: "acme", workspaces: { name: "shop" } } } },
+      "locks at Amazon's": s3({ endpoints: { s3: "https://s3.gra.io.cloud.ovh.net" }, dynamodb_table: "locks" }),
       "in clear over the network": { terraform: { backend: { http: { address: "http://s3.gra.io.cloud.ovh.net/state" } } } },
     },
     undecided: {
@@ -53,7 +57,7 @@ export default defineRule({
   },
 });
 
-function s3(more: Readonly<Record<string, Record<string, string>>>) {
+function s3(more: Readonly<Record<string, string | Record<string, string>>>) {
   return { terraform: { backend: { s3: { bucket: "state", key: "shop.tfstate", region: "gra", encrypt: true, ...more } } } };
 }
 
@@ -75,7 +79,7 @@ function typesOf(subject: Subject): readonly (string | Refusal)[] {
   );
 }
 
-function ruling(hearing: Hearing, subject: Subject, store: Store): readonly (Refusal | Note)[] {
+function ruling(hearing: Hearing, subject: Subject, store: Store, what = "state"): readonly (Refusal | Note)[] {
   const { approvals, knowledge, day } = hearing;
   const { chain } = store;
   switch (store.is) {
@@ -84,9 +88,9 @@ function ruling(hearing: Hearing, subject: Subject, store: Store): readonly (Ref
     case "file":
       return file(hearing, subject, store);
     case "unknown":
-      return [{ verdict: "undecided", because: `where state is kept is not known: ${store.cause}`, want, fix, path: store.path, chain }];
+      return [{ verdict: "undecided", because: `where ${what} is kept is not known: ${store.cause}`, want, fix, path: store.path, chain }];
     case "stranger": {
-      const because = `state is kept at ${store.text}, and the catalogue does not know who answers there`;
+      const because = `${what} is kept at ${store.text}, and the catalogue does not know who answers there`;
       return [
         {
           verdict: "undecided",
@@ -102,18 +106,19 @@ function ruling(hearing: Hearing, subject: Subject, store: Store): readonly (Ref
     case "company": {
       const operator = knowledge.operator(store.operator, day);
       const standing = operator && operatorStanding(approvals, operator, day);
-      const because = `state is kept by ${operator?.name ?? store.operator}: ${standing?.because ?? "the catalogue does not know it"}`;
+      const because = `${what} is kept by ${operator?.name ?? store.operator}: ${standing?.because ?? "the catalogue does not know it"}`;
       if (standing?.approved !== true) return [{ because, want, fix, value: store.operator, chain }];
-      return [{ verdict: "undecided", because: `state is kept by ${operator?.name}, and nothing says where`, want, fix, chain }];
+      return [{ verdict: "undecided", because: `${what} is kept by ${operator?.name}, and nothing says where`, want, fix, chain }];
     }
     case "address":
-      return address(hearing, store);
+      return address(hearing, store, what);
   }
 }
 
 function address(
   { approvals, knowledge, day }: Hearing,
   { answerer, path, text, chain }: Extract<Store, { is: "address" }>,
+  what: string,
 ): readonly Refusal[] {
   const at = { want, fix, path, value: text, chain };
   const operator = knowledge.operator(answerer.operator, day);
@@ -121,19 +126,19 @@ function address(
   if (standing?.approved !== true)
     return [
       {
-        because: `state is kept by ${operator?.name ?? answerer.operator}: ${standing?.because ?? "the catalogue does not know it"}`,
+        because: `${what} is kept by ${operator?.name ?? answerer.operator}: ${standing?.because ?? "the catalogue does not know it"}`,
         ...at,
       },
     ];
   const region = answerer.facts === undefined || answerer.region === undefined ? undefined : regionOf(answerer.facts, answerer.region);
   if (region !== undefined && answerer.facts !== undefined) {
     const place = regionStanding(approvals, answerer.facts, region, day);
-    return place.approved ? [] : [{ because: `state is kept in ${region.city}: ${place.because}`, ...at }];
+    return place.approved ? [] : [{ because: `${what} is kept in ${region.city}: ${place.because}`, ...at }];
   }
   if (answerer.country === undefined)
-    return [{ verdict: "undecided", because: `state is kept at ${text}, which says nothing of the place`, ...at }];
+    return [{ verdict: "undecided", because: `${what} is kept at ${text}, which says nothing of the place`, ...at }];
   if (memberCountries(approvals.countries, day).includes(answerer.country)) return [];
-  return [{ because: `state is kept in ${nameOf(answerer.country)}`, ...at }];
+  return [{ because: `${what} is kept in ${nameOf(answerer.country)}`, ...at }];
 }
 
 /** A file is wherever the engine runs. Encrypted it may be: nobody reads it without the passphrase. */
