@@ -6,7 +6,7 @@ export type { Fault, FaultKind } from "./faults.ts";
 export type { Drift, RehearseOptions, StackToRehearse } from "./options.ts";
 export type { PlanDocument } from "./plan-document.ts";
 export { type PlanJsonOptions, planJson, type RehearsedPlan } from "./plan-json.ts";
-export type { ProviderToSimulate } from "./providers.ts";
+export type { ProviderToSimulate } from "./provider-to-simulate.ts";
 export { RehearsalError } from "./rehearsal-error.ts";
 export { rehearse } from "./rehearse.ts";
 export {

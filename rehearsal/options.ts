@@ -3,7 +3,7 @@ import type { SimulatedObject } from "../clouds/contract/rehearsal.ts";
 import type { Engine } from "../engines/index.ts";
 import type { Fault } from "./faults.ts";
 import type { PlanDocument } from "./plan-document.ts";
-import type { ProviderToSimulate } from "./providers.ts";
+import type { ProviderToSimulate } from "./provider-to-simulate.ts";
 import type { Phase } from "./report.ts";
 
 /** One stack: a folder with Terraform files, JSON or HCL. */

@@ -3,7 +3,7 @@ import type { Engine } from "../engines/index.ts";
 import { EngineError } from "../engines/index.ts";
 import { notSimulated } from "./not-simulated.ts";
 import type { PlanDocument } from "./plan-document.ts";
-import type { ProviderToSimulate } from "./providers.ts";
+import type { ProviderToSimulate } from "./provider-to-simulate.ts";
 import { stageStack } from "./stack.ts";
 import { openTheatre } from "./theatre.ts";
 

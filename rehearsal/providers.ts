@@ -1,14 +1,7 @@
 import type { RehearsalOverlay } from "../clouds/contract/rehearsal.ts";
-import { type LoadedSchema, loadSchema, schemaNames } from "../clouds/schema/index.ts";
+import { loadSchema, schemaNames } from "../clouds/schema/index.ts";
+import type { ProviderToSimulate } from "./provider-to-simulate.ts";
 import type { Simulation } from "./terraform/simulation.ts";
-
-/** A provider to be simulated beside those that Terroir knows: a company's own cloud. */
-export interface ProviderToSimulate {
-  /** Source address without host, `acme/cloud`. */
-  readonly source: string;
-  readonly schema: LoadedSchema;
-  readonly overlay?: RehearsalOverlay;
-}
 
 // Written out, so that a bundler sees what is loaded.
 const OVERLAYS: Readonly<Record<string, () => Promise<{ readonly rehearsal: RehearsalOverlay }>>> = {
@@ -32,7 +25,8 @@ export async function simulatedProviders(given: readonly ProviderToSimulate[] = 
       return { source: schema.address, schema, overlay: (await OVERLAYS[name]?.())?.rehearsal ?? {} };
     }),
   );
-  const all = new Map(own.map((p) => [p.source, p]));
+  const { utilityProviders } = await import("./utilities/index.ts");
+  const all = new Map([...utilityProviders(), ...own].map((p) => [p.source, p]));
   for (const p of given) all.set(p.source, { ...p, overlay: p.overlay ?? {} });
   return [...all.values()];
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type LoadedSchema, loadSchema, schemaNames } from "../../clouds/schema/index.ts";
@@ -14,7 +15,8 @@ const hasNested = (schema: LoadedSchema): boolean => JSON.stringify(schema.docum
 describe("protocols", () => {
   it("a provider is served in the protocol that it really speaks; what is nested needs version 6", async () => {
     const providers = await simulatedProviders();
-    expect(providers.map((p) => p.source).sort()).toEqual(
+    const clouds = providers.filter((p) => !p.source.startsWith("hashicorp/"));
+    expect(clouds.map((p) => p.source).sort()).toEqual(
       schemaNames()
         .map((name) => loadSchema(name).address)
         .sort(),
@@ -71,6 +73,36 @@ describe.each(engines)("with %s", (_, engine) => {
       a: "fr-par",
       b: "nl-ams",
     });
+  });
+
+  it("providers that belong to no cloud play along: nothing is written, nothing is waited for", async () => {
+    const folder = json(
+      { random: "hashicorp/random", null: "hashicorp/null", time: "hashicorp/time", tls: "hashicorp/tls", local: "hashicorp/local" },
+      {
+        resource: {
+          random_password: { p: { length: 24, special: false } },
+          random_pet: { p: { prefix: "app" } },
+          random_integer: { i: { min: 5, max: 7 } },
+          random_id: { i: { byte_length: 4 } },
+          random_shuffle: { s: { input: ["a", "b", "c"], result_count: 2 } },
+          null_resource: { n: { triggers: { x: "${random_pet.p.id}" } } },
+          time_sleep: { s: { create_duration: "1h" } },
+          time_static: { t: {} },
+          tls_private_key: { k: { algorithm: "ED25519" } },
+          local_file: { f: { filename: "/nowhere/at/all", content: "x" } },
+        },
+      },
+    );
+    const world = join(scratch(), "world.json");
+    const report = await rehearse({ folder, engine, world, phases: ["apply", "plan-again"] });
+    expect(report.stacks[0]?.phases.filter((p) => !p.ok)).toEqual([]);
+    const made = (type: string) => World.open(world).list(type)[0]?.[1].attributes ?? {};
+    expect(made("random_password").result).toHaveLength(24);
+    expect(made("random_pet").id).toMatch(/^app-rehearsal-/);
+    expect([5, 6, 7]).toContain(made("random_integer").result);
+    expect(made("random_id").hex).toMatch(/^[0-9a-f]{8}$/);
+    expect(made("random_shuffle").result).toEqual(["a", "b"]);
+    expect(existsSync("/nowhere/at/all")).toBe(false);
   });
 
   it("a company's own provider is simulated from its schema", async () => {
