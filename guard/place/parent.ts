@@ -31,7 +31,11 @@ export function pointedAt(
 }
 
 const cannot = (path: string, because: string): Spot =>
-  undecided({ path, chain: [] }, because, `point ${path} at a resource whose place is known`);
+  undecided(
+    { path, chain: [] },
+    because,
+    `point ${path} at a resource whose place is known, or say in the policy where it is: located: { "ID": "CLOUD:REGION" }`,
+  );
 
 function follow(
   hearing: Hearing,
