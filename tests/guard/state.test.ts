@@ -38,6 +38,39 @@ describe("the backend", () => {
     ["somebody's own Terraform Enterprise", { backend: { remote: { hostname: "tfe.acme.example", organization: "acme" } } }, "undecided"],
     ["http at a stranger's", { backend: { http: { address: "https://gitlab.acme.example/state" } } }, "undecided"],
     ["PostgreSQL at a stranger's", { backend: { pg: { conn_str: "postgres://u:secret@db.acme.example/state" } } }, "undecided"],
+    ["locks at Amazon's", { backend: { s3: s3("https://s3.gra.io.cloud.ovh.net", { dynamodb_table: "locks" }) } }, "outside"],
+    ["a role of Amazon's", { backend: { s3: s3("https://s3.gra.io.cloud.ovh.net", { role_arn: "arn:aws:iam::1:role/r" }) } }, "outside"],
+    ["a store that may be Amazon's", { backend: { s3: s3('${var.v ? null : "https://s3.gra.io.cloud.ovh.net"}') } }, "outside"],
+    [
+      "locks at a stranger's",
+      { backend: { http: { address: "https://s3.gra.io.cloud.ovh.net/s", lock_address: "https://evil.example" } } },
+      "undecided",
+    ],
+    ["a database by two hosts", { backend: { pg: { conn_str: "postgres://s3.gra.io.cloud.ovh.net/t?host=evil.example" } } }, "undecided"],
+    [
+      "a key of Amazon's",
+      {
+        backend: { local: { path: "x.tfstate" } },
+        encryption: { key_provider: { aws_kms: { k: {} } }, state: { method: "m", enforced: true } },
+      },
+      "outside",
+    ],
+    [
+      "a key of a stranger's",
+      {
+        backend: { local: { path: "x.tfstate" } },
+        encryption: { key_provider: { openbao: { k: { address: "https://bao.acme.example" } } }, state: { method: "m", enforced: true } },
+      },
+      "undecided",
+    ],
+    [
+      "a key from a passphrase",
+      {
+        backend: { local: { path: "x.tfstate" } },
+        encryption: { key_provider: { pbkdf2: { k: { passphrase: "${var.v}" } } }, state: { method: "m", enforced: true } },
+      },
+      "inside",
+    ],
     ["a file", { backend: { local: { path: "x.tfstate" } } }, "undecided"],
     ["a file at an absolute path", { backend: { local: { path: "/srv/x.tfstate" } } }, "undecided"],
     ["a file, sealed", { backend: { local: { path: "x.tfstate" } }, ...sealed }, "inside"],
