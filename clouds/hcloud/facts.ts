@@ -1,9 +1,10 @@
 import type { CloudFacts } from "../contract/facts.ts";
 import { dataSources, resources } from "./placements/index.ts";
 import { hosts, provider } from "./provider.ts";
+import { readings } from "./readings.ts";
 import { groups, regions } from "./regions.ts";
 
-/** All that the guard reads of Hetzner Cloud. No reading says how protections are written yet, so that rules on encryption and exposure have nothing to judge. */
+/** All that the guard reads of Hetzner Cloud. */
 export const facts: CloudFacts = {
   cloud: "hcloud",
   sources: ["hetznercloud/hcloud", "hashicorp/hcloud"],
@@ -14,5 +15,5 @@ export const facts: CloudFacts = {
   groups,
   resources,
   dataSources,
-  readings: {},
+  readings,
 };

@@ -1,9 +1,10 @@
 import type { CloudFacts } from "../contract/facts.ts";
 import { dataSources, resources } from "./placements/index.ts";
 import { hosts, provider } from "./provider.ts";
+import { readings } from "./readings.ts";
 import { regions } from "./regions.ts";
 
-/** All that the guard reads of 3DS Outscale. No reading says how protections are written yet, so that rules on encryption and exposure have nothing to judge. */
+/** All that the guard reads of 3DS Outscale. */
 export const facts: CloudFacts = {
   cloud: "outscale",
   sources: ["outscale/outscale", "outscale-dev/outscale"],
@@ -13,5 +14,5 @@ export const facts: CloudFacts = {
   regions,
   resources,
   dataSources,
-  readings: {},
+  readings,
 };

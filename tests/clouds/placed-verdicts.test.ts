@@ -15,6 +15,14 @@ const CLOUDS: readonly (readonly [cloud: string, source: string, cases: readonly
   ["upcloud", "UpCloudLtd/upcloud", UPCLOUD],
 ];
 
+const RULES = {
+  region: "residency/region",
+  replica: "residency/replica",
+  encryption: "encryption/at-rest",
+  address: "isolation/public-address",
+  ingress: "isolation/ingress",
+} as const;
+
 /** The worst that a rule says of a document. */
 function verdictOf(rule: string, json: Json, policy: PolicyInput): Verdict {
   const { resources } = judge([readDocument(json, "case.tf.json")], definePolicy(policy), { rules: [rule] });
@@ -23,14 +31,14 @@ function verdictOf(rule: string, json: Json, policy: PolicyInput): Verdict {
 }
 
 describe.each(CLOUDS)("%s", (cloud, source, cases) => {
-  it.each(cases.map((one) => [one.name, one] as const))("%s", (_, { resource, data, provider, policy = {}, region, replica }) => {
+  it.each(cases.map((one) => [one.name, one] as const))("%s", (_, { resource, data, provider, policy = {}, ...said }) => {
     const json: Json = {
       terraform: { required_providers: { [cloud]: { source } } },
       ...(provider !== undefined && { provider: { [cloud]: [provider] } }),
       ...(resource !== undefined && { resource }),
       ...(data !== undefined && { data }),
     };
-    if (region !== undefined) expect(verdictOf("residency/region", json, policy)).toBe(region);
-    if (replica !== undefined) expect(verdictOf("residency/replica", json, policy)).toBe(replica);
+    for (const [key, rule] of Object.entries(RULES) as [keyof typeof RULES, string][])
+      if (said[key] !== undefined) expect(verdictOf(rule, json, policy), rule).toBe(said[key]);
   });
 });

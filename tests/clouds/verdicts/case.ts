@@ -2,7 +2,7 @@ import type { Json, PolicyInput, Verdict } from "../../../guard/index.ts";
 
 type Blocks = { readonly [type: string]: { readonly [name: string]: { readonly [attribute: string]: Json } } };
 
-/** A small configuration of one cloud, and what the two rules on residency say of it. */
+/** A small configuration of one cloud, and what rules say of it. */
 export interface Case {
   readonly name: string;
   readonly resource?: Blocks;
@@ -14,4 +14,10 @@ export interface Case {
   readonly region?: Verdict;
   /** What residency/replica says. */
   readonly replica?: Verdict;
+  /** What encryption/at-rest says. */
+  readonly encryption?: Verdict;
+  /** What isolation/public-address says. */
+  readonly address?: Verdict;
+  /** What isolation/ingress says. */
+  readonly ingress?: Verdict;
 }

@@ -46,4 +46,31 @@ export const EXOSCALE: readonly Case[] = [
     replica: "outside",
   },
   { name: "rules of the organisation", resource: { exoscale_security_group: { g: { name: "g" } } }, region: "not-applicable" },
+  {
+    name: "a rule open to everybody",
+    resource: {
+      exoscale_security_group_rule: {
+        r: { security_group_id: "1", type: "INGRESS", protocol: "TCP", cidr: "::/0", start_port: 22, end_port: 22 },
+      },
+    },
+    ingress: "outside",
+  },
+  {
+    name: "a rule for what goes out",
+    resource: {
+      exoscale_security_group_rule: {
+        r: { security_group_id: "1", type: "EGRESS", protocol: "TCP", cidr: "0.0.0.0/0", start_port: 1, end_port: 9 },
+      },
+    },
+    ingress: "inside",
+  },
+  {
+    name: "a machine that is private",
+    resource: {
+      exoscale_compute_instance: {
+        m: { name: "m", zone: "de-fra-1", type: "standard.small", template_id: "t", disk_size: 10, private: true },
+      },
+    },
+    address: "inside",
+  },
 ];

@@ -74,4 +74,28 @@ export const HCLOUD: readonly Case[] = [
     },
     replica: "outside",
   },
+  {
+    name: "a server that says nothing of its addresses has two public ones",
+    resource: { hcloud_server: { a: server("nbg1") } },
+    address: "outside",
+  },
+  {
+    name: "a server without public addresses",
+    resource: { hcloud_server: { a: { ...server("nbg1"), public_net: [{ ipv4_enabled: false, ipv6_enabled: false }] } } },
+    address: "inside",
+  },
+  {
+    name: "a firewall open to everybody",
+    resource: {
+      hcloud_firewall: { f: { name: "f", rule: [{ direction: "in", protocol: "tcp", port: "22", source_ips: ["0.0.0.0/0"] }] } },
+    },
+    ingress: "outside",
+  },
+  {
+    name: "a firewall that lets everything out",
+    resource: {
+      hcloud_firewall: { f: { name: "f", rule: [{ direction: "out", protocol: "tcp", port: "443", destination_ips: ["0.0.0.0/0"] }] } },
+    },
+    ingress: "inside",
+  },
 ];

@@ -75,4 +75,40 @@ export const OUTSCALE: readonly Case[] = [
     region: "inside",
   },
   { name: "a data source of another region", provider: { region: "us-west-1" }, data: { outscale_images: { i: {} } }, region: "outside" },
+  {
+    name: "a balancer on the internet unless told otherwise",
+    provider: inside,
+    resource: { outscale_load_balancer: { l: { load_balancer_name: "l", listeners: [] } } },
+    address: "outside",
+  },
+  {
+    name: "an internal balancer",
+    provider: inside,
+    resource: { outscale_load_balancer: { l: { load_balancer_name: "l", load_balancer_type: "internal", listeners: [] } } },
+    address: "inside",
+  },
+  {
+    name: "a rule open to everybody",
+    provider: inside,
+    resource: {
+      outscale_security_group_rule: {
+        r: { flow: "Inbound", security_group_id: "sg-1", ip_range: "0.0.0.0/0", from_port_range: 22, to_port_range: 22 },
+      },
+    },
+    ingress: "outside",
+  },
+  {
+    name: "a rule for what goes out",
+    provider: inside,
+    resource: { outscale_security_group_rule: { r: { flow: "Outbound", security_group_id: "sg-1", ip_range: "0.0.0.0/0" } } },
+    ingress: "inside",
+  },
+  {
+    name: "a snapshot for everybody",
+    provider: inside,
+    resource: {
+      outscale_snapshot_attributes: { s: { snapshot_id: "snap-1", permissions_to_create_volume_additions: [{ global_permission: true }] } },
+    },
+    address: "outside",
+  },
 ];

@@ -128,4 +128,39 @@ export const SCALEWAY: readonly Case[] = [
     resource: { scaleway_domain_record: { r: { dns_zone: "example.org", name: "www", type: "A", data: "203.0.113.1" } } },
     region: "not-applicable",
   },
+  { name: "a database that nobody asked to encrypt", provider: inside, resource: rdb(true), encryption: "outside" },
+  {
+    name: "a group that accepts unless told otherwise",
+    provider: inside,
+    resource: { scaleway_instance_security_group: { g: {} } },
+    address: "outside",
+  },
+  {
+    name: "a group that drops, and lets one range in",
+    provider: inside,
+    resource: {
+      scaleway_instance_security_group: {
+        g: { inbound_default_policy: "drop", inbound_rule: [{ action: "accept", port: 443, ip_range: "10.0.0.0/8" }] },
+      },
+    },
+    address: "inside",
+    ingress: "inside",
+  },
+  {
+    name: "a group that lets everybody in",
+    provider: inside,
+    resource: {
+      scaleway_instance_security_group: {
+        g: { inbound_default_policy: "drop", inbound_rule: [{ action: "accept", port: 22, ip_range: "0.0.0.0/0" }] },
+      },
+    },
+    ingress: "outside",
+  },
+  {
+    name: "a bucket that everybody may read",
+    provider: inside,
+    resource: { scaleway_object_bucket: { b: { name: "b", acl: "public-read" } } },
+    address: "outside",
+  },
+  { name: "a bucket", provider: inside, resource: { scaleway_object_bucket: { b: { name: "b" } } }, address: "inside" },
 ];

@@ -43,4 +43,30 @@ export const UPCLOUD: readonly Case[] = [
     resource: { upcloud_loadbalancer_manual_certificate_bundle: { c: { name: "c", certificate: "x", private_key: "y" } } },
     region: "undecided",
   },
+  { name: "a disk that nobody asked to encrypt", resource: disk("fi-hel1"), encryption: "outside" },
+  {
+    name: "an encrypted disk",
+    resource: { upcloud_storage: { d: { title: "d", size: 10, zone: "fi-hel1", encrypt: true } } },
+    encryption: "inside",
+  },
+  {
+    name: "a database that is silent about public access",
+    resource: { upcloud_managed_database_postgresql: { p: { name: "p", title: "p", plan: "1x1xCPU-2GB-25GB", zone: "fi-hel1" } } },
+    address: "outside",
+  },
+  {
+    name: "a private database",
+    resource: {
+      upcloud_managed_database_postgresql: {
+        p: { name: "p", title: "p", plan: "1x1xCPU-2GB-25GB", zone: "fi-hel1", properties: [{ public_access: false }] },
+      },
+    },
+    address: "inside",
+  },
+  {
+    name: "a control plane for everybody",
+    resource: { upcloud_kubernetes_cluster: { k: { name: "k", zone: "fi-hel1", network: "n", control_plane_ip_filter: ["0.0.0.0/0"] } } },
+    ingress: "outside",
+    encryption: "outside",
+  },
 ];

@@ -1,0 +1,61 @@
+import type { Reading } from "../contract/reading.ts";
+import type { HcloudResourceType } from "./types.ts";
+
+const encryption = {
+  by: "nothing",
+  because: "The provider has no attribute for encryption, and no claim of the operator was found.",
+} as const;
+const address = "Switch both public addresses off in public_net, and reach the server through a private network.";
+
+/** What Hetzner's resources say about their protections. No attribute of the provider speaks of encryption. */
+export const readings = {
+  hcloud_firewall: {
+    concept: "firewall",
+    // A rule of direction `in` lists who may enter; what no rule lets in stays out.
+    ingress: [
+      {
+        path: "rule[].source_ips",
+        where: { attribute: "direction", is: ["in"] },
+        absent: "closed",
+        silent: "open",
+        ports: { from: "port", to: "port" },
+        remedy: "List the ranges that have to get in in source_ips.",
+      },
+    ],
+  },
+  hcloud_load_balancer_network: {
+    exposure: [
+      {
+        path: "enable_public_interface",
+        public: [true],
+        absent: "public",
+        remedy: "Set enable_public_interface to false: the balancer then has a private address only.",
+      },
+    ],
+  },
+  hcloud_network: { concept: "network" },
+  // docs/resources/server.md: without public_net two addresses are made and given to the server.
+  hcloud_server: {
+    concept: "instance",
+    encryption,
+    exposure: [
+      { path: "public_net[].ipv4_enabled", public: [true], absent: "public", remedy: address },
+      { path: "public_net[].ipv6_enabled", public: [true], absent: "public", remedy: address },
+    ],
+  },
+  hcloud_snapshot: { concept: "backup", encryption },
+  hcloud_storage_box: {
+    concept: "fileShare",
+    encryption,
+    exposure: [
+      {
+        path: "access_settings.reachable_externally",
+        public: [true],
+        absent: "public",
+        remedy: "Set access_settings.reachable_externally to false.",
+      },
+    ],
+  },
+  hcloud_storage_box_snapshot: { concept: "backup", encryption },
+  hcloud_volume: { concept: "volume", encryption, facts: { size: { as: "value", path: "size" } } },
+} satisfies Partial<Record<HcloudResourceType, Reading>>;

@@ -1,0 +1,80 @@
+import { unread } from "../../catalogue/sourced.ts";
+import type { Reading } from "../contract/reading.ts";
+import type { UpcloudResourceType } from "./types.ts";
+
+const schema = (page: string) => unread(`https://github.com/UpCloudLtd/terraform-provider-upcloud docs/resources/${page}.md`, "2026-11-23");
+const encryption = {
+  by: "nothing",
+  because: "The provider has no attribute for its encryption, and no claim of the operator was found.",
+} as const;
+const database: Reading = {
+  concept: "database",
+  encryption,
+  exposure: [
+    {
+      path: "properties[].public_access",
+      public: [true],
+      absent: "public",
+      remedy: "Set public_access to false in properties, and reach the database through a private network.",
+    },
+  ],
+  ingress: [
+    {
+      path: "properties[].ip_filter",
+      absent: "open",
+      onlyWhenPublic: true,
+      remedy: "List the ranges that may connect in ip_filter.",
+    },
+  ],
+};
+
+/** What UpCloud's resources say about their protections. What silence means is read as the worse where no page was read. */
+export const readings = {
+  upcloud_file_storage: { concept: "fileShare", encryption },
+  upcloud_kubernetes_cluster: {
+    concept: "cluster",
+    encryption: { by: "attribute", path: "storage_encryption", when: ["data-at-rest"], absent: false, ...schema("kubernetes_cluster") },
+    ingress: [
+      {
+        path: "control_plane_ip_filter",
+        absent: "open",
+        remedy: "List the ranges that may reach the control plane in control_plane_ip_filter.",
+      },
+    ],
+  },
+  upcloud_managed_database_mysql: database,
+  upcloud_managed_database_opensearch: database,
+  upcloud_managed_database_postgresql: database,
+  upcloud_managed_database_valkey: database,
+  upcloud_managed_object_storage: {
+    concept: "bucket",
+    encryption,
+    exposure: [{ path: "network[].type", public: ["public"], absent: "private", remedy: "Give it networks of type private only." }],
+  },
+  upcloud_network: { concept: "network" },
+  // docs/resources/floating_ip_address.md writes `type = "public"` for an interface with a public address.
+  upcloud_server: {
+    concept: "instance",
+    encryption: { by: "attribute", path: "template[].encrypt", when: [true], absent: false, ...schema("server") },
+    exposure: [
+      {
+        path: "network_interface[].type",
+        public: ["public"],
+        absent: "private",
+        remedy: "Give the server interfaces of type private or utility only.",
+      },
+    ],
+  },
+  upcloud_storage: {
+    concept: "volume",
+    encryption: { by: "attribute", path: "encrypt", when: [true], absent: false, ...schema("storage") },
+    facts: { size: { as: "value", path: "size" } },
+  },
+  upcloud_storage_backup: {
+    concept: "backup",
+    encryption: {
+      by: "nothing",
+      because: "Whether a copy of an encrypted disk stays encrypted, no attribute asks and no page that was read says.",
+    },
+  },
+} satisfies Partial<Record<UpcloudResourceType, Reading>>;
