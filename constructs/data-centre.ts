@@ -1,9 +1,9 @@
 import { Construct } from "constructs";
-import type { EuPlace } from "../clouds/contract/index.ts";
+import type { EuPlace, SomePlace } from "../clouds/contract/index.ts";
 import { requireApproved } from "./approved.ts";
 
 /** Props of a `DataCentre`: the place. */
-export interface DataCentreProps<P extends EuPlace = EuPlace> {
+export interface DataCentreProps<P extends EuPlace = SomePlace> {
   /** The place: a region of one zone or of several. */
   readonly at: P;
 }
@@ -15,7 +15,7 @@ export interface DataCentreProps<P extends EuPlace = EuPlace> {
  * const north = new DataCentre(stack, "north", { at: ovh("GRA11") });
  * new Bucket(north, "media");
  */
-export class DataCentre<P extends EuPlace = EuPlace> extends Construct {
+export class DataCentre<P extends EuPlace = SomePlace> extends Construct {
   readonly place: P;
   constructor(scope: Construct, id: string, { at }: DataCentreProps<P>) {
     super(scope, id);

@@ -1,6 +1,6 @@
 import { TerraformBackend, TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
-import type { EuPlace } from "../clouds/contract/index.ts";
+import type { EuPlace, SomePlace } from "../clouds/contract/index.ts";
 import { requireApproved } from "./approved.ts";
 import { addMissingProviders } from "./providers.ts";
 import { addState, type StateProps } from "./state.ts";
@@ -9,7 +9,7 @@ import { settle } from "./synthesis/settle.ts";
 import { SovereignSynthesizer } from "./synthesis/synthesizer.ts";
 
 /** Props of a `SovereignStack`: its place, its owner, its account, and where its state is kept. */
-export interface SovereignStackProps<P extends EuPlace = EuPlace> {
+export interface SovereignStackProps<P extends EuPlace = SomePlace> {
   /**
    * Where the stack's constructs stand, unless a `DataCentre` says otherwise.
    * @default none: each construct stands in a `DataCentre`
@@ -35,7 +35,7 @@ export interface SovereignStackProps<P extends EuPlace = EuPlace> {
  * new Bucket(shop, "media");
  * app.synth();
  */
-export class SovereignStack<P extends EuPlace = EuPlace> extends TerraformStack {
+export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStack {
   // Declared as present: a stack without a place is found out when a construct asks for it.
   readonly place: P;
   readonly owner: string | undefined;

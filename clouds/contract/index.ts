@@ -13,5 +13,6 @@ export { placeFrom } from "./place-from.ts";
 export type * from "./placement.ts";
 export type * from "./reading.ts";
 export type * from "./region.ts";
+export type { SomePlace } from "./some-place.ts";
 export type * from "./standpoint.ts";
 export { unknownCloud } from "./unknown-cloud.ts";

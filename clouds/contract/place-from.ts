@@ -1,8 +1,8 @@
 import { EU_MEMBERS, InputError, politely } from "../../catalogue/index.ts";
 import type { AnyCloud } from "./cloud.ts";
-import type { Concepts } from "./concepts/index.ts";
 import { nearestRegions } from "./nearest-regions.ts";
-import type { EuPlace, Place } from "./place.ts";
+import type { Place } from "./place.ts";
+import type { SomePlace } from "./some-place.ts";
 import { unknownCloud } from "./unknown-cloud.ts";
 
 /**
@@ -11,7 +11,7 @@ import { unknownCloud } from "./unknown-cloud.ts";
  * @throws InputError for a text of another form, a cloud that was not given, a region that the cloud does not have or that is outside the EU;
  * the message names the nearest ones that would do. What the place offers is found out when a construct asks for it.
  */
-export function placeFrom(text: string, ...clouds: readonly AnyCloud[]): EuPlace<string, keyof Concepts> {
+export function placeFrom(text: string, ...clouds: readonly AnyCloud[]): SomePlace {
   const [, name, region] = /^\s*([^:\s]+)\s*:\s*(\S+)\s*$/.exec(text) ?? [];
   const known = clouds.map((cloud) => cloud.name);
   if (name === undefined || region === undefined)
@@ -29,7 +29,7 @@ export function placeFrom(text: string, ...clouds: readonly AnyCloud[]): EuPlace
         `${place.id} is in ${place.city} (${place.country}), outside the EU. The nearest regions of ${cloud.name} inside: ${nearestRegions(cloud, region, inEu(cloud)).join(", ")}.`,
       ),
     );
-  return place as EuPlace<string, keyof Concepts>;
+  return place as SomePlace;
 }
 
 const inEu = (cloud: AnyCloud) => Object.keys(cloud.regions).filter((code) => (cloud.regions[code]?.country ?? "") in EU_MEMBERS);
