@@ -12,12 +12,16 @@ export interface Block {
 /** Rooms whose docstrings users read in their editor. */
 const PUBLIC = ["catalogue", "clouds/contract", "clouds/ovh", "guard", "evidence", "constructs", "stacks", "testing"];
 
-export function documentedBlocks(): readonly Block[] {
-  const pages = ["README.md", "CONTRIBUTING.md", ...filesBelow("docs"), ...filesBelow("clouds"), ...filesBelow("examples")].filter((file) =>
+/** Pages that people read, from the root. */
+export function pages(): readonly string[] {
+  return ["README.md", "CONTRIBUTING.md", ...filesBelow("docs"), ...filesBelow("clouds"), ...filesBelow("examples")].filter((file) =>
     file.endsWith(".md"),
   );
+}
+
+export function documentedBlocks(): readonly Block[] {
   const modules = PUBLIC.flatMap((room) => [...filesBelow(room)]).filter((file) => file.endsWith(".ts"));
-  return [...pages.flatMap(fenced), ...modules.flatMap(examples)];
+  return [...pages().flatMap(fenced), ...modules.flatMap(examples)];
 }
 
 function* filesBelow(folder: string): Generator<string> {

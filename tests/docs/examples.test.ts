@@ -35,9 +35,11 @@ it("finds examples to test", () => {
 });
 
 it("compiles every example", () => {
-  const { stdout } = spawnSync("npx", ["--no-install", "tsc", "-p", FOLDER], { cwd: ROOT, encoding: "utf8" });
-  const told = stdout.replace(/[^\n]*?example-(\d+)\.ts/g, (_, i: string) => `${BLOCKS[Number(i)]?.where} (example-${i})`);
-  expect(told).toBe("");
+  const { stdout, stderr, error } = spawnSync("npx", ["--no-install", "tsc", "-p", FOLDER], { cwd: ROOT, encoding: "utf8" });
+  if (error !== undefined) throw error;
+  // A compiler that could not run says nothing of any file.
+  if (!/^(?:.+\(\d+,\d+\): error TS|$)/.test(stdout)) throw new Error(`${stdout}${stderr}`);
+  expect(aboutExamples(stdout)).toEqual([]);
 });
 
 describe("runs every example", () => {
@@ -50,3 +52,11 @@ describe("runs every example", () => {
     }
   });
 });
+
+/** What the compiler says of examples, each error with the lines that belong to it. What it says of the library's own files is for other tests. */
+function aboutExamples(told: string): readonly string[] {
+  return told
+    .split(/\n(?=\S)/)
+    .filter((one) => /^[^\n]*example-\d+\.ts/.test(one))
+    .map((one) => one.trim().replace(/^[^\n]*?example-(\d+)\.ts/, (_, i: string) => `${BLOCKS[Number(i)]?.where} (example-${i})`));
+}
