@@ -4,7 +4,10 @@ import type { Subject } from "./infrastructure.ts";
 
 /** Whether a resource of a type points at a subject. `perhaps`: one points at something that is not known. */
 export function placedBeside(hearing: Hearing, subject: Subject, type: string, path: string): "there" | "perhaps" | "missing" {
-  const ids = subject.written?.("id") === true ? [] : subject.read("id").flatMap(({ value }) => (value.kind === "known" ? [String(value.value)] : []));
+  const ids =
+    subject.written?.("id") === true
+      ? []
+      : subject.read("id").flatMap(({ value }) => (value.kind === "known" ? [String(value.value)] : []));
   let perhaps = false;
   for (const other of hearing.resourcesOf(type)) {
     for (const reading of other.read(path)) {

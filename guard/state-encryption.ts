@@ -9,47 +9,89 @@ export function isSealed(subject: Subject): boolean {
   return enforced.length > 0 && enforced.some(({ value }) => (members(value) ?? []).length === 1 && members(value)?.[0] === true);
 }
 
-const SCHEMES: Readonly<Record<string, readonly string[]>> = {
-  s3: ["endpoints.s3", "endpoint"],
-  http: ["address"],
-  consul: ["address"],
-  kubernetes: ["host"],
+/** An attribute of a backend that gives its state away when its text is like this. */
+interface Leak {
+  readonly path: string;
+  readonly when: RegExp;
+  readonly because: string;
+  readonly want: string;
+  /** Harmless for what the engine encrypts itself. */
+  readonly unlessSealed?: true;
+}
+
+const clear = (path: string): Leak => ({ path, when: /^http:/i, because: "state travels in clear", want: "https" });
+const unchecked = (path: string): Leak => ({
+  path,
+  when: /^(true|1)$/,
+  because: "nobody checks who answers, so that anybody on the way can",
+  want: `${path} = false`,
+});
+
+const LEAKS: Readonly<Record<string, readonly Leak[]>> = {
+  s3: [
+    clear("endpoints.s3"),
+    clear("endpoint"),
+    unchecked("insecure"),
+    { path: "encrypt", when: /^false$/, because: "state is stored in clear", want: "encrypt = true", unlessSealed: true },
+  ],
+  http: [clear("address"), clear("lock_address"), clear("unlock_address"), unchecked("skip_cert_verification")],
+  consul: [clear("address"), { ...clear("scheme"), when: /^http$/i }],
+  kubernetes: [clear("host"), unchecked("insecure")],
+  pg: [
+    { path: "conn_str", when: /sslmode\s*=\s*disable/, because: "state travels in clear: sslmode=disable", want: "sslmode=verify-full" },
+  ],
 };
 
-/** What is provably in clear: on the way, or where it lies. */
+/** What gives a state away: on the way, where it lies, or by a program that the backend runs. */
 export function inClear(subject: Subject, prefix: string, type: string): readonly Refusal[] {
-  const paths = Object.hasOwn(SCHEMES, type) ? (SCHEMES[type] ?? []) : [];
-  const found = paths.flatMap((path) =>
-    texts(subject, `${prefix}${path}`).flatMap(({ path: at, text }): readonly Refusal[] =>
-      /^http:/i.test(text)
-        ? [{ because: "state travels in clear", want: "https", fix: `write https in ${at}`, path: at, value: text }]
-        : [],
-    ),
+  const leaks = Object.hasOwn(LEAKS, type) ? (LEAKS[type] ?? []) : [];
+  const found = leaks.flatMap(({ path, when, because, want, unlessSealed }) =>
+    unlessSealed === true && isSealed(subject)
+      ? []
+      : texts(subject, `${prefix}${path}`).flatMap(({ path: at, text }): readonly Refusal[] =>
+          // A connection string holds a password, which is nobody's to print.
+          when.test(text) ? [{ because, want, fix: `write ${want} in ${at}`, path: at, ...(type !== "pg" && { value: text }) }] : [],
+        ),
   );
-  const stored = type === "s3" && !isSealed(subject) ? texts(subject, `${prefix}encrypt`).filter(({ text }) => text === "false") : [];
-  const unsealed = stored.map(
-    ({ path }): Refusal => ({
-      because: "state is stored in clear",
-      want: "encrypt = true",
-      fix: `set ${path} to true`,
+  return [...found, ...(type === "consul" ? consulInClear(subject, prefix) : []), ...programs(subject, prefix, type)];
+}
+
+/** Consul's client speaks plain HTTP to an address without a scheme, unless told otherwise. */
+function consulInClear(subject: Subject, prefix: string): readonly Refusal[] {
+  if (texts(subject, `${prefix}scheme`).length > 0) return [];
+  return texts(subject, `${prefix}address`)
+    .filter(({ text }) => !text.includes("://"))
+    .map(({ path, text }) => ({
+      because: "state travels in clear",
+      want: "https",
+      fix: `set ${prefix}scheme to https`,
       path,
-      value: "false",
-    }),
-  );
-  const plain = type === "pg" ? texts(subject, `${prefix}conn_str`).filter(({ text }) => /sslmode=disable/.test(text)) : [];
-  const unsafe = plain.map(
-    ({ path }): Refusal => ({
-      because: "state travels in clear: sslmode=disable",
-      want: "sslmode=verify-full",
-      fix: `set sslmode=verify-full in ${path}`,
-      path,
-    }),
-  );
-  return [...found, ...unsealed, ...unsafe];
+      value: text,
+    }));
+}
+
+/** A cluster may be asked with what a program answers. */
+function programs(subject: Subject, prefix: string, type: string): readonly Refusal[] {
+  if (type !== "kubernetes") return [];
+  const [program] = subject.read(`${prefix}exec[].command`);
+  const path = `${prefix}exec`;
+  return program === undefined
+    ? []
+    : [{ verdict: "undecided", because: "a program of yours logs in to where state is kept", fix: `leave out ${path}`, path }];
 }
 
 function texts(subject: Subject, path: string): readonly { readonly path: string; readonly text: string }[] {
   return subject
     .read(path)
     .flatMap((reading) => candidates(reading.value).flatMap((one) => (one.is === "text" ? [{ path: reading.path, text: one.text }] : [])));
+}
+
+/** A key that stands in the configuration opens what it closes to whoever reads the configuration. */
+export function keysInClear(subject: Subject): readonly Refusal[] {
+  return texts(subject, "encryption.key_provider.pbkdf2[].passphrase").map(({ path }) => ({
+    because: "the passphrase of its encryption stands in the configuration",
+    want: "a passphrase that is given when the engine runs",
+    fix: `let ${path} refer to a sensitive variable without default`,
+    path,
+  }));
 }

@@ -6,8 +6,8 @@ import type { Subject } from "./infrastructure.ts";
 /** Who holds the keys with which OpenTofu encrypts state, by the kind of key provider. Whoever holds them can read the state. */
 const HOLDERS: Readonly<Record<string, string>> = { aws_kms: "aws", gcp_kms: "google", azure_vault: "microsoft" };
 
-/** Kinds that make the key in the engine, from a text that the user gives; `external` runs a program, which is judged as such. */
-const OWN = new Set(["pbkdf2", "external"]);
+/** Kinds that make the key in the engine, from a text or from two other keys; `external` runs a program, which is judged as such. */
+const OWN = new Set(["pbkdf2", "xor", "external"]);
 
 /** Companies and servers that the keys of a state are asked of. */
 export function keyHolders(hearing: Hearing, subject: Subject): readonly Store[] {

@@ -5,7 +5,7 @@ import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { regionOf } from "../../regions.ts";
 import { all, defineRule, type Note, note, nothingToJudge, type Refusal } from "../../rule.ts";
-import { inClear, isSealed } from "../../state-encryption.ts";
+import { inClear, isSealed, keysInClear } from "../../state-encryption.ts";
 import { keyHolders } from "../../state-keys.ts";
 
 const want = "a store in an approved place, under an approved operator";
@@ -22,6 +22,7 @@ export default defineRule({
     const prefix = subject.kind === "data" ? "config." : "";
     const keys = subject.kind === "data" ? [] : keyHolders(hearing, subject);
     return all([
+      ...(subject.kind === "data" ? [] : keysInClear(subject)),
       ...keys.flatMap((holder) => ruling(hearing, subject, holder, "its key")),
       ...typesOf(subject).flatMap((type) =>
         typeof type !== "string"

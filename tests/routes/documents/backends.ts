@@ -70,6 +70,19 @@ export const BACKENDS: Cases = {
     "state/backend",
     kept({ pg: { conn_str: "host=s3.gra.io.cloud.ovh.net host=db.evil.example dbname=t" } }),
   ],
+  "a database whose second host is spelt in signs": [
+    "state/backend",
+    kept({ pg: { conn_str: "postgres://s3.gra.io.cloud.ovh.net/t?%68ost=db.evil.example" } }),
+  ],
+  "a database whose host comes in another word's quotes": [
+    "state/backend",
+    kept({ pg: { conn_str: "application_name=' host=s3.gra.io.cloud.ovh.net' dbname=t" } }),
+  ],
+  "a database whose second host follows a blank of another alphabet": [
+    "state/backend",
+    kept({ pg: { conn_str: "host=s3.gra.io.cloud.ovh.net dbname=t\u0085host=db.evil.example" } }),
+  ],
+  "a database before a fragment": ["state/backend", kept({ pg: { conn_str: "postgres://db.evil.example#@s3.gra.io.cloud.ovh.net/t" } })],
   "a database of several hosts": ["state/backend", kept({ pg: { conn_str: "postgres://s3.gra.io.cloud.ovh.net,db.evil.example/t" } })],
   "a database whose address differs from its host": [
     "state/backend",
@@ -80,6 +93,16 @@ export const BACKENDS: Cases = {
   "Consul somewhere": ["state/backend", kept({ consul: { address: "consul.acme.example:8500", path: "s" } })],
   "a cluster that a file names": ["state/backend", kept({ kubernetes: { secret_suffix: "s", config_path: "~/.kube/config" } })],
   "a cluster that nobody knows": ["state/backend", kept({ kubernetes: { secret_suffix: "s", host: "https://k8s.acme.example" } })],
+  "a cluster for which a program logs in": [
+    "state/backend",
+    kept({ kubernetes: { secret_suffix: "s", host: "https://s3.gra.io.cloud.ovh.net", exec: [{ api_version: "v1", command: "sh" }] } }),
+  ],
+  "a store whose certificate nobody checks": [
+    "state/backend",
+    s3({ endpoints: { s3: gra }, insecure: true, https_proxy: "http://proxy.evil.example" }),
+  ],
+  "a server whose certificate nobody checks": ["state/backend", kept({ http: { address: `${gra}/s`, skip_cert_verification: true } })],
+  "Consul in clear": ["state/backend", kept({ consul: { address: "s3.gra.io.cloud.ovh.net:8500", path: "s" } })],
   "a kind that no engine has": ["state/backend", kept({ ftp: { host: "s3.gra.io.cloud.ovh.net" } })],
   "an old kind": ["state/backend", kept({ swift: { container: "c" } })],
   "prototypes for a kind": ["state/backend", kept({ constructor: {} })],
@@ -110,6 +133,11 @@ export const KEYS: Cases = Object.fromEntries(
       ["a key of a server that nobody knows", { openbao: { k: { key_name: "k", address: "https://bao.acme.example" } } }],
       ["a key of a server that the environment names", { openbao: { k: { key_name: "k" } } }],
       ["a key that a program gives", { external: { k: { command: ["./key"] } } }],
+      [
+        "a key that stands in the configuration",
+        { static: { k: { key: "6f6f706830656f67686f6834616872756f3751756165686565796f6f72653169" } } },
+      ],
+      ["a passphrase that stands in the configuration", { pbkdf2: { k: { passphrase: "correct-horse-battery-staple" } } }],
       ["a kind of key that nobody knows", { acme_kms: { k: {} } }],
     ] as const
   ).map(([name, key_provider]) => [

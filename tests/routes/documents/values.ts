@@ -88,6 +88,29 @@ export const EXPRESSIONS: Cases = {
       data: { ovh_cloud_project_kube: { d: { service_name: "abc", kube_id: "x" } } },
     }),
   ),
+  "try on the first of a list whose second fails": refuses(locals({ m: {} }, '${try(["GRA11", local.m.x][0], "BHS5")}')),
+  "try on a try on an object that fails": refuses(locals({ m: {} }, '${try(try({ r = local.m.x }, { r = "BHS5" }).r, "GRA11")}')),
+  "try on a condition of two types": refuses(region('${try((true ? "GRA11" : ["x"]), "BHS5")}')),
+  "try on a length beyond ASCII": refuses(region('${try(length("é") == 1 ? "BHS5" : "x", "GRA11")}')),
+  "try on an index that is a number to the engine": refuses(locals({ l: ["GRA11", CANADA] }, '${try(local.l["1e0"], "GRA11")}')),
+  "try on a block in another shape": refuses(
+    region('${try(ovh_cloud_project_loadbalancer.l.listeners[0].name, "GRA11")}', {
+      resource: { ovh_cloud_project_loadbalancer: { l: { region_name: "GRA11", listeners: { name: CANADA } } } },
+    }),
+  ),
+  "try on a list where the provider has one block": refuses(
+    region('${try(ovh_cloud_project_storage.s.tags.r, "GRA11")}', {
+      resource: { ovh_cloud_project_storage: { s: { region_name: "GRA", tags: [{ r: CANADA }] } } },
+    }),
+  ),
+  "can on what is no reference": refuses(region('${can(["GRA11", tonumber("x")][0]) ? "GRA11" : "BHS5"}')),
+  "a tuple that is no list": refuses(region('${tolist(["a"]) == ["a"] ? "GRA11" : "BHS5"}')),
+  "an object that is no map": refuses(region('${tomap({ a = "b" }) == { a = "b" } ? "GRA11" : "BHS5"}')),
+  "a typed list that is no tuple": refuses(given({ type: "list(string)", default: ["a"] }, '${var.v == ["a"] ? "GRA11" : "BHS5"}')),
+  "what is ephemeral and not": refuses(region('${coalesce(ephemeralasnull("BHS5"), "GRA11")}')),
+  "an object's default within a default": refuses(
+    given({ type: 'object({ a = optional(object({ r = optional(string, "BHS5") }), {}) })', default: {} }, "${var.v.a.r}"),
+  ),
   "coalesce over what is not known": refuses(given({}, '${coalesce(var.v, "GRA11")}')),
   "one of a list": refuses(locals({ l: [CANADA] }, "${one(local.l)}")),
   "one of a splat": refuses(
