@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import type { Format } from "../../evidence/index.ts";
 import type { CheckOptions } from "../actions/check.ts";
 import type { Leave } from "../exit.ts";
+import { shortLived } from "../short-lived.ts";
 
 const FORMATS: readonly Format[] = ["text", "json", "sarif", "github", "markdown"];
 
@@ -25,4 +26,7 @@ export const checkCommand = (leave: Leave) =>
     .option("--json", "the same as --format json")
     .option("--views", "say which views were read, and what each could not see")
     .option("--engine <path>", "OpenTofu or Terraform, for folders of Terraform code")
-    .action(async (paths: string[], options: CheckOptions) => leave(await (await import("../actions/check.ts")).check(paths, options)));
+    .action(async (paths: string[], options: CheckOptions) => {
+      shortLived();
+      leave(await (await import("../actions/check.ts")).check(paths, options));
+    });
