@@ -1,3 +1,4 @@
+import { isExact } from "./exact-number.ts";
 import type { Json } from "./json.ts";
 import { isObject } from "./term.ts";
 
@@ -24,6 +25,7 @@ function decimal(value: number): string | undefined {
 export function number(value: Json | undefined): number | undefined {
   if (typeof value === "number") return value;
   if (typeof value !== "string" || !/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(value)) return undefined;
+  if (!isExact(value)) return undefined;
   const result = Number(value);
   return Math.abs(result) <= Number.MAX_SAFE_INTEGER ? result : undefined;
 }

@@ -1,4 +1,5 @@
 import { boolean, number, text } from "../convert.ts";
+import { isExact } from "../exact-number.ts";
 import type { Json } from "../json.ts";
 import { FAILS, type Operation } from "../lift.ts";
 import { byCodePoint, isList, isObject } from "../term.ts";
@@ -17,6 +18,7 @@ export const encodings: Readonly<Record<string, Operation>> = {
   jsondecode: (value) => {
     if (typeof value !== "string") return FAILS;
     if ((value.match(/[[{]/g)?.length ?? 0) > DEEPEST) return undefined;
+    if (!(value.match(/\d[\d.eE+-]*/g) ?? []).every(isExact)) return undefined;
     try {
       return JSON.parse(value) as Json;
     } catch {

@@ -1,3 +1,4 @@
+import { isExact } from "../exact-number.ts";
 import type { Node } from "./ast.ts";
 
 /** The grammar refers to itself: each part of it gets the whole expression's reader from the one that knows all parts. */
@@ -63,7 +64,7 @@ export class Cursor {
     const text = this.#match(NUMBER);
     if (text === undefined) return undefined;
     const value = Number(text);
-    if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    if (Math.abs(value) > Number.MAX_SAFE_INTEGER || !isExact(text))
       throw new Unreadable(`the number ${text.slice(0, 40)} is too large to be followed exactly`);
     return value;
   }

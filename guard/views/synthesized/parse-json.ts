@@ -1,4 +1,5 @@
 import { InputError } from "../../errors.ts";
+import { isExact } from "../../values/exact-number.ts";
 import type { Json } from "../../values/json.ts";
 
 export type JsonObject = { readonly [key: string]: Json };
@@ -49,12 +50,27 @@ function scan(bytes: Uint8Array, file: string): number {
     if (byte === QUOTE) {
       for (at++; at < bytes.length && bytes[at] !== QUOTE; at++) if (bytes[at] === BACKSLASH) at++;
     } else if (byte === COLON) pairs++;
+    else if (byte !== undefined && byte >= 0x30 && byte <= 0x39) at = endOfNumber(bytes, at, file);
     else if (byte === 0x7b || byte === 0x5b) {
       if (++depth > DEEPEST) throw new InputError(`${file} is nested more than ${DEEPEST} deep: no configuration is. Check what wrote it.`);
     } else if (byte === 0x7d || byte === 0x5d) depth--;
   }
   return pairs;
 }
+
+/** Digits that JSON.parse would round away are a part of the number to the engine: two numbers would be equal to one of us only. */
+function endOfNumber(bytes: Uint8Array, from: number, file: string): number {
+  let to = from + 1;
+  while (NUMBER.has(bytes[to] ?? 0)) to++;
+  const written = Buffer.from(bytes.subarray(from, to)).toString("latin1");
+  if (!isExact(written))
+    throw new InputError(
+      `${file} holds the number ${written.slice(0, 40)}, which has more digits than can be read exactly. Write it as a text, in quotes.`,
+    );
+  return to - 1;
+}
+
+const NUMBER: ReadonlySet<number> = new Set(Buffer.from("0123456789.eE+-"));
 
 function decode(bytes: Uint8Array, file: string): string {
   try {

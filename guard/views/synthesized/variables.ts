@@ -1,5 +1,6 @@
 import { allowed } from "../../values/allowed.ts";
 import { short } from "../../values/chain.ts";
+import { boolean } from "../../values/convert.ts";
 import type { Json } from "../../values/json.ts";
 import { parseTemplate } from "../../values/language/index.ts";
 import type { Env } from "../../values/scope.ts";
@@ -17,7 +18,10 @@ export function variableTerm(module: Module, name: string, env: Env): Term | und
   const block = module.variables.get(name);
   if (block === undefined) return undefined;
   const given = module.given.get(name);
-  if (given !== undefined) return decided(block, given.value, given.file);
+  // A variable that takes no null has its default where it is given one.
+  const isGiven =
+    given !== undefined && (given.value !== null || block.body.nullable === undefined || boolean(block.body.nullable) === true);
+  if (isGiven) return decided(block, given.value, given.file);
   if (Object.hasOwn(block.body, "default")) return decided(block, block.body.default ?? null, "default");
   const possible = validated(block, name, env);
   if (possible !== undefined) return prefix([{ at: "validation", ...secret(block) }], choiceOf(possible.map((value) => knownTerm(value))));
