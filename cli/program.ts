@@ -12,7 +12,7 @@ import { attachCompletion, completeCommand } from "./completion.ts";
 import type { Leave } from "./exit.ts";
 import { version } from "./version.ts";
 
-export async function program(leave: Leave, completing = false): Promise<Command> {
+export async function program(leave: Leave, args: readonly string[] = []): Promise<Command> {
   const terroir = new Command("terroir")
     .description("Infrastructure as code whose origin is guaranteed.")
     .version(version(), "-V, --version", "print the version")
@@ -32,7 +32,7 @@ export async function program(leave: Leave, completing = false): Promise<Command
     catalogueCommand,
   ];
   for (const command of commands) terroir.addCommand(command(leave));
-  if (completing) await attachCompletion(terroir);
+  if (args[0] === "complete") await attachCompletion(terroir, args);
   else terroir.addCommand(completeCommand());
   politeEverywhere(terroir);
   return terroir;

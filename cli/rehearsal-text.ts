@@ -5,7 +5,7 @@ import type { Counts, PhaseReport, RehearsalReport, StackReport } from "../rehea
 /** A rehearsal for people: each stack's life, what the guard said before and of every plan, and that nothing of it was real. */
 export function rehearsalText(rehearsal: RehearsalReport, synthesis: Report, plans: ReadonlyMap<string, Report>): string {
   const { stacks, engine, durationMs, assumed, faults, world, ok, notice } = rehearsal;
-  const left = world.file === null ? [] : [`World kept in ${world.file}: ${world.resources} resources.`];
+  const left = world.file === null ? [] : [`World kept in ${world.file}: ${counted(world.resources, "resource")}.`];
   const orphans = world.orphans.map((orphan) => `  exists, and no state knows it: ${orphan}`);
   return [
     `guard, before any plan: ${tally(synthesis)}`,
@@ -15,7 +15,7 @@ export function rehearsalText(rehearsal: RehearsalReport, synthesis: Report, pla
     ...(faults.length === 0 ? [] : ["Faults that struck:", ...faults.map((what) => `  ${what}`), ""]),
     ...left,
     ...orphans,
-    `${ok ? "Rehearsed" : "The rehearsal failed"}: ${stacks.length} ${stacks.length === 1 ? "stack" : "stacks"} with ${TITLES[engine.kind]} ${engine.version} in ${seconds(durationMs)}.`,
+    `${ok ? "Rehearsed" : "The rehearsal failed"}: ${counted(stacks.length, "stack")} with ${TITLES[engine.kind]} ${engine.version} in ${seconds(durationMs)}.`,
     notice,
   ].join("\n");
 }
@@ -27,7 +27,7 @@ function stackLines({ name, ok, phases, resources }: StackReport, plan: Report |
   const made = Object.values(resources).reduce((sum, count) => sum + count, 0);
   return [
     "",
-    `${name}: ${ok ? "ok" : "failed"}${made > 0 ? `, ${made} resources of ${Object.keys(resources).length} types` : ""}`,
+    `${name}: ${ok ? "ok" : "failed"}${made > 0 ? `, ${counted(made, "resource")} of ${counted(Object.keys(resources).length, "type")}` : ""}`,
     ...phases.flatMap((phase) => [phaseLine(phase), ...guardLine(phase, plan), ...failure(phase)]),
   ];
 }
@@ -53,5 +53,7 @@ function countText({ add, change, destroy, import: imported }: Counts): string {
   const some = named.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return some.length === 0 ? "nothing to do" : some.join(", ");
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;

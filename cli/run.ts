@@ -9,7 +9,7 @@ export async function run(args: readonly string[]): Promise<Exit> {
   try {
     const terroir = await program((code) => {
       exit = code;
-    }, args[0] === "complete");
+    }, args);
     await terroir.parseAsync([process.execPath, "terroir", ...args]);
     return exit;
   } catch (error) {

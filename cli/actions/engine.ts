@@ -16,13 +16,11 @@ export async function engine({ json, install }: EngineOptions): Promise<Exit> {
     },
   });
   if (json) printJson(search);
-  else {
-    for (const { from, tried, outcome, because } of search.why)
-      print(`${mark(outcome)} ${from}${tried === null ? "" : ` (${tried})`}: ${because}`);
-    if (search.engine !== null)
-      print(`\nUsed: ${TITLES[search.engine.kind]} ${search.engine.version}, ${search.engine.path} (${search.engine.from})`);
-  }
   if (search.engine === null) throw new EngineError(explainMissing(search));
+  if (json) return 0;
+  for (const { from, tried, outcome, because } of search.why)
+    print(`${mark(outcome)} ${from}${tried === null ? "" : ` (${tried})`}: ${because}`);
+  print(`\nUsed: ${TITLES[search.engine.kind]} ${search.engine.version}, ${search.engine.path} (${search.engine.from})`);
   return 0;
 }
 

@@ -36,7 +36,7 @@ export async function init(target: string, given: InitOptions): Promise<Exit> {
     CLOUD: cloud,
     REGION: region,
     LIBRARY: LIBRARIES[options.library],
-    TERROIR: options.from ? fileSpec(options.from) : `^${version()}`,
+    TERROIR: options.from ? fileSpec(options.from) : version(),
   };
   writeAll(folder, arranged(filled("cli/templates/project", words), options.ci));
   print(`${name} stands in ${target}.`);

@@ -76,6 +76,6 @@ async function judged(path: string | undefined, options: RehearseOptions, say: (
   }
   const report = synthesisReport(path, await policyFor(options.policy));
   if (report.verdict === "inside") return { folder: path, synthesis: report };
-  await refused(report, options.policy);
+  await refused(report, options.policy, "Nothing was rehearsed.");
   return { folder: undefined, synthesis: report };
 }

@@ -43,7 +43,7 @@ export async function synthesized(options: SynthOptions): Promise<SynthesizedPro
       return { output: project.output, report };
     }
     // The program's own refusal has been printed by the program.
-    if (own === undefined) await refused(report, options.policy);
+    if (own === undefined) await refused(report, options.policy, "Nothing was written.");
     return { output: undefined, report };
   } finally {
     staging.abandon();
