@@ -1,23 +1,22 @@
-import { describe, expect, it } from "vitest";
-import { builtInRules, page } from "../../guard/index.ts";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { builtInRules } from "../../guard/index.ts";
+import { ROOT } from "../architecture/house.ts";
 
-/** docs/rules is what the rules say of themselves: `npx vitest run tests/docs/rule-pages.test.ts -u` writes it anew. */
-
-describe("every rule has its page", () => {
-  it.each(builtInRules.map((rule) => [rule.id, rule] as const))("%s", async (id, rule) => {
-    await expect(page(rule)).toMatchFileSnapshot(`../../docs/rules/${id}.md`);
+it("has a page for each rule, as the rule says it now", () => {
+  const { status, stderr } = spawnSync("npx", ["--no-install", "tsx", "scripts/generate-docs.mjs", "--check"], {
+    cwd: ROOT,
+    encoding: "utf8",
   });
+  expect({ status, stderr: stderr.replace(/^npm warn .*\n/gm, "") }).toEqual({ status: 0, stderr: "" });
 });
 
-it("lists them all", async () => {
-  const rows = builtInRules.map(
-    ({ id, title, on }) => `| [${id}](${id}.md) | ${title} | ${(typeof on === "string" ? [on] : on).join(", ")} |`,
-  );
-  const index = [
-    "# Rules",
-    "What the guard judges, beside [your own rules](../guide/your-own-rule.md). Each page has the rule's promise and reason, its parameters, what to avoid and what to write: the rule's own examples, which are its tests. `terroir explain RULE` prints it.",
-    ["| rule | promise | judges |", "| --- | --- | --- |", ...rows].join("\n"),
-    "A refusal by `policy/waiver` is about an exception: one that expired, that waives nothing any more, or that nobody may give. See [waivers](../guide/the-guard.md#waivers).",
-  ].join("\n\n");
-  await expect(`${index}\n`).toMatchFileSnapshot("../../docs/rules/README.md");
+it("lists each page", () => {
+  const index = readFileSync(join(ROOT, "docs", "rules", "README.md"), "utf8");
+  for (const { id } of builtInRules) {
+    expect(index).toContain(`(${id}.md)`);
+    expect(existsSync(join(ROOT, "docs", "rules", `${id}.md`))).toBe(true);
+  }
 });
