@@ -58,7 +58,8 @@ export function defineCloud<
     account: { value: definition.account, enumerable: true },
     regions: { value: definition.regions, enumerable: true },
     lower: { value: definition.lower, enumerable: true },
-    objectStorage: { value: definition.objectStorage },
+    // Enumerable like the rest: a company that gives a cloud one more concept spreads it.
+    objectStorage: { value: definition.objectStorage, enumerable: true },
     outsideEu: { value: at },
   });
   return cloud as unknown as Cloud<N, Rs, L>;
