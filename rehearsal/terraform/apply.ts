@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Schema } from "../../clouds/schema/index.ts";
 import { fromPlain, toPlainObject } from "../world/plain.ts";
 import { encode } from "./codec.ts";
@@ -11,11 +10,18 @@ import type { ObjectValue, Value } from "./value.ts";
 import { shapeOf } from "./walk.ts";
 
 /** Makes or changes a resource in the world: what was unknown in the plan is decided now. */
-export function make(session: Session, type: string, schema: Schema, key: string | null, planned: ObjectValue): ApplyResponse {
+export function make(
+  session: Session,
+  type: string,
+  schema: Schema,
+  key: string | null,
+  planned: ObjectValue,
+  order: Uint8Array,
+): ApplyResponse {
   const s = session.simulation;
   const taken = key === null ? clash(s, type, planned) : null;
   if (taken !== null) return { diagnostics: [taken] };
-  const state = decide(session, type, schema, key, planned);
+  const state = decide(session, type, schema, key, planned, order);
   const resource = { provider: s.source, type, attributes: toPlainObject(state), secrets: secretsOf(schema) };
   const made = key ?? s.world.add(resource);
   if (key !== null) s.world.set(key, resource);
@@ -24,13 +30,11 @@ export function make(session: Session, type: string, schema: Schema, key: string
   return { new_state, private: Buffer.from(made) };
 }
 
-/** Values of what nobody configured, from the configuration alone: not from an order that parallel work would change. */
-function decide(session: Session, type: string, schema: Schema, key: string | null, planned: ObjectValue): ObjectValue {
+/** Values of what nobody configured, from the configuration's bytes alone: not from a sequence that parallel work would change. */
+function decide(session: Session, type: string, schema: Schema, key: string | null, planned: ObjectValue, order: Uint8Array): ObjectValue {
   const s = session.simulation;
-  const digest = createHash("sha256")
-    .update(encode(planned).msgpack ?? "")
-    .digest("hex");
-  const seed = seedOf(s, type, key ?? "", digest, s.world.twin(`${type}/${digest}`));
+  const text = Buffer.from(order).toString("latin1");
+  const seed = seedOf(s, type, key ?? "", text, s.world.twin(`${type}/${text}`));
   const fills = behaviourOf(s, type).fills ?? {};
   const inventions = s.overlay.inventions ?? {};
   const cx = answerContext(session, seed);

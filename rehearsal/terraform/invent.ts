@@ -3,15 +3,38 @@ import type { AttributeSchema, TypeSchema } from "../../clouds/schema/index.ts";
 import type { ObjectValue, Value } from "./value.ts";
 import { type Shape, shapeOf } from "./walk.ts";
 
-/** Deterministic text from a seed: the same world, question and name give the same answer. */
+/** Deterministic text from a seed: the same world, question and name give the same answer. Nothing in it is a secret, so nothing is strong. */
 export class Seed {
   readonly #text: string;
+  #words: readonly [number, number, number, number] | undefined;
+
   constructor(...parts: readonly string[]) {
     this.#text = parts.join("\u0000");
   }
+
   hex(salt: string, length = 16): string {
-    return createHash("sha256").update(this.#text).update("\u0000").update(salt).digest("hex").slice(0, length);
+    // One digest a seed, and from there a short generator (xorshift128, Marsaglia 2003): a digest for each value would be most of an apply.
+    let [x, y, z, w] = this.#digest();
+    w = (w ^ fnv(salt)) >>> 0 || 1;
+    let text = "";
+    for (let i = 0; text.length < length + 16; i++) {
+      const t = x ^ (x << 11);
+      [x, y, z] = [y, z, w];
+      w = (w ^ (w >>> 19) ^ t ^ (t >>> 8)) >>> 0;
+      // The first steps still show what went in.
+      if (i >= 2) text += w.toString(16).padStart(8, "0");
+    }
+    return text.slice(16, 16 + length);
   }
+
+  #digest(): readonly [number, number, number, number] {
+    if (this.#words === undefined) {
+      const bytes = createHash("sha256").update(this.#text).digest();
+      this.#words = [bytes.readUInt32BE(0), bytes.readUInt32BE(4), bytes.readUInt32BE(8), bytes.readUInt32BE(12)];
+    }
+    return this.#words;
+  }
+
   uuid(salt: string): string {
     const h = this.hex(salt, 32);
     return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(13, 16)}-a${h.slice(17, 20)}-${h.slice(20, 32)}`;
@@ -23,6 +46,13 @@ export class Seed {
   number(salt: string, below: number): number {
     return Number.parseInt(this.hex(salt, 8), 16) % below;
   }
+}
+
+/** FNV-1a, 32 bits. */
+function fnv(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }
 
 type Invent = (seed: Seed, name: string) => string;
@@ -65,9 +95,16 @@ function kubeconfig(seed: Seed, name: string): string {
   });
 }
 
+/** What was found for a name: a cloud asks for the same few hundred names again and again. */
+const inventors = new Map<string, Invent>();
+
 function text(name: string, seed: Seed): string {
-  for (const [pattern, invent] of TEXTS) if (pattern.test(name)) return invent(seed, name);
-  return `rehearsal-${name.replaceAll("_", "-")}-${seed.hex(name, 8)}`;
+  let invent = inventors.get(name);
+  if (invent === undefined) {
+    invent = TEXTS.find(([pattern]) => pattern.test(name))?.[1] ?? ((s, n) => `rehearsal-${n.replaceAll("_", "-")}-${s.hex(n, 8)}`);
+    inventors.set(name, invent);
+  }
+  return invent(seed, name);
 }
 
 function number(name: string, seed: Seed): number {

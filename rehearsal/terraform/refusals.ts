@@ -5,16 +5,27 @@ import { type Diagnostic, failure } from "./diagnostics.ts";
 import { behaviourOf, type Simulation } from "./simulation.ts";
 import { isList, isObject, type ObjectValue, type Value } from "./value.ts";
 
+type Table = readonly (readonly [path: readonly string[], known: KnownValues])[];
+
+const tables = new WeakMap<Schema, Table>();
+
+/** The attributes of a type whose values the cloud knows: its own, and those that are the same everywhere. */
+function tableOf(s: Simulation, type: string, schema: Schema): Table {
+  let table = tables.get(schema);
+  if (table === undefined) {
+    const own = behaviourOf(s, type).known ?? {};
+    const shared = Object.entries(s.overlay.known ?? {}).filter(
+      ([path]) => !Object.hasOwn(own, path) && schema.block.attributes?.[path] !== undefined,
+    );
+    table = [...shared, ...Object.entries(own)].map(([path, known]) => [path.split("."), known]);
+    tables.set(schema, table);
+  }
+  return table;
+}
+
 /** What the cloud does not know: a misspelt region, a flavour that was never sold. Unknown and absent values are not judged. */
 export function unknownToCloud(s: Simulation, type: string, schema: Schema, config: ObjectValue): readonly Diagnostic[] {
-  const own = behaviourOf(s, type).known ?? {};
-  const shared = Object.entries(s.overlay.known ?? {}).filter(
-    ([path]) => !Object.hasOwn(own, path) && schema.block.attributes?.[path] !== undefined,
-  );
-  return [...shared, ...Object.entries(own)].flatMap(([path, known]) => {
-    const names = path.split(".");
-    return textsAt(config, names).flatMap((text) => refusal(text, names, type, known));
-  });
+  return tableOf(s, type, schema).flatMap(([names, known]) => textsAt(config, names).flatMap((text) => refusal(text, names, type, known)));
 }
 
 const lists = new WeakMap<KnownValues, ReadonlySet<string>>();

@@ -79,7 +79,7 @@ export async function apply(session: Session, q: ApplyRequest): Promise<ApplyRes
   if (strike !== null && strike.delay > 0) await wait(strike.delay);
   if (strike !== null && strike.says !== null) {
     if (strike.kind === "half-created" && planned !== null && on === "create") {
-      return { ...make(session, q.type_name, schema, null, planned), ...refuse(strike.says, q.type_name) };
+      return { ...make(session, q.type_name, schema, null, planned, orderOf(q)), ...refuse(strike.says, q.type_name) };
     }
     return {
       ...(prior === null ? {} : { new_state: prior, private: q.planned_private ?? new Uint8Array() }),
@@ -94,8 +94,10 @@ export async function apply(session: Session, q: ApplyRequest): Promise<ApplyRes
     const detail = `This ${q.type_name} is no longer in the rehearsal's world. Plan again: the engine will see that it is gone.`;
     return { new_state: prior ?? {}, private: q.planned_private ?? new Uint8Array(), diagnostics: [failure("404 Not Found", detail)] };
   }
-  return make(session, q.type_name, schema, on === "create" ? null : key, planned);
+  return make(session, q.type_name, schema, on === "create" ? null : key, planned, orderOf(q));
 }
+
+const orderOf = (q: ApplyRequest): Uint8Array => q.planned_state?.msgpack ?? q.planned_state?.json ?? new Uint8Array();
 
 /** What the world says now: gone, changed, or as the engine remembers it. */
 export async function read(session: Session, q: ReadRequest): Promise<ReadResponse> {

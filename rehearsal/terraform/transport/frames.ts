@@ -15,16 +15,19 @@ export interface Frame {
 
 export function frame(type: number, flags: number, stream: number, body: Uint8Array): Buffer {
   const bytes = Buffer.allocUnsafe(9 + body.length);
-  bytes.writeUIntBE(body.length, 0, 3);
-  bytes[3] = type;
-  bytes[4] = flags;
-  bytes.writeUInt32BE(stream, 5);
-  bytes.set(body, 9);
+  putFrame(bytes, 0, type, flags, stream, body);
   return bytes;
 }
 
-/** Larger than any frame that we allow a peer to send: more is not HTTP/2 from an engine. */
-export const LARGEST = 1 << 24;
+/** Writes a frame into a buffer; gives the index after it. */
+export function putFrame(bytes: Buffer, at: number, type: number, flags: number, stream: number, body: Uint8Array): number {
+  bytes.writeUIntBE(body.length, at, 3);
+  bytes[at + 3] = type;
+  bytes[at + 4] = flags;
+  bytes.writeUInt32BE(stream, at + 5);
+  bytes.set(body, at + 9);
+  return at + 9 + body.length;
+}
 
 /** Cuts a byte stream into frames, however it arrives. */
 export class FrameReader {
