@@ -6,9 +6,9 @@ import { type Engine, explainMissing, findEngine } from "../engines/index.ts";
  *
  * @throws EngineError that says where was looked, and what was wrong there
  */
-export async function engineFor(named: string | undefined): Promise<Engine> {
+export async function engineFor(named: string | undefined, signal: AbortSignal): Promise<Engine> {
   const env = named === undefined ? process.env : { ...process.env, TERRAFORM_BINARY_NAME: named };
-  const search = await findEngine({ env, say: (line) => void process.stderr.write(`${line}\n`) });
+  const search = await findEngine({ env, signal, say: (line) => void process.stderr.write(`${line}\n`) });
   if (search.engine === null) throw new EngineError(explainMissing(search));
   return search.engine;
 }

@@ -24,6 +24,10 @@ function failed(error: unknown): Exit {
     process.stderr.write(`${error.message}\n`);
     return error.exitCode;
   }
+  if (error instanceof Error && error.name === "AbortError") {
+    process.stderr.write("Stopped before the end.\n");
+    return 3;
+  }
   const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`terroir failed in a way that it should not. Please report this, with the command that you typed:\n${bug}\n`);
   return 3;

@@ -4,6 +4,7 @@ import { DEFAULT_PHASES, NOTICE, rehearse } from "../../rehearsal/index.ts";
 import { engineFor } from "../engine-for.ts";
 import type { Exit } from "../exit.ts";
 import { faultsFrom } from "../fault-file.ts";
+import { interruption } from "../interrupt.ts";
 import { print, printJson } from "../io/print.ts";
 import { progress } from "../io/progress.ts";
 import { refused } from "../io/refused.ts";
@@ -27,11 +28,12 @@ export interface RehearseOptions {
 /** Project or folder → guard → the real engine with simulated providers, stack by stack → guard on every plan → what became of it. */
 export async function rehearseProject(path: string | undefined, options: RehearseOptions): Promise<Exit> {
   const faults = options.faults === undefined ? [] : faultsFrom(options.faults);
+  const signal = interruption();
   const shown = await progress();
   const say = (line: string): void => shown.step(line);
   try {
     // First of all: without an engine nothing else is worth waiting for.
-    const engine = await engineFor(options.engine);
+    const engine = await engineFor(options.engine, signal);
     const { folder, synthesis } = await judged(path, options, say);
     if (folder === undefined) {
       shown.end();
@@ -46,6 +48,7 @@ export async function rehearseProject(path: string | undefined, options: Rehears
       faults,
       judge,
       say,
+      signal,
       ...(options.world !== undefined && { world: resolve(options.world) }),
       phases: DEFAULT_PHASES.filter((phase) => phase !== "destroy" || options.keep !== true),
     });

@@ -3,6 +3,7 @@ import { readFolderOfCode } from "../../guard/views/folder.ts";
 import { planJson, RehearsalError } from "../../rehearsal/index.ts";
 import { MARK } from "../../rehearsal/staging/type-values.ts";
 import { engineFor } from "../engine-for.ts";
+import { interruption } from "../interrupt.ts";
 import type { InputOptions } from "./options.ts";
 
 /**
@@ -10,11 +11,12 @@ import type { InputOptions } from "./options.ts";
  * and what encrypts the state, are read where they stand: no plan carries them.
  */
 export async function fromCode(folder: string, { engine: wanted, say }: InputOptions): Promise<Infrastructure> {
-  const engine = await engineFor(wanted);
+  const signal = interruption();
+  const engine = await engineFor(wanted, signal);
   const written = readFolderOfCode(folder, engine.kind);
   say(`Planning ${folder} with simulated providers: no account, no network.`);
   try {
-    const { plan, assumed } = await planJson(folder, { engine });
+    const { plan, assumed } = await planJson(folder, { engine, signal });
     return together(readPlan(plan as Parameters<typeof readPlan>[0], folder, { madeUp: MARK }), written, assumed);
   } catch (error) {
     // A provider that nobody simulates is no reason to look away: what is written can be judged, and what only a plan knows is undecided.
