@@ -33,7 +33,9 @@ export interface SovereignAppProps extends Omit<AppConfig, "hclOutput"> {
  */
 export class SovereignApp extends App {
   /** What is approved, and what is demanded. */
-  readonly policy: Policy;
+  declare readonly policy: Policy;
+  // A property can be defined anew by whoever holds the app; this cannot.
+  readonly #policy: Policy;
   readonly #target: string;
   #staging: Staging | undefined;
 
@@ -46,7 +48,8 @@ export class SovereignApp extends App {
     const target = resolve(config.outdir ?? process.env["CDKTF_OUTDIR"] ?? "cdktf.out");
     const staging = new Staging(target);
     super({ ...config, outdir: staging.folder, hclOutput: false });
-    this.policy = policy;
+    Object.defineProperty(this, "policy", { value: policy, enumerable: true });
+    this.#policy = policy;
     this.#target = target;
     this.#staging = staging;
     Object.defineProperty(this, OUTDIR, { value: target });
@@ -79,7 +82,7 @@ export class SovereignApp extends App {
       sources: sourcesIn(this),
       as: relative(process.cwd(), this.#target),
     });
-    const report = judge(infrastructures, this.policy);
+    const report = judge(infrastructures, this.#policy);
     if (report.verdict === "inside") return;
     const file = process.env[VERDICT_FILE];
     if (file !== undefined) writeFileSync(file, JSON.stringify(report));

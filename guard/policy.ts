@@ -72,19 +72,19 @@ export function definePolicy(input: PolicyInput): Policy {
 const definedPlaces = (places: readonly string[] | undefined) => (places === undefined ? {} : { places });
 
 /** The policy without a file: the 27 countries of the Union, and operators that sit there and are controlled from there. */
-export const defaultPolicy: Policy = {
+export const defaultPolicy: Policy = Object.freeze({
   name: "eu",
   countries: "eu",
-  operators: {},
-  endpoints: [],
-  registries: [],
-  backends: {},
-  environment: {},
-  located: {},
-  parameters: {},
-  rules: [],
-  waivers: [],
-};
+  operators: Object.freeze({}),
+  endpoints: Object.freeze([]),
+  registries: Object.freeze([]),
+  backends: Object.freeze({}),
+  environment: Object.freeze({}),
+  located: Object.freeze({}),
+  parameters: Object.freeze({}),
+  rules: Object.freeze([]),
+  waivers: Object.freeze([]),
+});
 
 /**
  * A policy in JSON: the same keys, without `extends` and `rules`, which are programs.
