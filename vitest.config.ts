@@ -8,7 +8,7 @@ export default defineConfig({
     server: { deps: { external: [/\/bindings\/packages\//] } },
     include: ["tests/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/fixtures/**"],
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 600_000,
     // Two cores is what a small CI runner has; engines are processes of their own beside us.
     maxWorkers: 2,
