@@ -1,3 +1,4 @@
+import { requireRuling } from "./answer.ts";
 import { factOf } from "./facts-of.ts";
 import type { Reading, Subject } from "./infrastructure.ts";
 import { everyWay, NotKnown, type Pick } from "./not-known.ts";
@@ -30,7 +31,7 @@ export function answers(rule: Rule, options: RuleOptions, subject: Subject, cx: 
 /** One combination that cannot be decided leaves the others to be judged. */
 function once(rule: Rule, options: RuleOptions, subject: RuleSubject, cx: RuleContext): Ruling {
   try {
-    return rule.check(subject, options, cx);
+    return requireRuling(rule, subject.address, rule.check(subject, options, cx));
   } catch (thrown) {
     if (thrown instanceof NotKnown) return notKnown(thrown);
     throw thrown;

@@ -158,6 +158,23 @@ describe("a company's rule", () => {
     expect(() => judged(bucket(), definePolicy({ rules: [broken] }))).toThrow(/mistake/);
   });
 
+  it.each([
+    ["nothing", undefined],
+    ["null", null],
+    ["true", true],
+    ["a word", "pass"],
+    ["an empty list", []],
+    ["a list with a pass in it", [pass]],
+    ["a verdict that is none", { verdict: "INSIDE", because: "x" }],
+    ["a refusal without a reason", { because: " ", fix: "x" }],
+    ["no reason at all", { verdict: "inside" }],
+    ["a promise", Promise.resolve(pass)],
+    ["a symbol of its own", Symbol("terroir.pass")],
+  ])("that returns %s is the author's error, and no pass", (_name, returned) => {
+    const rule = { ...bucketsKeepThirtyDays, id: "acme/broken", check: () => returned as never };
+    expect(() => judged(bucket(), definePolicy({ rules: [rule] }))).toThrow(/The rule acme\/broken returned .*, which is no ruling\./);
+  });
+
   it("does not compile when it is wrong", () => {
     const rest = { title: "t", why: "w.", on: "bucket", examples: { passes: {}, fails: { x: {} } } } as const;
     // @ts-expect-error a forgotten return is no pass
