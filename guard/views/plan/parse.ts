@@ -39,7 +39,9 @@ function parsed(text: string, origin: string): Json {
     if (/^\s*\{"@level"/.test(text))
       throw new InputError(`${origin} is the log of "plan -json", one message a line, not a plan. Make one with: ${MAKE}.`);
     if (!/^\s*[{[]/.test(text)) throw new InputError(`${origin} is not JSON. If it is a plan of the engine, convert it with: ${MAKE}.`);
-    const cut = /[}\]]\s*$/.test(text.slice(-100)) ? "It is damaged" : "It looks cut off";
+    // Where it ends too early, or in the middle of something, the rest is missing.
+    const endsEarly = Number(/at position (\d+)/.exec(because)?.[1] ?? 0) >= text.trimEnd().length || /end of JSON/.test(because);
+    const cut = !endsEarly && /[}\]]\s*$/.test(text.slice(-100)) ? "It is damaged" : "It looks cut off";
     throw new InputError(`${origin} is not valid JSON. ${cut} (${because.slice(0, 120)}). Make it again with: ${MAKE}.`);
   }
 }
