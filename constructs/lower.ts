@@ -7,6 +7,7 @@ import { DraftedLookUp, DraftedResource } from "./drafted.ts";
 import { digest, pick } from "./expressions.ts";
 import { placeOf } from "./place-of.ts";
 import { providerFor } from "./providers.ts";
+import { rememberOnce } from "./trace.ts";
 
 const RESOURCES = Symbol.for("terroir.resources");
 
@@ -25,7 +26,7 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
   const write = place.cloud.lower[concept] as ((spec: Concepts[C]["spec"], cx: LowerContext) => Concepts[C]["outputs"]) | undefined;
   if (write === undefined || !(concept in place.offers)) throw politely(new InputError(notOffered(self, place, concept)));
   try {
-    return write(spec, contextOf(self, place));
+    return rememberOnce(() => write(spec, contextOf(self, place)));
   } catch (error) {
     // A lowering is pure and knows no path: where it refuses a spec, the construct's own is said first.
     if (error instanceof InputError) throw politely(new InputError(`${self.node.path}: ${error.message}`, { cause: error }));

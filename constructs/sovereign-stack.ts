@@ -5,7 +5,7 @@ import { requireApproved } from "./approved.ts";
 import { addMissingProviders } from "./providers.ts";
 import { addState, type StateProps } from "./state.ts";
 import { Document } from "./synthesis/merge.ts";
-import { settle } from "./synthesis/settle.ts";
+import { prepare, settle } from "./synthesis/settle.ts";
 import { SovereignSynthesizer } from "./synthesis/synthesizer.ts";
 
 /** Props of a `SovereignStack`: its place, its owner, its account, and where its state is kept. */
@@ -59,9 +59,10 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
     const kin = this as unknown as Bookkeeping;
     kin._usedFunctions?.clear();
     kin._usedProviderFunctions?.clear();
-    for (const element of elementsOf(this)) (element as unknown as Bookkeeping)._resetResolveDiscoveredProviderFeatureUsage?.();
-    // Resolving may add elements (a reference to another stack adds an output there and a data source here).
-    for (const element of elementsOf(this)) settle(this, element.toTerraform(), true);
+    // Resolving may add elements; those are not asked themselves, as the library does not.
+    const elements = elementsOf(this);
+    for (const element of elements) (element as unknown as Bookkeeping)._resetResolveDiscoveredProviderFeatureUsage?.();
+    for (const element of elements) prepare(this, element.toTerraform());
   }
 
   override toTerraform(): object {
@@ -78,13 +79,13 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
     const document = new Document();
     document.merge({ "//": { metadata: metadata.root, outputs: outputs.root } });
     for (const element of elements) {
-      metadata.merge(settle(this, element.toMetadata(), false) as Record<string, unknown>);
+      metadata.merge(settle(this, element.toMetadata()) as Record<string, unknown>);
       if (TerraformOutput.isTerraformOutput(element)) outputs.merge(byPath(element));
     }
-    for (const element of elements) document.merge(settle(this, element.toTerraform(), false) as Record<string, unknown>);
+    for (const element of elements) document.merge(settle(this, element.toTerraform()) as Record<string, unknown>);
     if (overridden.length === 0) return document.root;
     document.merge(this.rawOverridesOfStack);
-    return settle(this, document.root, false) as object;
+    return settle(this, document.root) as object;
   }
 
   private get rawOverridesOfStack(): Record<string, unknown> {

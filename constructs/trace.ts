@@ -5,12 +5,16 @@ import type { SourceLine } from "../guard/infrastructure.ts";
 const TRACE = Symbol.for("terroir.trace");
 /** Deep enough to get out of nested constructs, shallow enough to cost microseconds. */
 const FRAMES = 16;
+/** A class that makes so many elements is worth a look at how deep its traces have to be. */
+const MANY = 32;
 
 interface Traced {
   [TRACE]?: { stack?: string };
 }
 
 let remembering = false;
+/** The trace of what is being lowered, which holds for everything that comes of it. */
+let shared: { stack?: string } | undefined;
 
 /**
  * From now on every Terraform element remembers the call that made it. The engine of JavaScript formats a trace only when it is read, so
@@ -22,30 +26,94 @@ export function rememberSources(): void {
   remembering = true;
   const addMetadata = Node.prototype.addMetadata;
   Node.prototype.addMetadata = function (this: Node, type: string, data: unknown, options?: Parameters<Node["addMetadata"]>[2]) {
-    if (type === "stacktrace") capture(this);
+    if (type === "stacktrace") (this as Traced)[TRACE] = shared ?? traceFor(this);
     return addMetadata.call(this, type, data, options);
   };
 }
 
-function capture(node: Node): void {
+/** Runs `make`, all of whose elements come of the call that is being answered: one trace serves them all. */
+export function rememberOnce<T>(make: () => T): T {
+  if (!remembering || shared !== undefined) return make();
+  shared = take(FRAMES);
+  try {
+    return make();
+  } finally {
+    shared = undefined;
+  }
+}
+
+/** An error costs half of what `captureStackTrace` does. Its first frames are of this file. */
+function take(frames: number): { stack?: string } {
   const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = FRAMES;
-  const trace: { stack?: string } = {};
-  Error.captureStackTrace(trace, capture);
+  Error.stackTraceLimit = frames;
+  const trace = new Error();
   Error.stackTraceLimit = limit;
-  Object.defineProperty(node, TRACE, { value: trace });
+  return trace;
+}
+
+interface Makers {
+  count: number;
+  frames: number;
+}
+
+const MAKERS = new WeakMap<object, Makers>();
+
+function traceFor(node: Node): { stack?: string } {
+  const made = (node as unknown as { host?: IConstruct }).host?.constructor;
+  if (made === undefined) return take(FRAMES);
+  const makers = MAKERS.get(made);
+  if (makers === undefined) MAKERS.set(made, { count: 1, frames: FRAMES });
+  else if (++makers.count === MANY) {
+    const trace = take(FRAMES);
+    makers.frames = framesToOwnLine(trace, made) ?? FRAMES;
+    return trace;
+  }
+  return take(makers?.frames ?? FRAMES);
+}
+
+/**
+ * How many frames lead to the line to be named, where that line is in the constructor of the element's own class: then they are as many for
+ * every element of the class, whoever makes it. Undefined where the line is a caller's.
+ */
+function framesToOwnLine({ stack }: { stack?: string }, made: object): number | undefined {
+  const names: string[] = [];
+  for (let one: unknown = made; typeof one === "function" && one !== Function.prototype; one = Object.getPrototypeOf(one))
+    names.push(one.name);
+  const frames = framesOf(stack);
+  const first = frames.findIndex((frame) => frame.startsWith("at new "));
+  for (let at = first; at >= 0 && at < frames.length; at++) {
+    const name = /^at new (\S+) \(/.exec(frames[at] ?? "")?.[1] ?? "";
+    // The chain of one element's constructors, the library's first; classes without a constructor of their own have no frame.
+    if (!names.includes(name)) return undefined;
+    names.length = names.lastIndexOf(name);
+    if (lineOf(frames[at] ?? "") !== undefined) return at + 1;
+  }
+  return undefined;
 }
 
 /** The line of the user's program that made an element: the first frame outside this library, cdktf, constructs and Node itself. */
 export function sourceOf(element: IConstruct): SourceLine | undefined {
   const trace = ((element.node as Traced)[TRACE] ?? (element as Traced)[TRACE])?.stack;
-  for (const frame of trace?.split("\n").slice(1) ?? []) {
-    const at = /\(?((?:file:\/\/|\/|[A-Za-z]:\\)[^()]+?):(\d+):(\d+)\)?$/.exec(frame.trim());
-    if (at?.[1] === undefined) continue;
-    const file = at[1].startsWith("file://") ? fileURLToPath(at[1]) : at[1];
-    if (!isOurs(file)) return { file, line: Number(at[2]), column: Number(at[3]) };
+  for (const frame of framesOf(trace)) {
+    const line = lineOf(frame);
+    if (line !== undefined) return line;
   }
   return undefined;
+}
+
+function framesOf(stack: string | undefined): readonly string[] {
+  return (stack ?? "")
+    .split("\n")
+    .slice(1)
+    .map((frame) => frame.trim());
+}
+
+/** Where a frame is, unless that is nobody's program. */
+function lineOf(frame: string): SourceLine | undefined {
+  const at = /\(?((?:file:\/\/|\/|[A-Za-z]:\\)[^()]+?):(\d+):(\d+)\)?$/.exec(frame);
+  if (at?.[1] === undefined) return undefined;
+  const file = at[1].startsWith("file://") ? fileURLToPath(at[1]) : at[1];
+  return isOurs(file) ? undefined : { file, line: Number(at[2]), column: Number(at[3]) };
 }
 
 /** Folder that holds this library, whether run from its sources or from its package. */

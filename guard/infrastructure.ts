@@ -26,8 +26,8 @@ export interface Subject {
   /** The provider configuration that it runs under; absent: none is written, the provider reads its environment. */
   readonly provider?: Subject;
   /** Path of the construct that made it, as cdktf records it. */
-  readonly constructPath?: string;
-  readonly source?: SourceLine;
+  readonly constructPath?: string | undefined;
+  readonly source?: SourceLine | undefined;
   /** Every value that stands at a path, with the path's own index filled in: `nodes[].region` may give none, one or many. A list that is unknown as a whole gives one unknown. */
   read(path: string): readonly Reading[];
   /** Addresses of the resources that the configuration says an attribute refers to, although its value is known by now. */

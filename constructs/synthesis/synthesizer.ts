@@ -21,7 +21,7 @@ export class SovereignSynthesizer implements IStackSynthesizer {
     const manifest = session.manifest.forStack(stack);
     mkdirSync(join(session.outdir, manifest.workingDirectory), { recursive: true });
     for (const node of leavesFirst(stack)) customSynthesisOf(node)?.onSynthesize(session);
-    const annotations = [...annotationsBelow(stack)];
+    const annotations = annotationsBelow(stack);
     Object.assign(manifest, { annotations });
     const errors = annotations.filter((a) => a.level === AnnotationMetadataEntryType.ERROR);
     if (errors.length > 0 && process.env["CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS"] === undefined)
@@ -44,9 +44,10 @@ function invokeAspects(node: IConstruct, inherited: readonly Aspect[], seen: Map
   for (const child of node.node.children) invokeAspects(child, all, seen);
 }
 
-function* leavesFirst(node: IConstruct): Generator<IConstruct> {
-  for (const child of node.node.children) yield* leavesFirst(child);
-  yield node;
+function leavesFirst(node: IConstruct, into: IConstruct[] = []): readonly IConstruct[] {
+  for (const child of node.node.children) leavesFirst(child, into);
+  into.push(node);
+  return into;
 }
 
 const CUSTOM_SYNTHESIS = Symbol.for("cdktf/customSynthesis");
@@ -57,14 +58,16 @@ function customSynthesisOf(node: IConstruct): { onSynthesize(session: ISynthesis
 
 const LEVELS: ReadonlySet<string> = new Set(Object.values(AnnotationMetadataEntryType));
 
-function* annotationsBelow(stack: IConstruct) {
-  for (const node of stack.node.findAll())
-    for (const entry of node.node.metadata)
+function annotationsBelow(stack: IConstruct) {
+  const found = [];
+  for (const { node } of stack.node.findAll())
+    for (const entry of node.metadata)
       if (LEVELS.has(entry.type))
-        yield {
-          constructPath: node.node.path,
+        found.push({
+          constructPath: node.path,
           level: entry.type as AnnotationMetadataEntryType,
           message: entry.data as string,
           stacktrace: entry.trace,
-        };
+        });
+  return found;
 }

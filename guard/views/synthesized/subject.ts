@@ -32,10 +32,9 @@ class DocumentSubject implements Subject {
   readonly providerSource?: string;
   readonly providerHost?: string;
   readonly provider?: Subject;
-  readonly constructPath?: string;
-  readonly source?: SourceLine;
   readonly #body: JsonObject;
   readonly #env: Env;
+  readonly #source: Described["source"];
   #term: Term | undefined;
 
   constructor(described: Described) {
@@ -45,12 +44,19 @@ class DocumentSubject implements Subject {
     if (described.providerSource?.source !== undefined) this.providerSource = described.providerSource.source;
     if (described.providerSource?.host !== undefined) this.providerHost = described.providerSource.host;
     if (described.provider !== undefined) this.provider = described.provider;
-    const path = constructPathOf(described.body);
-    if (path !== undefined) this.constructPath = path;
-    const line = path === undefined ? undefined : described.source?.(path);
-    if (line !== undefined) this.source = line;
     this.#body = described.body;
     this.#env = described.env;
+    this.#source = described.source;
+  }
+
+  get constructPath(): string | undefined {
+    return constructPathOf(this.#body);
+  }
+
+  /** Found out for findings only: a trace becomes text when it is read, and that is the dearest part of it. */
+  get source(): SourceLine | undefined {
+    const path = this.constructPath;
+    return path === undefined ? undefined : this.#source?.(path);
   }
 
   /** Nothing here comes from the provider. */
