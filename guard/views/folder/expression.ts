@@ -2,13 +2,13 @@ import type { Json } from "../../values/json.ts";
 
 /** An expression in the JSON syntax: literals as they are, everything else as `${…}`. */
 export function expressionJson(text: string): Json {
+  if (text === "null") return null;
   return literal(text) ?? heredoc(text) ?? object(text) ?? list(text) ?? `\${${text}}`;
 }
 
 function literal(text: string): Json | undefined {
   if (text === "true") return true;
   if (text === "false") return false;
-  if (text === "null") return null;
   if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text)) return Number(text);
   // A text without templates, and with no escapes but those that JSON has as well.
   if (/^"(?:[^"\\$%\n\t]|\\[nrt"\\]|[$%](?!\{)(?![$%]))*"$/.test(text)) return JSON.parse(text) as string;

@@ -1,0 +1,140 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { filesIn, folderWith, terroir } from "./terroir.ts";
+
+const HEAD = `terraform {
+  required_providers { ovh = { source = "ovh/ovh" } }
+  backend "s3" {
+    bucket    = "state"
+    key       = "shop.tfstate"
+    region    = "gra"
+    endpoints = { s3 = "https://s3.gra.io.cloud.ovh.net" }
+  }
+}
+provider "ovh" { endpoint = "ovh-eu" }
+`;
+const bucket = (region: string) => `resource "ovh_cloud_project_storage" "media" {
+  service_name = "0123456789abcdef0123456789abcdef"
+  name         = "media"
+  region_name  = ${region}
+  encryption   = { sse_algorithm = "AES256" }
+}
+`;
+
+interface Answer {
+  readonly verdict: string;
+  readonly resources: readonly { readonly address: string; readonly verdict: string }[];
+  readonly views: readonly { readonly view: string; readonly unseen: readonly string[] }[];
+}
+
+function checked(
+  files: Readonly<Record<string, string>>,
+): Answer & { readonly code: number | null; readonly of: (address: string) => string | undefined } {
+  const cwd = folderWith(files);
+  const before = filesIn(cwd);
+  const { code, stdout, stderr } = terroir(["check", ".", "--json"], { cwd });
+  expect(filesIn(cwd)).toEqual(before);
+  if (stdout === "") throw new Error(stderr);
+  const answer = JSON.parse(stdout) as Answer;
+  return { code, ...answer, of: (address) => answer.resources.find((one) => one.address === address)?.verdict };
+}
+
+const MEDIA = "ovh_cloud_project_storage.media";
+
+it("plans code before it judges: what only the engine computes decides", () => {
+  const { code, verdict, of, views } = checked({
+    "main.tf": `${HEAD}variable "eu" { default = true }\n${bucket('var.eu ? upper("gra") : "BHS"')}`,
+  });
+  expect([code, verdict]).toEqual([0, "inside"]);
+  expect([of(MEDIA), of("provider.ovh"), of("terraform.backend.s3")]).toEqual(["inside", "inside", "inside"]);
+  expect(views.map(({ view }) => view)).toEqual(["folder"]);
+});
+
+it.each<[string, Readonly<Record<string, string>>, string, string]>([
+  ["a literal", { "main.tf": HEAD + bucket('"BHS"') }, MEDIA, "outside"],
+  ["a variable's default", { "main.tf": `${HEAD}variable "r" { default = "BHS" }\n${bucket("var.r")}` }, MEDIA, "outside"],
+  [
+    "a file of variables",
+    { "main.tf": `${HEAD}variable "r" { default = "GRA" }\n${bucket("var.r")}`, "terraform.tfvars": 'r = "BHS"' },
+    MEDIA,
+    "outside",
+  ],
+  ["a variable that nobody gives", { "main.tf": `${HEAD}variable "r" {}\n${bucket("var.r")}` }, MEDIA, "undecided"],
+  [
+    "a module's input",
+    {
+      "main.tf": `${HEAD}module "m" {\n  source = "./m"\n  r = "BHS"\n}`,
+      "m/main.tf": `terraform {\n  required_providers { ovh = { source = "ovh/ovh" } }\n}\nvariable "r" { default = "GRA" }\n${bucket("var.r")}`,
+    },
+    `module.m.${MEDIA}`,
+    "outside",
+  ],
+  [
+    "JSON beside code",
+    {
+      "main.tf": HEAD,
+      "b.tf.json": JSON.stringify({
+        resource: { ovh_cloud_project_storage: { media: { service_name: "x", name: "m", region_name: "BHS" } } },
+      }),
+    },
+    MEDIA,
+    "outside",
+  ],
+  ["the American company", { "main.tf": HEAD.replace("ovh-eu", "ovh-us") + bucket('"GRA"') }, "provider.ovh", "outside"],
+  ["state in Canada", { "main.tf": HEAD.replace("s3.gra.", "s3.bhs.") + bucket('"GRA"') }, "terraform.backend.s3", "outside"],
+  [
+    "state at Terraform Cloud",
+    { "main.tf": `${HEAD.replace(/ {2}backend[\s\S]*?\n {2}}\n/, '  cloud {\n    organization = "acme"\n  }\n')}${bucket('"GRA"')}` },
+    "terraform.cloud",
+    "outside",
+  ],
+  [
+    "a provisioner",
+    { "main.tf": `${HEAD}resource "terraform_data" "t" {\n  provisioner "local-exec" {\n    command = "echo"\n  }\n}` },
+    "terraform_data.t.provisioner.local-exec",
+    "undecided",
+  ],
+])("refuses code that leaves by %s", (_, files, address, verdict) => {
+  const answer = checked(files);
+  expect(answer.of(address)).toBe(verdict);
+  expect([answer.code, answer.verdict]).toEqual([1, "refused"]);
+});
+
+it("judges as written what nobody can simulate", () => {
+  const { code, of, views } = checked({
+    "main.tf": `${HEAD.replace('ovh = { source = "ovh/ovh" }', 'aws = { source = "hashicorp/aws" }').replace(/provider "ovh".*/, 'provider "aws" { region = "us-east-1" }')}resource "aws_s3_bucket" "b" {\n  bucket = "b"\n}\n`,
+  });
+  expect(code).toBe(1);
+  expect(of("aws_s3_bucket.b")).toBe("outside");
+  expect(views[0]?.unseen.join()).toMatch(
+    /a plan, so that what only a plan knows is undecided\. The rehearsal has no simulation of hashicorp\/aws/,
+  );
+});
+
+it("leaves a mistake in the code to the engine's own words", () => {
+  const cwd = folderWith({ "main.tf": `${HEAD}${bucket('"GRA"').replace("region_name", "regoin_name")}` });
+  const { code, stdout, stderr } = terroir(["check", "."], { cwd });
+  expect([code, stdout]).toEqual([3, ""]);
+  expect(stderr).toMatch(/plan failed \(exit code 1\)\.[\s\S]*regoin_name/);
+  expect(stderr).not.toMatch(/\n\s+at |should not/);
+});
+
+it("says which views were read, and what each could not see", () => {
+  const cwd = folderWith({
+    "code/main.tf": HEAD + bucket('"GRA"'),
+    "plan.json": { format_version: "1.2", planned_values: {}, resource_changes: [] },
+  });
+  const { code, stdout } = terroir(["check", "code", "plan.json", "--views"], { cwd });
+  expect(code).toBe(0);
+  expect(stdout).toContain("read code (folder)\n");
+  expect(stdout).toContain(
+    `read plan.json (plan)\n  not seen: the backend, which a plan does not carry: check the folder that it was made from\n`,
+  );
+});
+
+it("needs an engine for code, and says where it looked", () => {
+  const cwd = folderWith({ "main.tf": HEAD });
+  const { code, stdout, stderr } = terroir(["check", ".", "--engine", join(cwd, "nosuch")], { cwd });
+  expect([code, stdout]).toEqual([3, ""]);
+  expect(stderr).toContain(`TERRAFORM_BINARY_NAME: There is no program ${join(cwd, "nosuch")}.`);
+});
