@@ -5,6 +5,7 @@ import type { Json } from "../values/json.ts";
 import { joined, withoutKeys } from "./plan/address.ts";
 import { type Change, readChanges } from "./plan/changes.ts";
 import { type Configuration, isRepeated, readConfiguration } from "./plan/configuration.ts";
+import { rootNames } from "./plan/constants.ts";
 import { field, isList, isObject, list, text } from "./plan/document.ts";
 import { gather } from "./plan/gather.ts";
 import { importSubject } from "./plan/imports.ts";
@@ -39,7 +40,7 @@ const isState = (json: Json): boolean =>
 export function readPlan(json: Json, origin: string, options: PlanOptions = {}): Infrastructure {
   requirePlan(json, origin);
   const configuration = readConfiguration(field(json, "configuration"), origin);
-  const providers = readProviders(configuration.providers);
+  const providers = readProviders(configuration.providers, rootNames(json));
   const changes = readChanges(json, origin);
   const read = readValues(field(field(json, "prior_state"), "values"), origin).filter(({ kind }) => kind === "data");
   const changed = new Set(changes.map(({ resource }) => resource.address));

@@ -1,6 +1,8 @@
 import type { Reading, Subject } from "../../infrastructure.ts";
 import type { Json } from "../../values/json.ts";
+import type { Env } from "../../values/scope.ts";
 import { parseSource } from "../synthesized/provider-source.ts";
+import { constant } from "./constants.ts";
 import { entries, field, isList, isObject, text } from "./document.ts";
 import { readLayers } from "./layers.ts";
 import { isExpression } from "./references.ts";
@@ -13,15 +15,15 @@ export function sourceFields(fullName: string | undefined): Pick<Subject, "provi
 }
 
 /** Provider blocks by the key that resources name: `ovh`, `ovh.us`, `module.m:ovh`. */
-export function readProviders(blocks: Json | undefined): ReadonlyMap<string, Subject> {
-  return new Map(entries(blocks).map(([key, block]) => [key, provider(key, block)]));
+export function readProviders(blocks: Json | undefined, root: Env): ReadonlyMap<string, Subject> {
+  return new Map(entries(blocks).map(([key, block]) => [key, provider(key, block, key.includes(":") ? undefined : root)]));
 }
 
-function provider(key: string, block: Json): Subject {
+function provider(key: string, block: Json, names: Env | undefined): Subject {
   const colon = key.lastIndexOf(":");
   const local = key.slice(colon + 1);
   const address = `${colon < 0 ? "" : `${key.slice(0, colon)}.`}provider.${local}`;
-  const { value, unknown } = unfold(field(block, "expressions"));
+  const { value, unknown } = unfold(field(block, "expressions"), names);
   const readings = new Map<string, readonly Reading[]>();
   const explain = {
     unknown: (path: string) => ({ cause: `the plan does not say what the expression for ${path} gives`, refs: [] }),
@@ -44,17 +46,20 @@ function provider(key: string, block: Json): Subject {
 }
 
 /** Expressions as values: constants are known, everything else is not. */
-function unfold(expressions: Json | undefined, depth = 0): { readonly value: Json; readonly unknown: Json } {
+function unfold(expressions: Json | undefined, names: Env | undefined, depth = 0): { readonly value: Json; readonly unknown: Json } {
   if (depth > 50) return { value: null, unknown: true };
   if (isList(expressions)) {
-    const items = expressions.map((one) => unfold(one, depth + 1));
+    const items = expressions.map((one) => unfold(one, names, depth + 1));
     return { value: items.map((one) => one.value), unknown: items.map((one) => one.unknown) };
   }
   if (!isObject(expressions)) return { value: null, unknown: expressions !== undefined };
-  if (Object.hasOwn(expressions, "constant_value")) return { value: expressions["constant_value"] ?? null, unknown: false };
+  if (Object.hasOwn(expressions, "constant_value")) {
+    const value = constant(expressions["constant_value"] ?? null, names);
+    return { value: value ?? null, unknown: value === undefined };
+  }
   // An expression of constants alone (`join("-", ["ovh", "us"])`) has neither value nor references.
   if (depth > 0 && (isExpression(expressions) || Object.keys(expressions).length === 0)) return { value: null, unknown: true };
-  const parts = Object.entries(expressions).map(([key, one]) => [key, unfold(one, depth + 1)] as const);
+  const parts = Object.entries(expressions).map(([key, one]) => [key, unfold(one, names, depth + 1)] as const);
   return {
     value: Object.fromEntries(parts.map(([key, one]) => [key, one.value])),
     unknown: Object.fromEntries(parts.map(([key, one]) => [key, one.unknown])),
