@@ -74,7 +74,7 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
       answers: options.answers ?? "plausible",
       invented: (what: string) => assumed.push(what),
     };
-    serving = await serve(simulations(providers, shared));
+    serving = await serve(simulations(providers, shared), scratch);
     const empty = join(scratch, "no-providers");
     mkdirSync(empty);
     const settings = join(scratch, "engine.tfrc");

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, type Server, type Socket } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Call, calls } from "./protocol.ts";
 import { HANDLERS } from "./provider.ts";
@@ -16,16 +14,14 @@ export interface Serving {
 
 const REGISTRIES = ["registry.opentofu.org", "registry.terraform.io"];
 
-/** Serves every simulation over a unix socket of its own, in this process. The sockets are in a folder that only we may enter. */
-export async function serve(simulations: readonly Simulation[]): Promise<Serving> {
-  const folder = mkdtempSync(join(tmpdir(), "terroir-"));
+/** Serves every simulation over a unix socket of its own, in this process. `folder` is one that only we may enter; who made it removes it. */
+export async function serve(simulations: readonly Simulation[], folder: string): Promise<Serving> {
   const reattach: Record<string, object> = {};
   const servers: Server[] = [];
   const sockets = new Set<Socket>();
   const close = () => {
     for (const server of servers) server.close();
     for (const socket of sockets) socket.destroy();
-    rmSync(folder, { recursive: true, force: true });
   };
   try {
     for (const [i, simulation] of simulations.entries()) {
