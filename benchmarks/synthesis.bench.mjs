@@ -1,6 +1,5 @@
 // Synthesis of 10,000 resources in a SovereignStack, guard included, against plain cdktf; and that both write the same bytes.
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
