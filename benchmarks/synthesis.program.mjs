@@ -27,7 +27,7 @@ class Provider extends TerraformProvider {
 }
 
 const terroir = library === "terroir" ? await import("terroir") : undefined;
-const policy = terroir && (await import("terroir/guard")).definePolicy({ backends: { local: "any" } });
+const policy = terroir && (await import("terroir/guard")).definePolicy({ backends: { local: true } });
 const app = terroir ? new terroir.SovereignApp({ outdir, policy }) : new App({ outdir });
 const stack = terroir ? new terroir.SovereignStack(app, "s") : new TerraformStack(app, "s");
 new LocalBackend(stack, { path: "s.tfstate" });
