@@ -4,6 +4,7 @@ import { App, type AppConfig, type Manifest } from "cdktf";
 import { InputError, politely } from "../catalogue/index.ts";
 import { defaultPolicy, type Infrastructure, judge, type Policy, readSynthesized, VERDICT_FILE } from "../guard/index.ts";
 import { POLICY } from "./approved.ts";
+import { explainClashes } from "./id-clash.ts";
 import { OUTDIR } from "./outdir.ts";
 import { Refusal } from "./refusal.ts";
 import { sourcesIn } from "./sources.ts";
@@ -45,6 +46,7 @@ export class SovereignApp extends App {
         new InputError("The guard reads Terraform's JSON, not HCL: leave out `--hcl` (or SYNTH_HCL_OUTPUT). The engine takes either."),
       );
     rememberSources();
+    explainClashes();
     const target = resolve(config.outdir ?? process.env["CDKTF_OUTDIR"] ?? "cdktf.out");
     const staging = new Staging(target);
     super({ ...config, outdir: staging.folder, hclOutput: false });
