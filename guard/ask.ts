@@ -1,7 +1,7 @@
 import { requireRuling } from "./answer.ts";
 import { factOf } from "./facts-of.ts";
 import type { Reading, Subject } from "./infrastructure.ts";
-import { everyWay, NotKnown, type Pick } from "./not-known.ts";
+import { MOST_RUNS, NotKnown, Ways } from "./not-known.ts";
 import type { CommonFacts, Rule, RuleOptions, RuleSubject, Ruling } from "./rule.ts";
 import type { RuleContext } from "./rule-context.ts";
 import type { Json } from "./values/json.ts";
@@ -11,19 +11,16 @@ export type Facts = (fact: string) => readonly Json[];
 
 /** Asks a rule about a subject, once for every combination of what it reads. What it cannot know makes one undecided ruling. */
 export function ask(rule: Rule, options: RuleOptions, subject: Subject, cx: RuleContext): readonly Ruling[] {
-  return answers(rule, options, subject, cx, (fact) => factOf(cx.hearing, subject, cx.reading, fact));
+  return answers(rule, options, subject, cx, undefined);
 }
 
-export function answers(rule: Rule, options: RuleOptions, subject: Subject, cx: RuleContext, facts: Facts): readonly Ruling[] {
-  const rulings: Ruling[] = [];
-  try {
-    everyWay(
-      (pick) => once(rule, options, new Seen(subject, facts, pick), cx),
-      (ruling) => rulings.push(ruling),
-    );
-  } catch (thrown) {
-    if (!(thrown instanceof NotKnown)) throw thrown;
-    rulings.push(notKnown(thrown));
+/** @param facts what the facts are; by default what the subject's cloud reads */
+export function answers(rule: Rule, options: RuleOptions, subject: Subject, cx: RuleContext, facts: Facts | undefined): readonly Ruling[] {
+  const seen = new Seen(subject, cx, facts);
+  const rulings: Ruling[] = [once(rule, options, seen, cx)];
+  for (let runs = 1; seen.advance(); runs++) {
+    if (runs === MOST_RUNS) return [...rulings, notKnown(new NotKnown("", `more than ${MOST_RUNS} combinations of values are possible`))];
+    rulings.push(once(rule, options, seen, cx));
   }
   return rulings;
 }
@@ -48,13 +45,19 @@ const notKnown = ({ path, message }: NotKnown): Ruling => ({
 /** A subject as a rule sees it: each read gives one of the things that it can be. */
 class Seen implements RuleSubject {
   readonly #subject: Subject;
-  readonly #facts: Facts;
-  readonly #pick: Pick;
+  readonly #cx: RuleContext;
+  readonly #facts: Facts | undefined;
+  /** None as long as the rule looks at values itself, as most do. */
+  #ways: Ways | undefined;
 
-  constructor(subject: Subject, facts: Facts, pick: Pick) {
+  constructor(subject: Subject, cx: RuleContext, facts: Facts | undefined) {
     this.#subject = subject;
+    this.#cx = cx;
     this.#facts = facts;
-    this.#pick = pick;
+  }
+  /** The next combination of what was read; false when all have been. */
+  advance(): boolean {
+    return this.#ways?.advance() === true;
   }
   get kind() {
     return this.#subject.kind;
@@ -69,14 +72,17 @@ class Seen implements RuleSubject {
     return this.#subject.constructPath;
   }
   read<K extends keyof CommonFacts>(fact: K, otherwise?: CommonFacts[K]): CommonFacts[K] {
-    const chosen = this.#pick(`fact ${fact}`, () => this.#facts(fact));
+    const { hearing, reading } = this.#cx;
+    this.#ways ??= new Ways();
+    const chosen = this.#ways.pick(`fact ${fact}`, () => this.#facts?.(fact) ?? factOf(hearing, this.#subject, reading, fact));
     // The facts of a concept have the types that its readings declare.
     if (chosen !== null && chosen !== undefined) return chosen as CommonFacts[K];
     if (otherwise === undefined) throw new NotKnown(fact, `nothing says its ${fact}`);
     return otherwise;
   }
   attribute(path: string): Json | undefined {
-    return this.#pick(`attribute ${path}`, () => everyValue(this.#subject, path)) ?? undefined;
+    this.#ways ??= new Ways();
+    return this.#ways.pick(`attribute ${path}`, () => everyValue(this.#subject, path)) ?? undefined;
   }
   values(path: string): readonly Reading[] {
     return this.#subject.read(path);

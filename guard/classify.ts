@@ -2,6 +2,7 @@ import type { OtherProvider, S3Client } from "../catalogue/index.ts";
 import type { CloudFacts, Placement, Reading } from "../clouds/contract/index.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
+import { perSort } from "./per-sort.ts";
 
 /** Whose provider a subject runs under. */
 export type Provider =
@@ -16,21 +17,19 @@ export type Provider =
 /** Host of the providers that are built into the engine. */
 const BUILT_IN = "terraform.io";
 
-export function providerOf(hearing: Hearing, subject: Subject): Provider {
-  return hearing.once("provider", subject, () => {
-    const { providerSource: source, providerHost: host } = subject;
-    if (source === undefined) return { is: "unknown", because: "nothing says which provider it belongs to" };
-    if (host !== undefined && host !== BUILT_IN && !hearing.approvals.registries.includes(host))
-      return { is: "unknown", because: `its provider comes from the registry ${host}, whose programs may be anybody's` };
-    const facts = hearing.knowledge.cloudOf(source);
-    if (facts !== undefined) return { is: "cloud", facts };
-    const other = hearing.knowledge.otherOf(source);
-    if (other === undefined) return { is: "unknown", because: `the catalogue does not know the provider ${source}` };
-    const { s3 } = other;
-    const speaksS3 = subject.kind === "provider" || s3?.types.some((type) => subject.type.startsWith(type));
-    return s3 !== undefined && speaksS3 ? { is: "other", other, s3 } : { is: "other", other };
-  });
-}
+export const providerOf = perSort((hearing: Hearing, subject: Subject): Provider => {
+  const { providerSource: source, providerHost: host } = subject;
+  if (source === undefined) return { is: "unknown", because: "nothing says which provider it belongs to" };
+  if (host !== undefined && host !== BUILT_IN && !hearing.approvals.registries.includes(host))
+    return { is: "unknown", because: `its provider comes from the registry ${host}, whose programs may be anybody's` };
+  const facts = hearing.knowledge.cloudOf(source);
+  if (facts !== undefined) return { is: "cloud", facts };
+  const other = hearing.knowledge.otherOf(source);
+  if (other === undefined) return { is: "unknown", because: `the catalogue does not know the provider ${source}` };
+  const { s3 } = other;
+  const speaksS3 = subject.kind === "provider" || s3?.types.some((type) => subject.type.startsWith(type));
+  return s3 !== undefined && speaksS3 ? { is: "other", other, s3 } : { is: "other", other };
+});
 
 /** Table entries by a name from outside: `constructor` and `__proto__` are no types. */
 function entry<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -1,24 +1,47 @@
 import { candidates } from "./decide.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
+import { shelfOf } from "./per-sort.ts";
+
+/** What the resources of a type point at by one attribute. */
+interface Pointed {
+  readonly subjects: Set<Subject>;
+  readonly ids: Set<string>;
+  /** One of them points at something that is not known. */
+  perhaps: boolean;
+}
+
+const pointed = shelfOf<string, Pointed>();
 
 /** Whether a resource of a type points at a subject. `perhaps`: one points at something that is not known. */
 export function placedBeside(hearing: Hearing, subject: Subject, type: string, path: string): "there" | "perhaps" | "missing" {
-  const ids =
-    subject.written?.("id") === true
-      ? []
-      : subject.read("id").flatMap(({ value }) => (value.kind === "known" ? [String(value.value)] : []));
-  let perhaps = false;
-  for (const other of hearing.resourcesOf(type)) {
+  const known = pointed(hearing);
+  const key = `${type}\n${path}`;
+  const found = known.get(key) ?? pointedAtBy(hearing, type, path);
+  known.set(key, found);
+  const { subjects, ids, perhaps } = found;
+  if (subjects.has(subject)) return "there";
+  if (ids.size > 0 && ownIds(subject).some((id) => ids.has(id))) return "there";
+  return perhaps ? "perhaps" : "missing";
+}
+
+function ownIds(subject: Subject): readonly string[] {
+  if (subject.written?.("id") === true) return [];
+  return subject.read("id").flatMap(({ value }) => (value.kind === "known" ? [String(value.value)] : []));
+}
+
+/** Read once, and not for each of those that may be pointed at: ten thousand buckets have ten thousand access lists. */
+function pointedAtBy(hearing: Hearing, type: string, path: string): Pointed {
+  const found: Pointed = { subjects: new Set(), ids: new Set(), perhaps: false };
+  for (const other of hearing.resourcesOf(type))
     for (const reading of other.read(path)) {
       const refs = other.references?.(reading.path) ?? [];
       for (const one of candidates(reading.value)) {
         const all = one.is === "unknown" ? [...one.refs, ...refs] : refs;
-        if (all.some((ref) => hearing.subjectsAt(ref).includes(subject))) return "there";
-        if (one.is === "text" && ids.includes(one.text)) return "there";
-        if (one.is === "unknown" && all.length === 0) perhaps = true;
+        for (const ref of all) for (const target of hearing.subjectsAt(ref)) found.subjects.add(target);
+        if (one.is === "text") found.ids.add(one.text);
+        if (one.is === "unknown" && all.length === 0) found.perhaps = true;
       }
     }
-  }
-  return perhaps ? "perhaps" : "missing";
+  return found;
 }

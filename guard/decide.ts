@@ -20,6 +20,8 @@ export function candidates(value: Value): readonly Candidate[] {
   if (value.kind === "unknown") return [{ is: "unknown", cause: value.cause, refs: value.refs, chain }];
   if (value.kind === "absent") return [{ is: "absent", chain }];
   const sensitive = isSensitive(value);
+  if (value.kind === "known" && typeof value.value === "string" && value.value !== "")
+    return [{ is: "text", text: value.value, chain, sensitive }];
   return (value.kind === "known" ? [value.value] : value.values).flatMap((json) => texts(json, chain, sensitive));
 }
 

@@ -1,6 +1,6 @@
 import type { Finding, Verdict } from "./finding.ts";
 import type { Subject } from "./infrastructure.ts";
-import { type Note, pass, type Refusal, type Rule, type Ruling } from "./rule.ts";
+import { type Note, nothingToJudge, pass, type Refusal, type Rule, type Ruling } from "./rule.ts";
 import type { Chain } from "./values/value.ts";
 
 const LONGEST_VALUE = 80;
@@ -20,7 +20,10 @@ const ORDER: readonly Verdict[] = ["outside", "undecided", "inside", "not-applic
 
 export function outcomeOf(rule: Rule, rulings: readonly Ruling[], subject: Subject, origin: string): Outcome {
   // Nearly all rulings say nothing: they must cost nothing.
-  if (rulings.length === 1 && rulings[0] === pass) return PASSED;
+  if (rulings.length === 1) {
+    if (rulings[0] === pass) return PASSED;
+    if (rulings[0] === nothingToJudge) return SILENT;
+  }
   const flat = rulings.flat() as readonly (Refusal | Note | typeof pass)[];
   const said = flat.filter((one): one is Refusal | Note => one !== pass);
   const spoken = said.filter(({ because }) => because !== "");

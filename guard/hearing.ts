@@ -15,12 +15,14 @@ export interface Hearing {
   resourcesOf(type: string): readonly Subject[];
   /** Resources whose `id` is known to be this text. */
   subjectsById(id: string): readonly Subject[];
-  /** Computes once per subject. */
-  once<T>(what: string, subject: Subject, compute: () => T): T;
+  /** What is known of all subjects like this one, by slot (`perSort`): those of one kind and type, under one provider and its block. */
+  sortOf(subject: Subject): unknown[];
+  /** What is known of this hearing as a whole, by slot (`perKey`). */
+  readonly shared: unknown[];
 }
 
 export function openHearing(infrastructure: Infrastructure, approvals: Approvals, knowledge: Knowledge, day: IsoDate): Hearing {
-  const computed = new Map<string, Map<Subject, unknown>>();
+  const sortOf = sorting();
   let instances: ReadonlyMap<string, readonly Subject[]> | undefined;
   let types: ReadonlyMap<string, readonly Subject[]> | undefined;
   let ids: ReadonlyMap<string, readonly Subject[]> | undefined;
@@ -43,18 +45,42 @@ export function openHearing(infrastructure: Infrastructure, approvals: Approvals
       ids ??= groupedBy(infrastructure, knownIds);
       return ids.get(id) ?? [];
     },
-    once<T>(what: string, subject: Subject, compute: () => T): T {
-      let cache = computed.get(what) as Map<Subject, T> | undefined;
-      if (cache === undefined) {
-        cache = new Map();
-        computed.set(what, cache);
-      }
-      const known = cache.get(subject);
-      if (known !== undefined) return known;
-      const found = compute();
-      cache.set(subject, found);
-      return found;
-    },
+    sortOf,
+    shared: [],
+  };
+}
+
+function sorting(): (subject: Subject) => unknown[] {
+  // By block first, since two blocks may have all their texts alike; a provider block is its own sort.
+  const sorts = new Map<Subject | undefined, Map<string, unknown[]>>();
+  let [last, lastSort]: [Subject | undefined, unknown[]] = [undefined, []];
+  return (subject) => {
+    if (subject === last) return lastSort;
+    const { kind, type, provider, providerSource, providerHost } = subject;
+    const alike =
+      kind !== "provider" &&
+      last !== undefined &&
+      type === last.type &&
+      kind === last.kind &&
+      provider === last.provider &&
+      providerSource === last.providerSource &&
+      providerHost === last.providerHost;
+    last = subject;
+    if (alike) return lastSort;
+    const block = kind === "provider" ? subject : provider;
+    let under = sorts.get(block);
+    if (under === undefined) {
+      under = new Map();
+      sorts.set(block, under);
+    }
+    const key = `${kind}\n${type}\n${providerSource ?? ""}\n${providerHost ?? ""}`;
+    let sort = under.get(key);
+    if (sort === undefined) {
+      sort = [];
+      under.set(key, sort);
+    }
+    lastSort = sort;
+    return sort;
   };
 }
 

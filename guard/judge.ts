@@ -9,6 +9,7 @@ import { implicitProviders } from "./implicit-providers.ts";
 import type { Infrastructure, Subject } from "./infrastructure.ts";
 import { judgedPlace } from "./judged-place.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { perSort } from "./per-sort.ts";
 import type { Policy } from "./policy.ts";
 import type { Rule, RuleOptions } from "./rule.ts";
 import type { RuleContext } from "./rule-context.ts";
@@ -67,17 +68,17 @@ interface Heard {
 function hear(hearing: Hearing, rules: readonly Rule[], policy: Policy): Heard {
   const findings: Finding[] = [];
   const resources: JudgedResource[] = [];
-  const concerned = new Map<string, readonly Asked[]>();
+  const concerned = new Map<unknown, readonly Asked[]>();
   const { origin, subjects } = hearing.infrastructure;
   for (const subject of [...subjects, ...implicitProviders(hearing)]) {
     const cx = contextOf(hearing, subject);
-    const group = `${subject.kind} ${cx.reading?.concept ?? ""}`;
-    let asked = concerned.get(group);
+    const sort = hearing.sortOf(subject);
+    let asked = concerned.get(sort);
     if (asked === undefined) {
       asked = rules
         .filter((rule) => concerns(rule, cx))
         .map((rule) => ({ rule, options: { ...rule.options, ...policy.parameters[rule.id] } }));
-      concerned.set(group, asked);
+      concerned.set(sort, asked);
     }
     let verdict: Verdict = "not-applicable";
     for (const { rule, options } of subject.leaves === undefined ? asked : []) {
@@ -98,10 +99,15 @@ interface Asked {
 }
 
 function contextOf(hearing: Hearing, subject: Subject): RuleContext {
-  const placement = placementOf(hearing, subject);
-  const reading = readingOf(hearing, subject);
-  return { hearing, subject, provider: providerOf(hearing, subject), ...(placement && { placement }), ...(reading && { reading }) };
+  const { provider, placement, reading } = classified(hearing, subject);
+  return { hearing, subject, provider, placement, reading };
 }
+
+const classified = perSort((hearing, subject) => ({
+  provider: providerOf(hearing, subject),
+  placement: placementOf(hearing, subject),
+  reading: readingOf(hearing, subject),
+}));
 
 function concerns({ on }: Rule, { subject, reading }: RuleContext): boolean {
   if (typeof on !== "string") return on.includes(subject.kind);
@@ -115,13 +121,13 @@ const worse = (a: Verdict, b: Verdict): Verdict => (SEVERITY[a] >= SEVERITY[b] ?
 
 /** A refusal that is waived is no refusal any more; whatever else was found at the address stays. */
 function withVerdicts(resources: readonly JudgedResource[], findings: readonly Waived[]): readonly JudgedResource[] {
+  if (!findings.some(({ waiver }) => waiver !== undefined)) return resources;
   const touched = new Map<string, Verdict[]>();
   for (const { origin, address, verdict, waiver } of findings) {
     const key = `${origin}\n${address}`;
     if (waiver !== undefined) touched.set(key, touched.get(key) ?? []);
     touched.get(key)?.push(verdict);
   }
-  if (touched.size === 0) return resources;
   const refusals = new Map<string, Verdict[]>();
   for (const { origin, address, verdict } of findings) {
     const key = `${origin}\n${address}`;
@@ -135,14 +141,10 @@ function withVerdicts(resources: readonly JudgedResource[], findings: readonly W
 }
 
 function summarize(resources: readonly JudgedResource[]): Summary {
-  const count = (verdict: Verdict): number => resources.filter((resource) => resource.verdict === verdict).length;
-  return {
-    inside: count("inside"),
-    outside: count("outside"),
-    undecided: count("undecided"),
-    waived: count("waived"),
-    notApplicable: count("not-applicable"),
-  };
+  const count: Record<Verdict, number> = { inside: 0, outside: 0, undecided: 0, waived: 0, "not-applicable": 0 };
+  for (const { verdict } of resources) count[verdict]++;
+  const { inside, outside, undecided, waived, "not-applicable": notApplicable } = count;
+  return { inside, outside, undecided, waived, notApplicable };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -3,6 +3,7 @@ import { providerOf } from "./classify.ts";
 import { type Endpoint, endpointsIn } from "./endpoints.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
+import { perSort } from "./per-sort.ts";
 import type { Chain } from "./values/value.ts";
 
 /** The company that a resource is under: by its provider, and by the endpoint that the provider calls. */
@@ -15,29 +16,25 @@ export type OperatorOf =
 export const blockOf = (subject: Subject): Subject | undefined => (subject.kind === "provider" ? subject : subject.provider);
 
 /** Every endpoint under which a subject's provider may call; none where the provider has no choice. */
-export function endpointsOf(hearing: Hearing, subject: Subject): readonly Endpoint[] {
+export const endpointsOf = perSort((hearing: Hearing, subject: Subject): readonly Endpoint[] => {
   const provider = providerOf(hearing, subject);
   const block = blockOf(subject);
+  if (provider.is === "cloud") {
+    const { endpoint } = provider.facts.provider;
+    return endpoint === undefined ? [] : endpointsIn(hearing, endpoint, block, provider.facts);
+  }
   // Of a provider that speaks more than S3 only some types call the block's endpoint.
-  return hearing.once("endpoints", provider.is === "cloud" && block !== undefined ? block : subject, () => {
-    if (provider.is === "cloud") {
-      const { endpoint } = provider.facts.provider;
-      return endpoint === undefined ? [] : endpointsIn(hearing, endpoint, block, provider.facts);
-    }
-    if (provider.is === "unknown" || provider.s3 === undefined) return [];
-    return endpointsIn(hearing, { paths: provider.s3.endpoint, env: provider.s3.env }, block);
-  });
-}
+  if (provider.is === "unknown" || provider.s3 === undefined) return [];
+  return endpointsIn(hearing, { paths: provider.s3.endpoint, env: provider.s3.env }, block);
+});
 
-export function operatorsOf(hearing: Hearing, subject: Subject): readonly OperatorOf[] {
-  return hearing.once("operators", subject, () => {
-    const provider = providerOf(hearing, subject);
-    if (provider.is === "unknown") return [{ is: "unknown", because: provider.because, chain: [] }];
-    const endpoints = endpointsOf(hearing, subject);
-    const own = ownOperator(hearing, subject);
-    return endpoints.length === 0 ? [own] : endpoints.map((endpoint) => behind(endpoint, own));
-  });
-}
+export const operatorsOf = perSort((hearing: Hearing, subject: Subject): readonly OperatorOf[] => {
+  const provider = providerOf(hearing, subject);
+  if (provider.is === "unknown") return [{ is: "unknown", because: provider.because, chain: [] }];
+  const endpoints = endpointsOf(hearing, subject);
+  const own = ownOperator(hearing, subject);
+  return endpoints.length === 0 ? [own] : endpoints.map((endpoint) => behind(endpoint, own));
+});
 
 /** Whose provider it is, whatever endpoint it calls. */
 function ownOperator(hearing: Hearing, subject: Subject): OperatorOf {
@@ -72,9 +69,9 @@ function behind(endpoint: Endpoint, own: OperatorOf): OperatorOf {
 }
 
 /** The facts whose region codes a subject writes: those of the cloud that answers, `hashicorp/aws` with an Outscale endpoint is Outscale. */
-export function cloudsAnswering(hearing: Hearing, subject: Subject): readonly CloudFacts[] {
+export const cloudsAnswering = perSort((hearing: Hearing, subject: Subject): readonly CloudFacts[] => {
   const provider = providerOf(hearing, subject);
   const answering = endpointsOf(hearing, subject).flatMap((e) => (e.is === "known" && e.answerer.facts ? [e.answerer.facts] : []));
   if (answering.length > 0) return [...new Set(answering)];
   return provider.is === "cloud" ? [provider.facts] : [];
-}
+});

@@ -9,7 +9,7 @@ export interface RuleContext {
   readonly subject: Subject;
   readonly provider: Provider;
   /** How its place is found; absent: the catalogue does not know the type. */
-  readonly placement?: Placement;
+  readonly placement?: Placement | undefined;
   /** How its protections are read; absent: the catalogue says nothing about them. */
-  readonly reading?: Reading;
+  readonly reading?: Reading | undefined;
 }

@@ -25,11 +25,15 @@ export interface FoundRegion {
 }
 
 interface Index {
+  readonly locations: Regions["locations"];
+  readonly operator: string | undefined;
   readonly exact: ReadonlyMap<string, readonly [code: string, site: Site]>;
   readonly folded: ReadonlyMap<string, readonly [code: string, site: Site]>;
+  /** What was found by its exact text: one object for each, so that what depends on it can be remembered by it. */
+  readonly found: Map<string, FoundRegion>;
 }
 
-const indexes = new WeakMap<object, Index>();
+const indexes = new WeakMap<object, Index[]>();
 
 /**
  * The region or location that a text names in one cloud: by code, location, alias or zone; exactly, then without case. Never by a part of the
@@ -37,10 +41,12 @@ const indexes = new WeakMap<object, Index>();
  */
 export function regionOf(facts: Regions, text: string): FoundRegion | undefined {
   const index = indexOf(facts);
+  const known = index.found.get(text);
+  if (known !== undefined) return known;
   const exact = index.exact.get(text);
   const [code, site] = exact ?? index.folded.get(text.toLowerCase()) ?? [];
   if (code === undefined || site === undefined) return undefined;
-  return {
+  const found: FoundRegion = {
     code,
     location: (site as Region).location ?? code,
     country: site.country,
@@ -50,11 +56,24 @@ export function regionOf(facts: Regions, text: string): FoundRegion | undefined 
     exact: exact !== undefined,
     site,
   };
+  if (exact !== undefined) index.found.set(text, found);
+  return found;
 }
 
 function indexOf(facts: Regions): Index {
-  const made = indexes.get(facts.regions);
-  if (made !== undefined) return made;
+  let made = indexes.get(facts.regions);
+  if (made === undefined) {
+    made = [];
+    indexes.set(facts.regions, made);
+  }
+  // A cloud's value and its facts have the same table of regions, and not the same locations.
+  for (const index of made) if (index.locations === facts.locations && index.operator === facts.operator) return index;
+  const index = indexed(facts);
+  made.push(index);
+  return index;
+}
+
+function indexed(facts: Regions): Index {
   const exact = new Map<string, readonly [string, Site]>();
   const folded = new Map<string, readonly [string, Site]>();
   const add = (spelling: string, code: string, site: Site): void => {
@@ -66,7 +85,5 @@ function indexOf(facts: Regions): Index {
   // Codes come before aliases, so that a region's own code is never taken for another's alias.
   for (const [code, site] of sites) add(code, code, site);
   for (const [code, site] of sites) for (const other of [...(site.aliases ?? []), ...(site.zones ?? [])]) add(other, code, site);
-  const index = { exact, folded };
-  indexes.set(facts.regions, index);
-  return index;
+  return { locations: facts.locations, operator: facts.operator, exact, folded, found: new Map() };
 }

@@ -19,10 +19,12 @@ export interface Written {
 /** The places that a text can mean at a cloud. */
 export function spotsNamed(facts: CloudFacts, written: Written, names: PlaceName = "region"): readonly Spot[] {
   const { code, path, chain } = written;
-  const folded = code.trim().toLowerCase();
   if (names === "region") {
     const region = regionOf(facts, code);
     if (region !== undefined) return [{ is: "region", code, region, facts, path, chain }];
+  }
+  const folded = code.trim().toLowerCase();
+  if (names === "region") {
     const group = Object.hasOwn(facts.groups ?? {}, code) ? facts.groups?.[code] : undefined;
     if (group !== undefined) {
       const way = [...chain, { at: `${code}, which is ${group.join(", ")}` }];
@@ -47,6 +49,7 @@ export const undecided = ({ path, chain }: Omit<Written, "code">, because: strin
 
 /** Values that are no code but a wish, by the placement's own table, whatever their case. */
 export function special(table: Readonly<Record<string, Absence>> | undefined, code: string): Absence | undefined {
-  const key = Object.keys(table ?? {}).find((word) => word.toLowerCase() === code.trim().toLowerCase());
-  return key === undefined ? undefined : table?.[key];
+  if (table === undefined) return undefined;
+  const key = Object.keys(table).find((word) => word.toLowerCase() === code.trim().toLowerCase());
+  return key === undefined ? undefined : table[key];
 }

@@ -5,6 +5,7 @@ import { candidates } from "../decide.ts";
 import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
 import { cloudsAnswering, endpointsOf } from "../operator.ts";
+import { shelfOf } from "../per-sort.ts";
 import { special, spotsNamed, undecided } from "./codes.ts";
 import { orderSpots } from "./order.ts";
 import { pointedAt } from "./parent.ts";
@@ -17,13 +18,16 @@ export { pointedAt } from "./parent.ts";
 export { whenSilent } from "./silence.ts";
 export type { Located, Spot } from "./spot.ts";
 
+/** Nobody asks on behalf of a child. */
+const NOBODY: ReadonlySet<Subject> = new Set();
+
 /** Where a resource or a data source is. */
 export function locate(hearing: Hearing, subject: Subject): Located {
-  return find(hearing, subject, new Set());
+  return find(hearing, subject, NOBODY);
 }
 
 /** Where it is, asked by something that is placed with it: what moves nothing itself may still be somewhere. */
-export function locateAsParent(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject> = new Set()): Located {
+export function locateAsParent(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject> = NOBODY): Located {
   const placement = placementOf(hearing, subject);
   const told = toldSpots(hearing, subject, placement);
   if (told.length > 0) return { is: "somewhere", spots: told };
@@ -37,6 +41,8 @@ export function locateAsParent(hearing: Hearing, subject: Subject, asking: Reado
   );
 }
 
+const located = shelfOf<Subject, Located>();
+
 /** Parents of parents are the rule, rings of them an attack. */
 const DEEPEST = 64;
 
@@ -45,7 +51,10 @@ function find(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject>):
     return somewhere(
       undecided({ path: "", chain: [] }, `${subject.address} is placed with itself, in a ring`, "break the ring of references"),
     );
-  return hearing.once("located", subject, () => compute(hearing, subject, new Set([...asking, subject])));
+  const known = located(hearing);
+  const found = known.get(subject) ?? compute(hearing, subject, asking);
+  known.set(subject, found);
+  return found;
 }
 
 function compute(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject>): Located {
@@ -129,10 +138,7 @@ function byAttribute(
   if (!own.silent) return { is: "somewhere", spots: own.spots };
   const told = own.spots.length > 0 ? [] : toldSpots(hearing, subject, placement);
   if (told.length > 0) return { is: "somewhere", spots: told };
-  const beside =
-    parent === undefined
-      ? undefined
-      : pointedAt(hearing, subject, parent.path, parent.of, (target) => locateAsParent(hearing, target, asking));
+  const beside = parent === undefined ? undefined : pointedAt(hearing, subject, parent.path, parent.of, forChild(hearing, subject, asking));
   const silent = beside ?? whenSilent(hearing, subject, clouds, paths[0] ?? "", absent, () => ({ is: "somewhere", spots: [] }));
   if (own.spots.length === 0) return silent;
   return { is: "somewhere", spots: [...own.spots, ...(silent.is === "somewhere" ? silent.spots : [])] };
@@ -146,13 +152,19 @@ function withParent(
   asking: ReadonlySet<Subject>,
 ): Located {
   const { path, of, absent } = placement;
-  const found = pointedAt(hearing, subject, path, of, (target) => locateAsParent(hearing, target, asking));
+  const found = pointedAt(hearing, subject, path, of, forChild(hearing, subject, asking));
   if (found === undefined) return whenSilent(hearing, subject, clouds, path, absent, () => ({ is: "somewhere", spots: [] }));
   // A literal id says nothing, but the provider may have said where the thing is.
   const told = toldSpots(hearing, subject, placement);
   return told.length > 0 && found.is === "somewhere" && found.spots.every((spot) => spot.is === "undecided")
     ? { is: "somewhere", spots: told }
     : found;
+}
+
+/** Asks for the place of a parent, knowing for whom. */
+function forChild(hearing: Hearing, child: Subject, asking: ReadonlySet<Subject>): (parent: Subject) => Located {
+  const family = new Set([...asking, child]);
+  return (parent) => locateAsParent(hearing, parent, family);
 }
 
 interface Own {
@@ -190,8 +202,10 @@ function attributeSpots(
         if (one.is !== "text") continue;
         const wish = special(table, one.text);
         for (const facts of clouds)
-          if (wish === undefined) spots.push(...spotsNamed(facts, { code: one.text, path: reading.path, chain: one.chain }, names));
-          else spots.push(...wished(hearing, subject, clouds, reading.path, one.text, wish));
+          for (const spot of wish === undefined
+            ? spotsNamed(facts, { code: one.text, path: reading.path, chain: one.chain }, names)
+            : wished(hearing, subject, clouds, reading.path, one.text, wish))
+            spots.push(spot);
       }
     }
     if (said) silent = false;

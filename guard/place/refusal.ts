@@ -1,21 +1,22 @@
-import { described, memberCountries, nameOf, regionStanding } from "../approvals.ts";
+import { described, memberCountries, nameOf } from "../approvals.ts";
 import type { Hearing } from "../hearing.ts";
-import { nearestApproved } from "../regions.ts";
 import type { Refusal } from "../rule.ts";
+import { nearestTo, standingOf } from "../standings.ts";
 import { isSensitive } from "../values/value.ts";
 import type { Spot } from "./spot.ts";
 
 /** Why a place is refused, and what to write instead; undefined when it is approved. */
 export function spotRefusal(hearing: Hearing, spot: Spot): Refusal | undefined {
+  // Nearly all places are approved: nothing is said of them.
+  if (spot.is === "region" && standingOf(hearing, spot.facts, spot.region).approved) return undefined;
   const { approvals, day } = hearing;
   const { path, chain } = spot;
   const want = approvals.places === undefined ? `a place in ${described(approvals.countries)}` : `one of ${approvals.places.join(", ")}`;
   const attribute = path === "" ? "the place" : path;
   switch (spot.is) {
     case "region": {
-      const standing = regionStanding(approvals, spot.facts, spot.region, day);
-      if (standing.approved) return undefined;
-      return { because: standing.because, want, fix: instead(hearing, spot, attribute), path, value: spot.code, chain };
+      const { because } = standingOf(hearing, spot.facts, spot.region);
+      return { because, want, fix: instead(hearing, spot, attribute), path, value: spot.code, chain };
     }
     case "stranger": {
       const because = `${isSensitive(spot) ? "the value" : `"${spot.code}"`} is no region of ${spot.facts.cloud} that the catalogue knows`;
@@ -37,8 +38,7 @@ export function spotRefusal(hearing: Hearing, spot: Spot): Refusal | undefined {
 }
 
 function instead(hearing: Hearing, spot: Extract<Spot, { is: "region" | "stranger" }>, attribute: string): string {
-  const { approvals, day } = hearing;
-  const near = nearestApproved(spot.facts, spot.code, (region) => regionStanding(approvals, spot.facts, region, day).approved);
+  const near = nearestTo(hearing, spot.facts, spot.code);
   if (near.length === 0) return `take another operator: ${spot.facts.cloud} has no approved region`;
   const [first = "", ...others] = near;
   if (spot.via !== undefined)

@@ -20,6 +20,7 @@ export function sendings(hearing: Hearing, subject: Subject, sending: Sending): 
   const silence = (): readonly Sent[] => (absent === undefined ? [] : spots(silentSpots(hearing, subject, sending)));
   if (path === "") return silence();
   const readings = subject.read(path);
+  if (readings.length === 0 && path.includes("[].")) return [];
   const possible = readings.flatMap((reading) => candidates(reading.value).map((one) => ({ at: reading.path, one })));
   const wishes = possible.flatMap(({ one }) => (one.is === "text" ? (special(sending.special, one.text) ?? []) : []));
   const written = possible.filter(

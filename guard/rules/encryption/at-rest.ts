@@ -1,5 +1,5 @@
 import type { EncryptionReading } from "../../../clouds/contract/index.ts";
-import { candidates } from "../../decide.ts";
+import { type Candidate, candidates } from "../../decide.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { all, defineRule, type Note, notApplicable, note, nothingToJudge, type Refusal } from "../../rule.ts";
 
@@ -63,29 +63,29 @@ type ByAttribute = Extract<EncryptionReading, { by: "attribute" }>;
 
 function proof(subject: Subject, how: ByAttribute): readonly (Refusal | Note)[] {
   const values = subject.read(how.path);
-  const fix = `set ${how.path} to ${JSON.stringify(how.when[0])}`;
-  const want = `${how.path} = ${how.when.map((value) => JSON.stringify(value)).join(" or ")}`;
-  const silence = (path: string): readonly (Refusal | Note)[] =>
-    how.absent
-      ? [note(`encrypted at rest unless told otherwise (${how.source}, read ${how.seen})`, { path })]
-      : [{ because: `is not encrypted at rest: ${path} is not set`, want, fix, path }];
-  if (values.length === 0) return silence(how.path);
-  return values.flatMap(({ path, value }) =>
-    candidates(value).flatMap((one): readonly (Refusal | Note)[] => {
-      if (one.is === "absent") return silence(path);
-      if (one.is === "unknown")
-        return [{ verdict: "undecided", because: `whether it is encrypted is not known: ${one.cause}`, want, fix, path, chain: one.chain }];
-      if (how.when.some((good) => String(good) === one.text)) return [];
-      return [
-        {
-          because: `is not encrypted at rest: ${path} is ${one.sensitive ? "another value" : one.text}`,
-          want,
-          fix,
-          path,
-          value: one.text,
-          chain: one.chain,
-        },
-      ];
-    }),
-  );
+  if (values.length === 0) return silence(how, how.path);
+  return values.flatMap(({ path, value }) => candidates(value).flatMap((one) => ruling(how, path, one)));
+}
+
+function ruling(how: ByAttribute, path: string, one: Candidate): readonly (Refusal | Note)[] {
+  if (one.is === "absent") return silence(how, path);
+  if (one.is === "text" && how.when.some((good) => String(good) === one.text)) return [];
+  const { chain } = one;
+  if (one.is === "unknown")
+    return [{ verdict: "undecided", because: `whether it is encrypted is not known: ${one.cause}`, ...remedy(how), path, chain }];
+  const because = `is not encrypted at rest: ${path} is ${one.sensitive ? "another value" : one.text}`;
+  return [{ because, ...remedy(how), path, value: one.text, chain }];
+}
+
+function silence(how: ByAttribute, path: string): readonly (Refusal | Note)[] {
+  return how.absent
+    ? [note(`encrypted at rest unless told otherwise (${how.source}, read ${how.seen})`, { path })]
+    : [{ because: `is not encrypted at rest: ${path} is not set`, ...remedy(how), path }];
+}
+
+function remedy({ path, when }: ByAttribute): { readonly want: string; readonly fix: string } {
+  return {
+    want: `${path} = ${when.map((value) => JSON.stringify(value)).join(" or ")}`,
+    fix: `set ${path} to ${JSON.stringify(when[0])}`,
+  };
 }

@@ -1,9 +1,11 @@
-import { described, operatorStanding } from "../../approvals.ts";
+import { described } from "../../approvals.ts";
 import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { type OperatorOf, operatorsOf } from "../../operator.ts";
+import { perSort } from "../../per-sort.ts";
 import { locate } from "../../place/index.ts";
-import { all, defineRule, type Note, nothingToJudge, type Refusal } from "../../rule.ts";
+import { all, defineRule, type Note, nothingToJudge, pass, type Refusal } from "../../rule.ts";
+import { companyOf } from "../../standings.ts";
 
 const kube = { resource: { ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop", region: "GRA11" } } } };
 const ovh = { terraform: { required_providers: { ovh: { source: "ovh/ovh" } } } };
@@ -15,8 +17,9 @@ export default defineRule({
   controls: ["Gaia-X:P5.1.4", "Gaia-X:P5.1.5", "SecNumCloud:19.6.a", "CSF:SOV-1", "CSF:SOV-2", "C5-2026:GC-01.4"],
   on: ["resource", "data", "provider"],
   check(_resource, _options, { hearing, subject }) {
-    const operators = [...operatorsOf(hearing, subject), ...operatorsOfPlaces(hearing, subject)];
-    return all(operators.flatMap((operator) => ruling(hearing, operator) ?? []));
+    const own = ownRulings(hearing, subject);
+    const placed = subject.kind === "provider" ? [] : placedRulings(hearing, subject);
+    return own.length === 0 && placed.length === 0 ? pass : all([...own, ...placed]);
   },
   examples: {
     passes: { "OVHcloud, at its European endpoint": { provider: { ovh: [{ endpoint: "ovh-eu" }] }, ...kube, ...ovh } },
@@ -33,32 +36,31 @@ export default defineRule({
   },
 });
 
+const ownRulings = perSort((hearing, subject) => operatorsOf(hearing, subject).flatMap((operator) => ruling(hearing, operator) ?? []));
+
 /** A region may be run by another company than the cloud's own. */
-function operatorsOfPlaces(hearing: Hearing, subject: Subject): readonly OperatorOf[] {
-  if (subject.kind === "provider") return [];
+function placedRulings(hearing: Hearing, subject: Subject): readonly (Refusal | Note)[] {
   const located = locate(hearing, subject);
   if (located.is !== "somewhere") return [];
-  const ids = located.spots.flatMap((spot) => (spot.is === "region" && spot.region.operator !== undefined ? [spot.region.operator] : []));
-  return [...new Set(ids)].map((id) => ({ is: "known", id, chain: [] }));
+  const ids: string[] = [];
+  for (const spot of located.spots)
+    if (spot.is === "region" && spot.region.operator !== undefined && !ids.includes(spot.region.operator)) ids.push(spot.region.operator);
+  return ids.flatMap((id) => ruling(hearing, { is: "known", id, chain: [] }) ?? []);
 }
 
-function ruling({ knowledge, approvals, day }: Hearing, operator: OperatorOf): Refusal | Note | undefined {
+function ruling(hearing: Hearing, operator: OperatorOf): Refusal | Note | undefined {
+  if (operator.is === "nobody") return nothingToJudge;
+  const company = operator.is === "known" ? companyOf(hearing, operator.id) : undefined;
+  if (company?.standing.approved === true) return undefined;
+  const { approvals, day } = hearing;
   const want = `an operator with seat and control in ${described(approvals.countries)}`;
   const fix = "use the provider of an approved operator: terroir regions lists them";
-  if (operator.is === "nobody") return nothingToJudge;
   const { chain } = operator;
   if (operator.is === "unknown") return { verdict: "undecided", because: operator.because, want, fix, chain };
-  const company = knowledge.operator(operator.id, day);
-  if (company === undefined)
-    return {
-      verdict: "undecided",
-      because: `the catalogue does not know the operator ${operator.id} on ${day}`,
-      want,
-      fix,
-      value: operator.id,
-      chain,
-    };
-  const standing = operatorStanding(approvals, company, day);
-  if (standing.approved) return undefined;
-  return { because: `is run by ${company.name}: ${standing.because}`, want, fix, value: operator.id, chain };
+  const { id } = operator;
+  if (company === undefined) {
+    const because = `the catalogue does not know the operator ${id} on ${day}`;
+    return { verdict: "undecided", because, want, fix, value: id, chain };
+  }
+  return { because: `is run by ${company.operator.name}: ${company.standing.because}`, want, fix, value: id, chain };
 }
