@@ -99,6 +99,10 @@ cpSync(join(root, "examples", "company-constructs"), company, { recursive: true,
 install(company, JSON.parse(readFileSync(join(company, "package.json"), "utf8")), [tarball("terroir-")]);
 check("a company's own constructs: their tests pass", "npm", ["test", "--silent"], 0, company);
 
+const cli = join(project, "node_modules", ".bin", "terroir");
+check("a new project is written and installed", cli, ["init", "shop", "--from", tarball("terroir-"), "--yes"], 0, scratch);
+check("and rehearses at once", "npx", ["--no-install", "terroir", "rehearse"], 0, join(scratch, "shop"));
+
 rmSync(scratch, { recursive: true, force: true });
 process.exit(failed === 0 ? 0 : 1);
 
