@@ -12,7 +12,10 @@ const console = {
 /** The console has the city and says Germany, where no Dublin is. */
 const dublin = unread("https://www.ovhcloud.com/en/about-us/global-infrastructure/regions/", seen);
 
-/** Locations in Europe, in the Union and out of it. Coordinates are those of the city. */
+/**
+ * Locations in Europe, in the Union and out of it. Coordinates are those of the city. Names in capitals with underscores are those of the API's own
+ * enumerations, for the KMS and Rancher among others (github.com/ovh/manager, components of the KMS and of Rancher; read 2026-11-23).
+ */
 export const europe = {
   GRA: {
     country: "FR",
@@ -20,7 +23,7 @@ export const europe = {
     at: [50.987, 2.126],
     codename: "eu-west-gra",
     storage: "GRA",
-    aliases: ["eu-west-gra", "gra1", "gra2", "gra3", "gra04"],
+    aliases: ["EU_WEST_GRA", "eu-west-gra", "gra1", "gra2", "gra3", "gra04"],
     ...storage,
   },
   RBX: {
@@ -29,7 +32,7 @@ export const europe = {
     at: [50.693, 3.178],
     codename: "eu-west-rbx",
     storage: "RBX",
-    aliases: ["RBX-ARCHIVE", "rbx1", "rbx2", "rbx3", "rbx4", "rbx5", "rbx6", "rbx7", "rbx8", "rbx9", "rbx10"],
+    aliases: ["EU_WEST_RBX", "RBX-ARCHIVE", "rbx1", "rbx2", "rbx3", "rbx4", "rbx5", "rbx6", "rbx7", "rbx8", "rbx9", "rbx10"],
     ...storage,
   },
   SBG: {
@@ -38,7 +41,7 @@ export const europe = {
     at: [48.573, 7.752],
     codename: "eu-west-sbg",
     storage: "SBG",
-    aliases: ["eu-west-sbg", "sbg2", "sbg4"],
+    aliases: ["EU_WEST_SBG", "eu-west-sbg", "sbg2", "sbg4"],
     ...storage,
   },
   PAR: {
@@ -47,7 +50,7 @@ export const europe = {
     at: [48.857, 2.352],
     codename: "eu-west-par",
     storage: "EU-WEST-PAR",
-    aliases: ["p19"],
+    aliases: ["EU_WEST_PAR", "p19"],
     ...storage,
   },
   MIL: { country: "IT", city: "Milan", at: [45.464, 9.19], codename: "eu-south-mil", storage: "EU-SOUTH-MIL", ...storage },
@@ -57,7 +60,7 @@ export const europe = {
     at: [50.399, 8.08],
     codename: "eu-west-lim",
     storage: "DE",
-    aliases: ["DE", "eu-west-lim", "lim1", "lim2", "lim3"],
+    aliases: ["EU_WEST_LIM", "DE", "eu-west-lim", "lim1", "lim2", "lim3"],
     ...console,
   },
   WAW: {
@@ -66,7 +69,7 @@ export const europe = {
     at: [52.23, 21.012],
     codename: "eu-central-waw",
     storage: "WAW",
-    aliases: ["eu-central-waw"],
+    aliases: ["EU_CENTRAL_WAW", "eu-central-waw"],
     ...storage,
   },
 
@@ -77,7 +80,7 @@ export const europe = {
     at: [51.484, 0.175],
     codename: "eu-west-eri",
     storage: "UK",
-    aliases: ["UK", "eu-west-eri", "eri1", "eri2"],
+    aliases: ["EU_WEST_ERI", "UK", "eu-west-eri", "eri1", "eri2"],
     ...console,
   },
   "EU-WEST-LZ-MNC": { country: "GB", city: "Manchester", at: [53.481, -2.243], codename: "eu-west-lz-mnc", ...console },

@@ -1,6 +1,7 @@
 import type { Absence, CloudFacts } from "../../clouds/contract/index.ts";
 import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
+import { regionOf } from "../regions.ts";
 import { spotsNamed, undecided } from "./codes.ts";
 import { providerSpots } from "./provider.ts";
 import type { Located, Spot } from "./spot.ts";
@@ -40,7 +41,10 @@ function elsewhere(absent: Absence, here: Located, path: string, nobody: Located
   const chosen = spots.flatMap((spot): readonly Spot[] => {
     if (spot.is !== "region") return [undecided(spot, absent.because, `set ${path} to an approved region`)];
     const table = absent.regions ?? {};
-    const code = [spot.code, spot.region.code].find((known) => Object.hasOwn(table, known));
+    // Another spelling of the same location is the same location.
+    const code =
+      [spot.code, spot.region.code].find((known) => Object.hasOwn(table, known)) ??
+      Object.keys(table).find((known) => regionOf(spot.facts, known)?.location === spot.region.location);
     const target = code === undefined ? undefined : table[code];
     if (target === undefined) return [undecided(spot, absent.because, `set ${path} to an approved region`)];
     return spotsNamed(spot.facts, { code: target, path, chain: [{ at: "the operator's choice", text: target }] });

@@ -54,10 +54,7 @@ export const PARENTS: Cases = {
     ),
   ],
   "a resource of another type": ["residency/region", two(bucket(), pool("${ovh_cloud_project_storage.b.id}"))],
-  "something that has no place": [
-    "residency/region",
-    two(one("ovh_me_ssh_key", { key_name: "k", key: "ssh" }), pool("${ovh_me_ssh_key.r.id}")),
-  ],
+  "something that has no place": ["residency/region", two(one("ovh_domain_zone", { plan: [] }), pool("${ovh_domain_zone.r.id}"))],
   "an output of a module": ["residency/region", two({ module: { m: { source: "./m" } } }, pool("${module.m.kube_id}"))],
   "another stack's state": [
     "residency/region",
