@@ -212,7 +212,7 @@ function piece(index: number): fc.Arbitrary<readonly Document[]> {
           {
             for_each: `\${{ for key, one in var.${name} : key => one if one.on || key == "a" }}`,
             service_name: "abc",
-            name,
+            name: `${name}-\${each.key}`,
             region_name: "${each.value.r}",
             encryption: { sse_algorithm: '${each.value.on ? "AES256" : "plaintext"}' },
           },
