@@ -1,5 +1,6 @@
 import { deeper } from "./budget.ts";
 import { extend } from "./chain.ts";
+import { anyList, restOf, type Segment, segmentsOf } from "./segments.ts";
 import { join, unknown } from "./sets.ts";
 import { settle } from "./settle.ts";
 import { type ChoiceTerm, elements, entries, exposed, type ObjectTerm, prefix, type Term } from "./term.ts";
@@ -9,23 +10,6 @@ import type { Value } from "./value.ts";
 export interface Standing {
   readonly path: string;
   readonly value: Value;
-}
-
-interface Segment {
-  readonly name: string;
-  /** Written with `[]`: a list of blocks, or the members of a list. */
-  readonly list: boolean;
-}
-
-const segmented = new Map<string, readonly Segment[]>();
-
-function segmentsOf(path: string): readonly Segment[] {
-  let segments = segmented.get(path);
-  if (segments === undefined) {
-    segments = path.split(".").map((text) => (text.endsWith("[]") ? { name: text.slice(0, -2), list: true } : { name: text, list: false }));
-    segmented.set(path, segments);
-  }
-  return segments;
 }
 
 /**
@@ -48,9 +32,9 @@ function named(term: Term, segments: readonly Segment[], index: number, before: 
   const one = exposed(term);
   switch (one.kind) {
     case "choice":
-      return alternatives(one, (option) => named(option, segments, index, before), rest(segments, index, before));
+      return alternatives(one, (option) => named(option, segments, index, before), restOf(segments, index, before));
     case "unknown":
-      return [{ path: rest(segments, index, before), value: settle(one) }];
+      return [{ path: restOf(segments, index, before), value: settle(one) }];
     case "object": {
       const found = one.get(segment.name);
       return found === undefined ? missing(segments, index, before, one) : standing(prefix(one.chain, found), segments, index, path);
@@ -77,7 +61,7 @@ function inside(term: Term, segments: readonly Segment[], index: number, path: s
     case "choice":
       return alternatives(one, (option) => standing(option, segments, index, path), path);
     case "unknown":
-      return [{ path: rest(segments, index + 1, segment?.list && !path.endsWith("]") ? `${path}[]` : path), value: settle(one) }];
+      return [{ path: restOf(segments, index + 1, segment?.list && !path.endsWith("]") ? `${path}[]` : path), value: settle(one) }];
     case "tuple":
       // Some products tell an empty list from none at all.
       if (one.length === 0 && next === undefined && segment?.list !== true)
@@ -92,7 +76,7 @@ function inside(term: Term, segments: readonly Segment[], index: number, path: s
       if (next === undefined) return [{ path, value: settle(one) }];
       return one.value === null
         ? missing(segments, index + 1, path, one)
-        : [{ path: rest(segments, index + 1, path), value: unknown(`${path} is no block`, [], one.chain) }];
+        : [{ path: restOf(segments, index + 1, path), value: unknown(`${path} is no block`, [], one.chain) }];
   }
 }
 
@@ -113,13 +97,8 @@ function isMap(object: ObjectTerm, next: Segment | undefined): boolean {
 
 /** Nothing stands there: a missing block that may come many times is none, anything else is an absent value. */
 function missing(segments: readonly Segment[], index: number, before: string, of: Term): readonly Standing[] {
-  if (segments.slice(index).some((segment) => segment.list)) return [];
-  return [{ path: rest(segments, index, before), value: { kind: "absent", chain: of.chain } }];
-}
-
-function rest(segments: readonly Segment[], index: number, before: string): string {
-  const after = segments.slice(index).map((segment) => `${segment.name}${segment.list ? "[]" : ""}`);
-  return [...(before === "" ? [] : [before]), ...after].join(".");
+  if (anyList(segments, index)) return [];
+  return [{ path: restOf(segments, index, before), value: { kind: "absent", chain: of.chain } }];
 }
 
 /** What stands at each path in one case or another. Where a case has nothing, that is said. */

@@ -2,11 +2,11 @@
 import { InputError } from "../errors.ts";
 import type { Infrastructure, Subject } from "../infrastructure.ts";
 import type { Json } from "../values/json.ts";
-import { withoutKeys } from "./plan/address.ts";
 import { readConfiguration } from "./plan/configuration.ts";
 import { field, text } from "./plan/document.ts";
 import { gather } from "./plan/gather.ts";
-import { resourceSubject } from "./plan/subjects.ts";
+import { sourceFields } from "./plan/providers.ts";
+import { type Resource, resourceSubject } from "./plan/subjects.ts";
 import { readValues } from "./plan/values.ts";
 
 /**
@@ -23,13 +23,10 @@ export function readState(json: Json, origin: string): Infrastructure {
   if (!/^1\.\d+$/.test(version))
     throw new InputError(`${origin} has state format ${version.slice(0, 20)}; formats 1.x are understood. ${again}`);
   const resources = readValues(field(json, "values"), origin);
-  const configuration = readConfiguration(undefined, origin);
-  const instances = new Map<string, string[]>();
-  for (const { address } of resources) instances.set(withoutKeys(address), [...(instances.get(withoutKeys(address)) ?? []), address]);
-  const subjects = resources.map((resource): Subject => {
-    const subject = resourceSubject(resource, { configuration, providers: new Map(), instances });
-    return { ...subject, provider: block(subject) };
-  });
+  // Without a configuration nothing refers to anything.
+  const surroundings = { configuration: readConfiguration(undefined, origin), providers: new Map(), instances: new Map() };
+  const blocks = new Map<string, Subject>();
+  const subjects = resources.map((resource) => resourceSubject(resource, surroundings, blockOf(resource, blocks)));
   return gather(
     "state",
     origin,
@@ -40,11 +37,19 @@ export function readState(json: Json, origin: string): Infrastructure {
   );
 }
 
-/** It ran under some block, which the state does not carry: nothing can be read of it. */
-const block = ({ providerSource, type }: Subject): Subject => ({
-  kind: "provider",
-  address: `provider of ${type}`,
-  type,
-  ...(providerSource !== undefined && { providerSource }),
-  read: () => [],
-});
+/** It ran under some block, which the state does not carry: nothing can be read of it. One stands for those of all resources of a type. */
+function blockOf({ provider, type }: Resource, blocks: Map<string, Subject>): Subject {
+  const key = `${type}\n${provider ?? ""}`;
+  const known = blocks.get(key);
+  if (known !== undefined) return known;
+  const { providerSource } = sourceFields(provider);
+  const block: Subject = {
+    kind: "provider",
+    address: `provider of ${type}`,
+    type,
+    ...(providerSource !== undefined && { providerSource }),
+    read: () => [],
+  };
+  blocks.set(key, block);
+  return block;
+}

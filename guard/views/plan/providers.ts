@@ -7,11 +7,21 @@ import { entries, field, isList, isObject, text } from "./document.ts";
 import { readLayers } from "./layers.ts";
 import { isExpression } from "./references.ts";
 
+type SourceFields = Pick<Subject, "providerSource" | "providerHost">;
+
+/** A plan says the same few sources a hundred thousand times; one that says as many different ones is none. */
+const SOURCES = new Map<string, SourceFields>();
+const MOST_SOURCES = 1000;
+
 /** `registry.terraform.io/ovh/ovh` as a subject says it. */
-export function sourceFields(fullName: string | undefined): Pick<Subject, "providerSource" | "providerHost"> {
+export function sourceFields(fullName: string | undefined): SourceFields {
   if (fullName === undefined) return {};
+  const known = SOURCES.get(fullName);
+  if (known !== undefined) return known;
   const { source, host } = parseSource(fullName);
-  return { ...(source !== undefined && { providerSource: source }), ...(host !== undefined && { providerHost: host }) };
+  const fields = { ...(source !== undefined && { providerSource: source }), ...(host !== undefined && { providerHost: host }) };
+  if (SOURCES.size < MOST_SOURCES) SOURCES.set(fullName, fields);
+  return fields;
 }
 
 /** Provider blocks by the key that resources name: `ovh`, `ovh.us`, `module.m:ovh`. */

@@ -2,7 +2,7 @@ import type { Reading, Subject } from "../../infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import { joined, withoutKeys } from "./address.ts";
 import type { Configuration } from "./configuration.ts";
-import { field, isObject, list, text } from "./document.ts";
+import { field, isObject, type JsonObject, list, text } from "./document.ts";
 import { type Explain, readLayers } from "./layers.ts";
 import { sourceFields } from "./providers.ts";
 import { expressionAt, targetsOf } from "./references.ts";
@@ -34,45 +34,75 @@ export interface Surroundings {
   readonly mark?: string;
 }
 
-export function resourceSubject(resource: Resource, surroundings: Surroundings): Subject {
-  const { kind, address, module, type, name, value, unknown, sensitive, leaves } = resource;
-  const { configuration, providers, mark } = surroundings;
-  const block = configuration.modules.get(withoutKeys(module))?.resources.get(kind === "data" ? `data.${type}.${name}` : `${type}.${name}`);
-  const key = text(block, "provider_config_key");
-  const provider = key === undefined ? undefined : providers.get(key);
-  const readings = new Map<string, readonly Reading[]>();
-  const referencesAt = (path: string): readonly string[] =>
-    targetsOf(configuration, module, block, expressionAt(field(block, "expressions"), path)).flatMap((target) =>
-      addressesOf(surroundings, target),
-    );
-  const expressions = field(block, "expressions");
-  const explain: Explain = {
-    unknown(path) {
-      const names = list(expressionAt(expressions, path), "references").filter((one) => typeof one === "string");
-      const from = names.length === 0 ? "" : ` (from ${names.slice(0, 3).join(", ")})`;
-      return { cause: `it is known after apply only${from}`, refs: referencesAt(path) };
-    },
-    unwritten: (attribute) => isObject(expressions) && !Object.hasOwn(expressions, attribute),
-    ...(mark !== undefined && { madeUp: (text: string) => text.includes(mark) }),
-  };
-  return {
-    kind,
-    address,
-    type,
-    ...sourceFields(resource.provider),
-    ...(provider !== undefined && { provider }),
-    ...(leaves !== undefined && { leaves }),
-    references: referencesAt,
-    written: (path) => resource.answered !== true && expressionAt(expressions, path) !== undefined,
-    read(path) {
-      let found = readings.get(path);
-      if (found === undefined) {
-        found = readLayers({ value, unknown, sensitive }, path, address, explain);
-        readings.set(path, found);
-      }
-      return found;
-    },
-  };
+/** @param provider the block that it runs under; by default the one that its own block names */
+export function resourceSubject(resource: Resource, surroundings: Surroundings, provider?: Subject): Subject {
+  return new PlannedSubject(resource, surroundings, provider);
+}
+
+/** A class, because there may be a hundred thousand of them: nothing is made for one before somebody asks. */
+class PlannedSubject implements Subject, Explain {
+  readonly kind: Resource["kind"];
+  readonly address: string;
+  readonly type: string;
+  readonly providerSource?: string;
+  readonly providerHost?: string;
+  readonly provider?: Subject;
+  readonly leaves?: "destroyed" | "forgotten";
+  readonly #resource: Resource;
+  readonly #surroundings: Surroundings;
+  readonly #block: JsonObject | undefined;
+
+  constructor(resource: Resource, surroundings: Surroundings, provider: Subject | undefined) {
+    const { kind, address, type, name, leaves } = resource;
+    this.kind = kind;
+    this.address = address;
+    this.type = type;
+    const { providerSource, providerHost } = sourceFields(resource.provider);
+    if (providerSource !== undefined) this.providerSource = providerSource;
+    if (providerHost !== undefined) this.providerHost = providerHost;
+    if (leaves !== undefined) this.leaves = leaves;
+    this.#resource = resource;
+    this.#surroundings = surroundings;
+    const module = surroundings.configuration.modules.get(withoutKeys(resource.module));
+    this.#block = module?.resources.get(kind === "data" ? `data.${type}.${name}` : `${type}.${name}`);
+    const key = text(this.#block, "provider_config_key");
+    const under = provider ?? (key === undefined ? undefined : surroundings.providers.get(key));
+    if (under !== undefined) this.provider = under;
+  }
+
+  /** Readings are made anew, which is cheaper than to keep them all: few paths are read twice. */
+  read(path: string): readonly Reading[] {
+    return readLayers(this.#resource, path, this.address, this);
+  }
+
+  references(path: string): readonly string[] {
+    const targets = targetsOf(this.#surroundings.configuration, this.#resource.module, this.#block, expressionAt(this.#expressions, path));
+    return targets.flatMap((target) => addressesOf(this.#surroundings, target));
+  }
+
+  written(path: string): boolean {
+    return this.#resource.answered !== true && expressionAt(this.#expressions, path) !== undefined;
+  }
+
+  unknown(path: string): { readonly cause: string; readonly refs: readonly string[] } {
+    const names = list(expressionAt(this.#expressions, path), "references").filter((one) => typeof one === "string");
+    const from = names.length === 0 ? "" : ` (from ${names.slice(0, 3).join(", ")})`;
+    return { cause: `it is known after apply only${from}`, refs: this.references(path) };
+  }
+
+  unwritten(attribute: string): boolean {
+    const expressions = this.#expressions;
+    return isObject(expressions) && !Object.hasOwn(expressions, attribute);
+  }
+
+  madeUp(text: string): boolean {
+    const { mark } = this.#surroundings;
+    return mark !== undefined && text.includes(mark);
+  }
+
+  get #expressions(): Json | undefined {
+    return field(this.#block, "expressions");
+  }
 }
 
 /** Instances that a reference may mean: those in the same module instance where there are any, else all. */

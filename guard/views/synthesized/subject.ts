@@ -1,6 +1,7 @@
 import type { Reading, SourceLine, Subject, SubjectKind } from "../../infrastructure.ts";
 import { blockTerm } from "../../values/block-term.ts";
 import type { Json } from "../../values/json.ts";
+import { hasPlainKeys, readLiteral } from "../../values/read-literal.ts";
 import { readPath, type Standing } from "../../values/read-path.ts";
 import type { Env } from "../../values/scope.ts";
 import { isObject, type Term, unknownTerm } from "../../values/term.ts";
@@ -36,6 +37,7 @@ class DocumentSubject implements Subject {
   readonly #env: Env;
   readonly #source: Described["source"];
   #term: Term | undefined;
+  #plain: boolean | undefined;
 
   constructor(described: Described) {
     this.kind = described.kind;
@@ -66,6 +68,9 @@ class DocumentSubject implements Subject {
 
   /** Values are remembered where they are computed; readings are made anew, which is cheaper than to keep them all. */
   read(path: string): readonly Reading[] {
+    this.#plain ??= hasPlainKeys(this.#body);
+    const literal = this.#plain ? readLiteral(this.#body, path, this.address, true) : undefined;
+    if (literal !== undefined) return literal;
     this.#term ??= blockTerm(this.#body, this.#env);
     return readPath(this.#term, path).map((standing) => readingOf(standing, this.address));
   }
