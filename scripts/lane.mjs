@@ -11,7 +11,7 @@ if (library === undefined) {
   process.stderr.write("usage: node scripts/lane.mjs PACKAGE@VERSION [vitest arguments]\n");
   process.exit(2);
 }
-const copy = join(root, "node_modules", ".cache", "terroir", `lane-${library.replace(/[^a-z0-9.]+/gi, "-")}`);
+const copy = join(root, ".lanes", `${library.replace(/[^a-z0-9.]+/gi, "-")}`);
 mkdirSync(copy, { recursive: true });
 const tracked = run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
   cwd: root,

@@ -26,7 +26,7 @@ export class SovereignSynthesizer implements IStackSynthesizer {
     const errors = annotations.filter((a) => a.level === AnnotationMetadataEntryType.ERROR);
     if (errors.length > 0 && process.env["CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS"] === undefined)
       throw new Error(`Encountered Annotations with level "ERROR":\n${errors.map((e) => `[${e.constructPath}] ${e.message}`).join("\n")}`);
-    writeFileSync(join(session.outdir, manifest.synthesizedStackPath), stableJson(stack.toTerraform()));
+    writeFileSync(join(session.outdir, manifest.synthesizedStackPath), stableJson(stack.toTerraform(), { split: isFrozen(stack) }));
   }
 }
 
@@ -71,3 +71,6 @@ function annotationsBelow(stack: IConstruct) {
         });
   return found;
 }
+
+/** cdktf itself, which ended with 0.21, and not its fork. */
+const isFrozen = (stack: TerraformStack): boolean => /^0\.(?:[01]?\d|2[01])\./.test(String(stack.node.tryGetContext("cdktfVersion")));
