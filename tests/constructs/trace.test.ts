@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CloudProjectKube } from "@cdktf/provider-ovh/cloud-project-kube";
 import { TerraformResource, TerraformVariable } from "cdktf";
@@ -127,7 +127,7 @@ describe("the line that made", () => {
   it("is found by the path of the construct, and nowhere for a path of nothing", () => {
     const [line, made] = [here(), new Own(stack, "by-path")];
     expect(line).toBeGreaterThan(0);
-    expect(sourcesIn(app)(made.node.path)).toMatchObject({ file, line: Own.line });
+    expect(sourcesIn(app)(made.node.path)).toMatchObject({ file: relative(process.cwd(), file), line: Own.line });
     expect(sourcesIn(app)("s/nothing/here")).toBeUndefined();
   });
 });
