@@ -9,6 +9,20 @@ export function isSealed(subject: Subject): boolean {
   return enforced.length > 0 && enforced.some(({ value }) => (members(value) ?? []).length === 1 && members(value)?.[0] === true);
 }
 
+/**
+ * Whether another stack's state is read only if it is encrypted: `terraform.encryption.remote_state_data_sources.default` names a method that
+ * encrypts, and nothing to fall back upon. OpenTofu then refuses a state in clear.
+ */
+export function readsSealedOnly(backend: Subject | undefined): boolean {
+  const base = "encryption.remote_state_data_sources";
+  const present = (path: string): boolean => backend?.read(path).some(({ value }) => value.kind !== "absent") === true;
+  // One that is named stands in place of the default, for a state that nothing here compares it with.
+  if (backend === undefined || present(`${base}.remote_state_data_source[]`) || present(`${base}.default.fallback`)) return false;
+  const [method, ...others] = backend.read(`${base}.default.method`);
+  const names = method?.value.chain.map(({ at }) => at).filter((at) => at.startsWith("method.")) ?? [];
+  return others.length === 0 && names.length > 0 && names.every((name) => /^method\.(?!unencrypted\.)\w+\.\w+$/.test(name));
+}
+
 /** An attribute of a backend that gives its state away when its text is like this. */
 interface Leak {
   readonly path: string;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { TerraformOutput } from "cdktf";
 import {
   AuditLog,
   Backup,
@@ -99,6 +100,17 @@ function refusals(place: keyof typeof PLACES, program: Program): readonly string
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+it("two stacks pass, one of which reads what the other made", () => {
+  expect(
+    refusals("GRA11", (first) => {
+      const network = new Network(first, "n");
+      const second = new SovereignStack(first.node.root as SovereignApp, "t", { at: ovh("SBG5"), account: { project: "abc" } });
+      new Bucket(second, "b").node.addDependency(first);
+      new TerraformOutput(second, "network", { value: network.networkId });
+    }),
+  ).toEqual([]);
+});
 
 describe.each(Object.keys(PLACES) as (keyof typeof PLACES)[])("at %s passes", (place) => {
   it.each(Object.entries(CONSTRUCTS))("%s", (_name, program) => {

@@ -5,7 +5,7 @@ import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { regionOf } from "../../regions.ts";
 import { all, defineRule, type Note, note, nothingToJudge, type Refusal } from "../../rule.ts";
-import { inClear, isSealed, keysInClear } from "../../state-encryption.ts";
+import { inClear, isSealed, keysInClear, readsSealedOnly } from "../../state-encryption.ts";
 import { keyHolders } from "../../state-keys.ts";
 
 const want = "a store in an approved place, under an approved operator";
@@ -144,7 +144,7 @@ function address(
 
 /** A file is wherever the engine runs. Encrypted it may be: nobody reads it without the passphrase. */
 function file(
-  { approvals }: Hearing,
+  { approvals, infrastructure }: Hearing,
   subject: Subject,
   { path, text, absolute, chain }: Extract<Store, { is: "file" }>,
 ): readonly (Refusal | Note)[] {
@@ -155,7 +155,14 @@ function file(
     const because = `state is a file at the absolute path ${text}, on whichever machine runs`;
     return [{ verdict: "undecided", because, want, fix: `write a relative path, and ${fix}`, path, ...value, chain }];
   }
-  if (isSealed(subject)) return [note("state is a file on the machine that runs, encrypted by the engine", { path, ...value, chain })];
+  const isData = subject.kind === "data";
+  // What decrypts another stack's state stands where the backend does.
+  const sealed = isData ? readsSealedOnly(infrastructure.subjects.find(({ kind }) => kind === "backend")) : isSealed(subject);
+  if (sealed) return [note("state is a file on the machine that runs, encrypted by the engine", { path, ...value, chain })];
+  if (isData && approvals.backends.local === true)
+    return [note("reads a state in a file on the machine that runs, which the policy approves", { path, ...value, chain })];
+  if (isData && (infrastructure.view === "plan" || infrastructure.view === "state"))
+    return [note("reads a state in a file; whether it is encrypted only the folder says", { path, ...value, chain })];
   const because = "state is a file in clear on whichever machine runs";
   return [
     {

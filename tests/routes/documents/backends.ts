@@ -171,6 +171,29 @@ export const REMOTE_STATES: Cases = {
   "Consul's": ["state/backend", read("consul", { address: "consul.acme.example", path: "s" })],
   "a cluster's": ["state/backend", read("kubernetes", { secret_suffix: "s" })],
   "a file's in clear": ["state/backend", read("local", { path: "../other.tfstate" })],
+  ...Object.fromEntries(
+    (
+      [
+        ["a file's that need not be encrypted", { default: { method: "${method.unencrypted.m}" } }],
+        [
+          "a file's that may be in clear after all",
+          { default: { method: "${method.aes_gcm.m}", fallback: { method: "${method.unencrypted.m}" } } },
+        ],
+        [
+          "a file's that is read by another way than the default",
+          { default: { method: "${method.aes_gcm.m}" }, remote_state_data_source: { r: { method: "${method.unencrypted.m}" } } },
+        ],
+        ["a file's by one method or another", { default: { method: "${var.m ? method.aes_gcm.m : method.unencrypted.m}" } }],
+        ["a file's by a method that a variable says", { default: { method: "${var.m}" } }],
+      ] as const
+    ).map(([name, remote_state_data_sources]) => [
+      name,
+      [
+        "state/backend",
+        merged(read("local", { path: "../other.tfstate" }), { terraform: { encryption: { remote_state_data_sources } } }),
+      ] as const,
+    ]),
+  ),
   "that of a kind that a variable names": ["state/backend", merged(read("${var.b}", {}), { variable: { b: {} } })],
   "that of a kind that a variable names, abroad": ["state/backend", merged(read("${var.b}", {}), { variable: { b: { default: "gcs" } } })],
   "with a configuration that nobody knows": ["state/backend", merged(read("s3", "${var.c}"), { variable: { c: {} } })],

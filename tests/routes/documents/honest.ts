@@ -301,6 +301,17 @@ export const HONEST: Readonly<Record<string, Document>> = {
   "another stack's state": merged(cluster(), {
     data: { terraform_remote_state: { s: { backend: "s3", config: { bucket: "b", key: "k", region: "gra", endpoints: { s3: gra } } } } },
   }),
+  "another stack's state in a file that is encrypted": merged(cluster(), {
+    variable: { pass: { sensitive: true } },
+    terraform: {
+      encryption: {
+        key_provider: { pbkdf2: { k: { passphrase: "${var.pass}" } } },
+        method: { aes_gcm: { m: { keys: "${key_provider.pbkdf2.k}" } } },
+        remote_state_data_sources: { default: { method: "${method.aes_gcm.m}" } },
+      },
+    },
+    data: { terraform_remote_state: { s: { backend: "local", config: { path: "../a/terraform.a.tfstate" } } } },
+  }),
   "an import in Gravelines": merged(cluster(), { import: [{ to: "ovh_cloud_project_kube.k", id: "abc/1234" }] }),
   "a move, a removal without a command, outputs": merged(cluster(), {
     moved: { from: "ovh_cloud_project_kube.a", to: "ovh_cloud_project_kube.k" },
