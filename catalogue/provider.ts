@@ -35,4 +35,6 @@ export interface S3Client {
   readonly env: readonly string[];
   /** What resource types and data sources that speak S3 alone begin with. */
   readonly types: readonly string[];
+  /** Attributes of those types that name a bucket, a queue or a function to send to: by name only, which says nothing of the place. */
+  readonly sends: readonly string[];
 }

@@ -112,7 +112,25 @@ function atEndpoint(hearing: Hearing, subject: Subject): Located {
       "write the endpoint of an approved region in the provider block",
     );
   });
-  return { is: "somewhere", spots };
+  return { is: "somewhere", spots: [...spots, ...sentOn(hearing, subject)] };
+}
+
+/** Buckets that an S3 resource sends to: their names are all that it says of them. */
+function sentOn(hearing: Hearing, subject: Subject): readonly Spot[] {
+  const provider = providerOf(hearing, subject);
+  const paths = provider.is === "other" ? (provider.s3?.sends ?? []) : [];
+  return paths.flatMap((path) =>
+    subject
+      .read(path)
+      .filter(({ value }) => candidates(value).some((one) => one.is !== "absent"))
+      .map(({ path: at, value }) =>
+        undecided(
+          { path: at, chain: value.chain },
+          `${at} sends to a bucket by its name, which says nothing of the place`,
+          `leave out ${at}`,
+        ),
+      ),
+  );
 }
 
 function unclassified(hearing: Hearing, subject: Subject): Located {

@@ -1,6 +1,6 @@
 import type { Json } from "./json.ts";
 
-const BEYOND_ASCII = /[^\p{ASCII}]/u;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /** The engine keeps every text in Unicode's composed form: U+212A, the Kelvin sign, is the letter K there, in a key as in a value. */
 export function normalText(text: string): string {

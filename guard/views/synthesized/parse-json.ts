@@ -62,6 +62,8 @@ function scan(bytes: Uint8Array, file: string): number {
 function endOfNumber(bytes: Uint8Array, from: number, file: string): number {
   let to = from + 1;
   while (NUMBER.has(bytes[to] ?? 0)) to++;
+  // Nearly every number is short, and then it is exact.
+  if (to - from <= 15 && !bytes.subarray(from, to).some(isExponent)) return to - 1;
   const written = Buffer.from(bytes.subarray(from, to)).toString("latin1");
   if (!isExact(written))
     throw new InputError(
@@ -69,6 +71,8 @@ function endOfNumber(bytes: Uint8Array, from: number, file: string): number {
     );
   return to - 1;
 }
+
+const isExponent = (byte: number): boolean => byte === 0x65 || byte === 0x45;
 
 const NUMBER: ReadonlySet<number> = new Set(Buffer.from("0123456789.eE+-"));
 

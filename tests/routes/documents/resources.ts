@@ -107,8 +107,46 @@ export const PARENTS: Cases = {
   ],
 };
 
+/** Amazon's provider at OVHcloud's object storage in Gravelines. */
+const s3 = (type: string, body: Document): Document => ({
+  terraform: { required_providers: { aws: { source: "hashicorp/aws" } } },
+  provider: { aws: [{ region: "gra", endpoints: [{ s3: "https://s3.gra.io.cloud.ovh.net" }] }] },
+  resource: { [type]: { r: { bucket: "b", ...body } } },
+});
+
 /** What leaves for another place. */
 export const SENDINGS: Cases = {
+  "a copy by the S3 protocol": [
+    "execution/opaque",
+    s3("aws_s3_bucket_replication_configuration", {
+      role: "r",
+      rule: [{ status: "Enabled", destination: [{ bucket: "arn:aws:s3:::elsewhere" }] }],
+    }),
+  ],
+  "a copy within a bucket of the S3 protocol": [
+    "residency/region",
+    s3("aws_s3_bucket", {
+      replication_configuration: [{ role: "r", rules: [{ status: "Enabled", destination: [{ bucket: "arn:aws:s3:::elsewhere" }] }] }],
+    }),
+  ],
+  "logs of a bucket of the S3 protocol": ["residency/region", s3("aws_s3_bucket", { logging: { target_bucket: "elsewhere" } })],
+  "lists of a bucket of the S3 protocol": [
+    "execution/opaque",
+    s3("aws_s3_bucket_inventory", { name: "n", destination: [{ bucket: [{ bucket_arn: "arn:aws:s3:::elsewhere", format: "CSV" }] }] }),
+  ],
+  "an object that is fetched by the S3 protocol": ["execution/opaque", s3("aws_s3_object_copy", { key: "k", source: "elsewhere/k" })],
+  "a bucket of the S3 protocol in two places": [
+    "residency/region",
+    merged(s3("aws_s3_bucket", {}), {
+      provider: { aws: [{ endpoints: [{ s3: "https://s3.gra.io.cloud.ovh.net" }, { s3: "https://s3.bhs.io.cloud.ovh.net" }] }] },
+    }),
+  ],
+  "a bucket of the S3 protocol at Amazon": [
+    "jurisdiction/operator",
+    merged(s3("aws_s3_bucket", {}), { provider: { aws: [{ region: "eu-west-3" }] } }),
+  ],
+  "a machine beside a bucket of the S3 protocol": ["jurisdiction/operator", s3("aws_instance", { ami: "a" })],
+  "a policy of buckets that is Amazon's own": ["jurisdiction/operator", s3("aws_s3control_bucket", {})],
   "a copy in a second rule": [
     "residency/replica",
     bucket({
