@@ -1,10 +1,15 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { text } from "../evidence/formats/text.ts";
-import { judge, type Policy, type Report, readPlan } from "../guard/index.ts";
-import type { PlanDocument } from "../rehearsal/index.ts";
+import { judge, type Policy, type Report, readPlan, readSynthesized } from "../guard/index.ts";
+import type { PlanDocument, StackToRehearse } from "../rehearsal/index.ts";
 import { MARK } from "../rehearsal/staging/type-values.ts";
 
 /** Lets the guard judge every plan of a rehearsal, and keeps what it said, by stack. */
-export function planJudge(policy: Policy): {
+export function planJudge(
+  policy: Policy,
+  stacks: readonly StackToRehearse[],
+): {
   readonly judge: (plan: PlanDocument, stack: string) => string | null;
   readonly reports: ReadonlyMap<string, Report>;
 } {
@@ -12,9 +17,17 @@ export function planJudge(policy: Policy): {
   return {
     reports,
     judge(plan, stack) {
-      const report = judge([readPlan(plan as Parameters<typeof readPlan>[0], `the plan of ${stack}`, { madeUp: MARK })], policy);
+      const [program] = programOf(stacks.find(({ name }) => name === stack)?.folder);
+      const options = { madeUp: MARK, ...(program !== undefined && { program }) };
+      const report = judge([readPlan(plan as Parameters<typeof readPlan>[0], `the plan of ${stack}`, options)], policy);
       reports.set(stack, report);
       return report.verdict === "refused" ? text(report) : null;
     },
   };
+}
+
+/** What a synthesis wrote says which construct made what. */
+function programOf(folder: string | undefined): ReturnType<typeof readSynthesized> {
+  const file = folder === undefined ? undefined : join(resolve(folder), "cdk.tf.json");
+  return file !== undefined && existsSync(file) ? readSynthesized(file) : [];
 }

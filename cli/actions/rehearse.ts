@@ -40,8 +40,8 @@ export async function rehearseProject(path: string | undefined, options: Rehears
       if (options.json) printJson({ simulated: true, notice: NOTICE, ok: false, verdict: "refused", synthesis, plans: {}, stacks: [] });
       return 1;
     }
-    const { judge, reports } = planJudge(await policyFor(options.policy));
     const stacks = stacksIn(folder) ?? [{ folder: resolve(folder) }];
+    const { judge, reports } = planJudge(await policyFor(options.policy), stacks);
     const report = await rehearse({
       engine,
       stacks,

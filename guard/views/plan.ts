@@ -27,6 +27,11 @@ export interface PlanOptions {
    * @default no text is made up
    */
   readonly madeUp?: string;
+  /**
+   * The program that it is the plan of: a plan does not say which construct made what, and a policy may name constructs.
+   * @default nobody knows which construct made what
+   */
+  readonly program?: Infrastructure;
 }
 
 const isState = (json: Json): boolean =>
@@ -47,7 +52,14 @@ export function readPlan(json: Json, origin: string, options: PlanOptions = {}):
   const answered = read.filter(({ address }) => !changed.has(address)).map((resource): Resource => ({ ...resource, answered: true }));
   const resources = [...changes.map(({ resource }) => resource), ...answered];
   const mark = options.madeUp;
-  const surroundings: Surroundings = { configuration, providers, instances: instancesOf(resources), ...(mark !== undefined && { mark }) };
+  const { program } = options;
+  const surroundings: Surroundings = {
+    configuration,
+    providers,
+    instances: instancesOf(resources),
+    ...(mark !== undefined && { mark }),
+    ...(program !== undefined && { constructPathOf: (address) => constructPathIn(program, address) }),
+  };
   const subjects = [
     ...providers.values(),
     ...resources.flatMap((resource) => withProvisioners(resource, surroundings)),
@@ -59,6 +71,14 @@ export function readPlan(json: Json, origin: string, options: PlanOptions = {}):
     "the backend, which a plan does not carry: check the folder that it was made from",
     ...incomplete(json),
   ]);
+}
+
+/** Every instance of a resource is made by the construct that declares it. */
+function constructPathIn({ subjects, find }: Infrastructure, address: string): string | undefined {
+  const exact = find(address);
+  if (exact !== undefined) return exact.constructPath;
+  const plain = withoutKeys(address);
+  return subjects.find((subject) => withoutKeys(subject.address) === plain)?.constructPath;
 }
 
 function requirePlan(json: Json, origin: string): void {

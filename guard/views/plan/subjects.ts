@@ -32,6 +32,8 @@ export interface Surroundings {
   readonly instances: ReadonlyMap<string, readonly string[]>;
   /** The plan was rehearsed: texts that begin so are made up. */
   readonly mark?: string;
+  /** Which construct made a resource; absent: nobody knows. */
+  readonly constructPathOf?: (address: string) => string | undefined;
 }
 
 /** @param provider the block that it runs under; by default the one that its own block names */
@@ -68,6 +70,10 @@ class PlannedSubject implements Subject, Explain {
     const key = text(this.#block, "provider_config_key");
     const under = provider ?? (key === undefined ? undefined : surroundings.providers.get(key));
     if (under !== undefined) this.provider = under;
+  }
+
+  get constructPath(): string | undefined {
+    return this.#surroundings.constructPathOf?.(this.address);
   }
 
   /** Readings are made anew, which is cheaper than to keep them all: few paths are read twice. */
