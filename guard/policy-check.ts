@@ -70,18 +70,22 @@ const place: Check = (value, at, wrong) => {
     );
 };
 
-/** An id of the catalogue. One that is closed gets a plain answer, since nothing can be built there. */
-const operator: Check = (value, at, wrong) => {
+/** An id of the catalogue: a misspelt one would forbid nobody. */
+const anyOperator: Check = (value, at, wrong) => {
   text(value, at, wrong, {});
+  if (operatorOn(String(value), today()) !== undefined) return;
+  const [near] = nearest(String(value), operatorIds());
+  wrong(
+    at,
+    `names the operator ${shown(value)}, which the catalogue does not know`,
+    near === undefined ? "See terroir regions" : `Did you mean "${near}"?`,
+  );
+};
+/** One that is closed gets a plain answer, since nothing can be built there. */
+const operator: Check = (value, at, wrong, given) => {
+  anyOperator(value, at, wrong, given);
   const known = operatorOn(String(value), today());
-  if (known === undefined) {
-    const [near] = nearest(String(value), operatorIds());
-    wrong(
-      at,
-      `names the operator ${shown(value)}, which the catalogue does not know`,
-      near === undefined ? "See terroir regions" : `Did you mean "${near}"?`,
-    );
-  } else if (known.closed !== undefined && isClosed(known))
+  if (known?.closed !== undefined && isClosed(known))
     wrong(
       at,
       `names ${known.name}, which closed on ${known.closed.on}: ${known.closed.because}`,
@@ -151,6 +155,8 @@ function optionsOf(rule: Rule, options: unknown, at: string, wrong: Wrong): void
     if (standard === undefined) unknownKey(key, at, Object.keys(rule.options), wrong);
     else if (value !== undefined && (typeof value !== typeof standard || Array.isArray(value) !== Array.isArray(standard)))
       wrong(`${at}.${key}`, `is ${shown(value)}`, `Write something like the default, ${shown(standard)}`);
+    else if (Number.isInteger(standard) && !Number.isSafeInteger(value))
+      wrong(`${at}.${key}`, `is ${String(value)}`, `Write a whole number like the default, ${shown(standard)}`);
   }
 }
 
@@ -187,7 +193,7 @@ const operators = object({
   control: { check: countries },
   only: { check: list(operator) },
   also: { check: list(operator) },
-  never: { check: list(text) },
+  never: { check: list(anyOperator) },
 });
 
 const POLICY: Shape = {

@@ -48,6 +48,13 @@ describe("a policy", () => {
     ["a rule that nobody knows", { parameters: { "isolation/ingres": {} } }, /unknown key "isolation\/ingres".*"isolation\/ingress"/],
     ["a parameter that nobody knows", { parameters: { "isolation/ingress": { widest: 8 } } }, /unknown key "widest".*widestIpv4|widest/],
     ["a parameter of another kind", { parameters: { "isolation/ingress": { widestIpv4: "8" } } }, /widestIpv4 is "8".*16/],
+    ["a parameter that is half a number", { parameters: { "isolation/ingress": { widestIpv4: 1.5 } } }, /widestIpv4 is 1\.5.*whole number/],
+    [
+      "a parameter that is no number",
+      { parameters: { "isolation/ingress": { widestIpv6: Number.NaN } } },
+      /widestIpv6 is NaN.*whole number/,
+    ],
+    ["a forbidden operator that nobody knows", { operators: { never: ["awss"] } }, /names the operator "awss".*"aws"/],
     ["a list where a text is", { parameters: { "encryption/at-rest": { accept: ["claimed"] } } }, /accept is a list/],
     ["a program in JSON", { rules: [] }, /rules cannot be said in JSON.*terroir\.policy\.ts/],
     [

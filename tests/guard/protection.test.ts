@@ -24,6 +24,10 @@ describe("encryption at rest", () => {
     expect(["shown", "claimed", "proved"].map((accept) => under(document, accept).verdict)).toEqual(verdicts);
   });
 
+  it("takes no word that nobody knows for a weaker demand", () => {
+    expect(() => under(database, "prooved")).toThrow('accept to "prooved". Write one of shown, claimed, proved.');
+  });
+
   it("says by whose word, and never counts what is not shown as inside", () => {
     const claimed = under(database, "shown").findings[0];
     expect(claimed).toMatchObject({ verdict: "inside" });

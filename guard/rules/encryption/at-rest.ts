@@ -1,5 +1,6 @@
 import type { EncryptionReading } from "../../../clouds/contract/index.ts";
 import { type Candidate, candidates } from "../../decide.ts";
+import { InputError } from "../../errors.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { all, defineRule, type Note, notApplicable, note, nothingToJudge, type Refusal } from "../../rule.ts";
 
@@ -20,6 +21,11 @@ export default defineRule({
     const how = reading?.encryption;
     if (how === undefined || how.by === "none") return nothingToJudge;
     const level = (ACCEPTED as readonly string[]).indexOf(accept);
+    // A slip of the pen would accept more than was meant.
+    if (level < 0)
+      throw new InputError(
+        `The policy sets parameters["encryption/at-rest"].accept to ${JSON.stringify(accept)}. Write one of ${ACCEPTED.join(", ")}.`,
+      );
     switch (how.by) {
       case "attribute":
         return all(proof(subject, how));
