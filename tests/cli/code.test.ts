@@ -52,6 +52,8 @@ it("plans code before it judges: what only the engine computes decides", () => {
 
 it.each<[string, Readonly<Record<string, string>>, string, string]>([
   ["a literal", { "main.tf": HEAD + bucket('"BHS"') }, MEDIA, "outside"],
+  ["a region that does not exist", { "main.tf": HEAD + bucket('"GRA99"') }, MEDIA, "outside"],
+  ["a region in another spelling than the cloud's", { "main.tf": HEAD + bucket('"bhs5"') }, MEDIA, "outside"],
   ["a variable's default", { "main.tf": `${HEAD}variable "r" { default = "BHS" }\n${bucket("var.r")}` }, MEDIA, "outside"],
   [
     "a file of variables",
