@@ -20,9 +20,10 @@ export async function listRegions(options: RegionsOptions): Promise<Exit> {
 
 export async function searchRegions(text: string, options: RegionsOptions): Promise<Exit> {
   const wanted = text.trim().toLowerCase();
-  const rows = select(await policyFor(options.policy), options).filter((row) =>
-    row.words.some((word) => word.toLowerCase().includes(wanted)),
-  );
+  const policy = await policyFor(options.policy);
+  const rows = select(policy, options).filter((row) => row.words.some((word) => word.toLowerCase().includes(wanted)));
+  // What is not found may be misspelt, or the name of a company that closed: `standingOf` says so, and what is near.
+  if (rows.length === 0 && !options.json) standingOf(text.trim(), policy, { clouds: clouds(options), day: today() });
   return show(rows, options);
 }
 

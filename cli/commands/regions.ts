@@ -12,9 +12,16 @@ export const regionsCommand = (leave: Leave) => {
       .option("--country <code>", "only this country: FR, DE …")
       .option("--policy <file>", "the policy that says in or out")
       .option("--json", "print it as JSON");
-  shared(regions.command("list", { isDefault: true }).description("all regions")).action(async (options: RegionsOptions) =>
-    leave(await (await import("../actions/regions.ts")).listRegions(options)),
-  );
+  // The word after `regions` that is no command is what somebody looks for: `terroir regions paris`.
+  shared(
+    regions
+      .command("list", { isDefault: true })
+      .description("all regions, or those that resemble a text")
+      .argument("[text]", "any spelling"),
+  ).action(async (text: string | undefined, options: RegionsOptions) => {
+    const actions = await import("../actions/regions.ts");
+    leave(await (text === undefined ? actions.listRegions(options) : actions.searchRegions(text, options)));
+  });
   shared(
     regions
       .command("search")

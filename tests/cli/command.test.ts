@@ -55,6 +55,22 @@ describe("terroir regions", () => {
     expect(stdout).not.toContain("\u001b");
   });
 
+  it("takes a word that is no command for what somebody looks for", () => {
+    expect(terroir(["regions", "paris"])).toEqual(terroir(["regions", "search", "paris"]));
+  });
+
+  it.each([
+    ["GRA99", /^No region "GRA99" is known, .*The nearest approved: ovh:GRA\d+, /],
+    ["cloudwatt", /^Cloudwatt is closed since 2020-01-31: /],
+  ])("says what is near when nothing resembles %s", (text, says) => {
+    for (const command of [["regions"], ["regions", "search"]]) {
+      const { code, stdout, stderr } = terroir([...command, text]);
+      expect([code, stdout]).toEqual([2, ""]);
+      expect(stderr).toMatch(says);
+    }
+    expect(terroir(["regions", "search", text, "--json"])).toMatchObject({ code: 0, stdout: "[]\n" });
+  });
+
   it.each<[string, 0 | 1 | 2, RegExp]>([
     ["ovh:GRA11", 0, /^in {3}ovh:GRA11: .*France/],
     ["eu-west-2", 0, /^in {3}outscale:eu-west-2: /m],
