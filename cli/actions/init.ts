@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { basename, resolve } from "node:path";
+import { basename, resolve, sep } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
+import { packageRoot } from "../../catalogue/package-root.ts";
 import type { Exit } from "../exit.ts";
 import { print } from "../io/print.ts";
 import { filled, type TemplateFile, writeAll } from "../template.ts";
@@ -36,7 +37,7 @@ export async function init(target: string, given: InitOptions): Promise<Exit> {
     CLOUD: cloud,
     REGION: region,
     LIBRARY: LIBRARIES[options.library],
-    TERROIR: options.from ? fileSpec(options.from) : version(),
+    TERROIR: options.from ? fileSpec(options.from) : (checkout(packageRoot()) ?? version()),
   };
   writeAll(folder, arranged(filled("cli/templates/project", words), options.ci));
   print(`${name} stands in ${target}.`);
@@ -60,6 +61,11 @@ async function placeOf(text: string): Promise<readonly [cloud: string, region: s
   const { placeNamed } = await import("../places.ts");
   const place = placeNamed(text);
   return [place.cloud.name, place.region];
+}
+
+/** A command that runs from a checkout starts projects on that checkout: no registry has its version. */
+export function checkout(root: string): string | undefined {
+  return root.split(sep).includes("node_modules") ? undefined : `file:${root}`;
 }
 
 function fileSpec(from: string): string {

@@ -17,7 +17,10 @@ export const initCommand = (leave: Leave) =>
         .choices(["cdktn", "cdktf"])
         .default("cdktn"),
     )
-    .option("--from <package>", "install terroir from here: a tarball, a folder or a version")
+    .option(
+      "--from <package>",
+      "install terroir from here: a tarball, a folder or a version; the checkout that the command runs from, or its own version, if not given",
+    )
     .option("--no-install", "write the project only, do not run npm install")
     .option("-y, --yes", "ask nothing")
     .action(async (folder: string, options: InitOptions) => leave(await (await import("../actions/init.ts")).init(folder, options)));

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { describe, expect, it } from "vitest";
+import { checkout } from "../../cli/actions/init.ts";
 import { ROOT } from "../architecture/house.ts";
 import { filesIn, folderWith, projectWith, terroir } from "./terroir.ts";
 
@@ -118,10 +119,17 @@ describe("terroir init", () => {
       string,
       Record<string, string>
     >;
-    expect(dependencies?.["cdktf"]).toBe(pinned);
-    for (const version of Object.values({ ...dependencies, ...devDependencies })) expect(version).toMatch(/^(?:npm:cdktn@)?\d+\.\d+\.\d+$/);
+    const { terroir: own, ...others } = dependencies ?? {};
+    expect(others["cdktf"]).toBe(pinned);
+    expect(own).toBe(`file:${ROOT}`);
+    for (const version of Object.values({ ...others, ...devDependencies })) expect(version).toMatch(/^(?:npm:cdktn@)?\d+\.\d+\.\d+$/);
     expect(readFileSync(join(cwd, "main.ts"), "utf8")).toContain('{ at: ovh("SBG5") }');
     expect(readFileSync(join(cwd, ".gitignore"), "utf8")).toMatch(/^\*\.tfstate$/m);
+  });
+
+  it("starts a project on its own version where it is installed, and on the checkout where it is one", () => {
+    expect(checkout(join(sep, "home", "shop", "node_modules", "terroir"))).toBeUndefined();
+    expect(checkout(join(sep, "home", "terroir"))).toBe(`file:${join(sep, "home", "terroir")}`);
   });
 
   it("writes a project that synthesizes and is inside", () => {
