@@ -33,15 +33,15 @@ export function defineCloud<
   const L extends Lowering<Extract<keyof Rs, string>>,
 >(definition: CloudDefinition<N, Rs, L>): Cloud<N, Rs, L> {
   const at = (code: string): Place => {
-    const region = definition.regions[code];
+    const region = Object.hasOwn(definition.regions, code) ? definition.regions[code] : undefined;
     if (region === undefined) throw politely(new InputError(unknownRegion(definition, code)));
     const offers = Object.fromEntries(
       Object.keys(definition.lower)
         .filter((concept) => !region.without?.includes(concept))
         .map((concept) => [concept, true as const]),
     );
-    return {
-      [PLACE]: true,
+    return Object.freeze({
+      [PLACE]: true as const,
       id: `${definition.name}:${code}`,
       cloud: cloud as unknown as AnyCloud,
       region: code,
@@ -49,7 +49,7 @@ export function defineCloud<
       city: region.city,
       zones: region.zones ?? [],
       offers,
-    };
+    });
   };
   const cloud = Object.defineProperties(at, {
     name: { value: definition.name, enumerable: true },

@@ -21,6 +21,12 @@ export function placeFrom(text: string, ...clouds: readonly AnyCloud[]): SomePla
       ),
     );
   const cloud = clouds.find((candidate) => candidate.name === name.toLowerCase());
+  if (clouds.length === 0)
+    throw politely(
+      new InputError(
+        `placeFrom knows the clouds that it is given, and was given none. Hand over those that may be named: placeFrom(${JSON.stringify(text)}, ovh).`,
+      ),
+    );
   if (cloud === undefined) throw politely(new InputError(unknownCloud(name, known)));
   const place = (cloud as unknown as (region: string) => Place)(region);
   if (!(place.country in EU_MEMBERS))
