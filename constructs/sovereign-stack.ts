@@ -43,7 +43,7 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
 
   constructor(scope: Construct, id: string, props: SovereignStackProps<P> = {}) {
     super(scope, id);
-    targetOurEngines(this, props.state?.bucket !== undefined);
+    targetOurEngines(this);
     if (props.at !== undefined) requireApproved(this, props.at);
     this.place = props.at as P;
     this.owner = props.owner;
@@ -99,11 +99,11 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
 
 /**
  * cdktn refuses what its oldest targets lack, engines older than any that we run among them. What a project declares in cdktf.json stands. A bucket's own
- * lock file needs release 1.10 of either engine.
+ * lock file needs release 1.10 of either engine, and the author may add that backend at any time: Terraform 1.9 itself says that it has none.
  */
-function targetOurEngines(stack: TerraformStack, bucket: boolean): void {
+function targetOurEngines(stack: TerraformStack): void {
   if (stack.node.tryGetContext("targetVersions") !== undefined) return;
-  stack.node.setContext("targetVersions", { opentofu: ">=1.10.0", terraform: bucket ? ">=1.10.0" : ">=1.9.0" });
+  stack.node.setContext("targetVersions", { opentofu: ">=1.10.0", terraform: ">=1.10.0" });
 }
 
 /** What cdktn keeps per pass and cdktf 0.21 does not. */

@@ -1,3 +1,4 @@
+import { S3Backend } from "cdktf";
 import { describe, expect, it } from "vitest";
 import { ovh } from "../../clouds/ovh/index.ts";
 import { Bucket, SovereignStack } from "../../constructs/index.ts";
@@ -27,6 +28,17 @@ describe("state in a bucket", () => {
     const { refusals, document } = written(bucket);
     expect(refusals).toEqual([]);
     expect(document()["terraform"]).toMatchObject({ backend: { s3: backend } });
+  });
+
+  it("may be the author's own backend, with the bucket's own lock file", () => {
+    const { refusals, document } = synthesized((app) => {
+      const stack = new SovereignStack(app, "shop", { at: ovh("GRA11"), account: { project: "p" } });
+      const endpoints = { s3: "https://s3.gra.io.cloud.ovh.net" };
+      new S3Backend(stack, { bucket: "states", key: "shop.tfstate", region: "gra", endpoints, encrypt: true, useLockfile: true });
+      new Bucket(stack, "media");
+    });
+    expect(refusals).toEqual([]);
+    expect(document()["terraform"]).toMatchObject({ backend: { s3: { bucket: "states", use_lockfile: true } } });
   });
 
   it("outside the EU is refused by the guard", () => {
