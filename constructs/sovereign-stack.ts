@@ -5,8 +5,10 @@ import { requireApproved } from "./approved.ts";
 import { addMissingProviders } from "./providers.ts";
 import { addState, type StateProps } from "./state.ts";
 import { Document } from "./synthesis/merge.ts";
-import { prepare, settle } from "./synthesis/settle.ts";
+import { plainResource } from "./synthesis/plain-resource.ts";
+import { prepare, prepareResource, settle, settleResource } from "./synthesis/settle.ts";
 import { SovereignSynthesizer } from "./synthesis/synthesizer.ts";
+import { Tokens } from "./synthesis/tokens.ts";
 
 /** Props of a `SovereignStack`: its place, its owner, its account, and where its state is kept. */
 export interface SovereignStackProps<P extends EuPlace = SomePlace> {
@@ -40,6 +42,7 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
   readonly place: P;
   readonly owner: string | undefined;
   readonly account: Readonly<Record<string, string>>;
+  readonly #tokens: Tokens = new Tokens(this);
 
   constructor(scope: Construct, id: string, props: SovereignStackProps<P> = {}) {
     super(scope, id);
@@ -62,7 +65,11 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
     // Resolving may add elements; those are not asked themselves, as the library does not.
     const elements = elementsOf(this);
     for (const element of elements) (element as unknown as Bookkeeping)._resetResolveDiscoveredProviderFeatureUsage?.();
-    for (const element of elements) prepare(this, element.toTerraform());
+    for (const element of elements) {
+      const plain = plainResource(element);
+      if (plain === undefined) prepare(this.#tokens, element.toTerraform());
+      else prepareResource(this.#tokens, plain);
+    }
   }
 
   override toTerraform(): object {
@@ -79,13 +86,18 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
     const document = new Document();
     document.merge({ "//": { metadata: metadata.root, outputs: outputs.root } });
     for (const element of elements) {
-      metadata.merge(settle(this, element.toMetadata()) as Record<string, unknown>);
+      const plain = plainResource(element);
+      if (plain !== undefined) {
+        document.put(plain, settleResource(this.#tokens, plain));
+        continue;
+      }
+      document.merge(settle(this.#tokens, element.toTerraform()) as Record<string, unknown>);
+      metadata.merge(settle(this.#tokens, element.toMetadata()) as Record<string, unknown>);
       if (TerraformOutput.isTerraformOutput(element)) outputs.merge(byPath(element));
     }
-    for (const element of elements) document.merge(settle(this, element.toTerraform()) as Record<string, unknown>);
     if (overridden.length === 0) return document.root;
     document.merge(this.rawOverridesOfStack);
-    return settle(this, document.root) as object;
+    return settle(this.#tokens, document.root) as object;
   }
 
   private get rawOverridesOfStack(): Record<string, unknown> {

@@ -26,7 +26,13 @@ export function rememberSources(): void {
   remembering = true;
   const addMetadata = Node.prototype.addMetadata;
   Node.prototype.addMetadata = function (this: Node, type: string, data: unknown, options?: Parameters<Node["addMetadata"]>[2]) {
-    if (type === "stacktrace") (this as Traced)[TRACE] = shared ?? traceFor(this);
+    if (type === "stacktrace") {
+      const limit = Error.stackTraceLimit;
+      Error.stackTraceLimit = shared === undefined ? framesFor(this) : 0;
+      // An error costs half of what `captureStackTrace` does.
+      (this as Traced)[TRACE] = shared ?? new Error();
+      Error.stackTraceLimit = limit;
+    }
     return addMetadata.call(this, type, data, options);
   };
 }
@@ -34,21 +40,15 @@ export function rememberSources(): void {
 /** Runs `make`, all of whose elements come of the call that is being answered: one trace serves them all. */
 export function rememberOnce<T>(make: () => T): T {
   if (!remembering || shared !== undefined) return make();
-  shared = take(FRAMES);
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = FRAMES;
+  shared = new Error();
+  Error.stackTraceLimit = limit;
   try {
     return make();
   } finally {
     shared = undefined;
   }
-}
-
-/** An error costs half of what `captureStackTrace` does. Its first frames are of this file. */
-function take(frames: number): { stack?: string } {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = frames;
-  const trace = new Error();
-  Error.stackTraceLimit = limit;
-  return trace;
 }
 
 interface Makers {
@@ -58,17 +58,17 @@ interface Makers {
 
 const MAKERS = new WeakMap<object, Makers>();
 
-function traceFor(node: Node): { stack?: string } {
+/** How many frames the trace of a new element needs. */
+function framesFor(node: Node): number {
   const made = (node as unknown as { host?: IConstruct }).host?.constructor;
-  if (made === undefined) return take(FRAMES);
+  if (made === undefined) return FRAMES;
   const makers = MAKERS.get(made);
   if (makers === undefined) MAKERS.set(made, { count: 1, frames: FRAMES });
   else if (++makers.count === MANY) {
-    const trace = take(FRAMES);
-    makers.frames = framesToOwnLine(trace, made) ?? FRAMES;
-    return trace;
+    Error.stackTraceLimit = FRAMES;
+    makers.frames = framesToOwnLine(new Error(), made) ?? FRAMES;
   }
-  return take(makers?.frames ?? FRAMES);
+  return makers?.frames ?? FRAMES;
 }
 
 /**
@@ -86,7 +86,8 @@ function framesToOwnLine({ stack }: { stack?: string }, made: object): number | 
     // The chain of one element's constructors, the library's first; classes without a constructor of their own have no frame.
     if (!names.includes(name)) return undefined;
     names.length = names.lastIndexOf(name);
-    if (lineOf(frames[at] ?? "") !== undefined) return at + 1;
+    // The first frame is that of the function which asks; a trace that is taken has none.
+    if (lineOf(frames[at] ?? "") !== undefined) return at;
   }
   return undefined;
 }

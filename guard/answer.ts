@@ -1,5 +1,5 @@
 import { InputError } from "./errors.ts";
-import { pass, type Rule, type Ruling } from "./rule.ts";
+import { nothingToJudge, pass, type Rule, type Ruling } from "./rule.ts";
 
 const ACCEPTED: ReadonlySet<unknown> = new Set(["inside", "not-applicable"]);
 const REFUSED: ReadonlySet<unknown> = new Set([undefined, "outside", "undecided"]);
@@ -10,7 +10,11 @@ const REFUSED: ReadonlySet<unknown> = new Set([undefined, "outside", "undecided"
  * @throws InputError that names the rule
  */
 export function requireRuling(rule: Rule, address: string, returned: unknown): Ruling {
-  if (returned === pass || (Array.isArray(returned) ? returned.length > 0 && returned.every(isSaying) : isSaying(returned)))
+  if (
+    returned === pass ||
+    returned === nothingToJudge ||
+    (Array.isArray(returned) ? returned.length > 0 && returned.every(isSaying) : isSaying(returned))
+  )
     return returned as Ruling;
   throw new InputError(
     `The rule ${rule.id} returned ${shown(returned)} for ${address}, which is no ruling. Return pass, a refusal ({ because, fix }), or note(…).`,

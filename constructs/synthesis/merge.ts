@@ -15,6 +15,23 @@ export class Document {
     this.#into(this.root, fragment);
   }
 
+  /** Adds a settled resource; nearly always the only one of its type and id. */
+  put({ type, id }: { readonly type: string; readonly id: string }, attributes: Readonly<Record<string, unknown>>): void {
+    const ofType = this.#child(this.#child(this.root, "resource"), type);
+    if (ofType !== undefined && ofType[id] === undefined) ofType[id] = attributes;
+    else this.merge({ resource: { [type]: { [id]: attributes } } });
+  }
+
+  /** An object that may be written to, made where there is nothing. Undefined: something else stands there. */
+  #child(target: Record<string, unknown> | undefined, key: string): Record<string, unknown> | undefined {
+    const present = target?.[key];
+    if (target === undefined || (present !== undefined && !isPlainObject(present))) return undefined;
+    if (present !== undefined && this.#own.has(present)) return present;
+    const child = this.#copy(present ?? {}) as Record<string, unknown>;
+    target[key] = child;
+    return child;
+  }
+
   #into(target: Record<string, unknown>, source: Readonly<Record<string, unknown>>): void {
     for (const key of Object.keys(source)) {
       const value = source[key];

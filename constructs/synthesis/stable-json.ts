@@ -1,3 +1,5 @@
+import { inOrder, sorted } from "./in-order.ts";
+
 /**
  * JSON with sorted keys and two spaces, byte for byte as the library's own serializer writes it: the same description gives the same
  * file, on any machine and on any day.
@@ -5,7 +7,8 @@
  * @param split whether an empty object or list is written over two lines, as cdktf 0.21's serializer does and cdktn's does not. @default false
  */
 export function stableJson(value: unknown, { split = false }: { readonly split?: boolean } = {}): string {
-  return write(value, "\n", split) ?? "null";
+  const ordered = split ? undefined : inOrder(value);
+  return ordered === undefined ? (write(value, "\n", split) ?? "null") : JSON.stringify(ordered, undefined, 2);
 }
 
 function write(value: unknown, indent: string, split: boolean): string | undefined {
@@ -37,7 +40,7 @@ function writeArray(list: readonly unknown[], indent: string, split: boolean): s
 function writeObject(object: Readonly<Record<string, unknown>>, indent: string, split: boolean): string {
   const deeper = `${indent}  `;
   let text = "";
-  for (const key of Object.keys(object).sort()) {
+  for (const key of sorted(Object.keys(object))) {
     const field = write(object[key], deeper, split);
     if (field !== undefined) text += `${text === "" ? "" : ","}${deeper}${quoted(key)}: ${field}`;
   }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AnnotationMetadataEntryType, Aspects, type IStackSynthesizer, type ISynthesisSession, type TerraformStack } from "cdktf";
-import type { IConstruct } from "constructs";
+import { ConstructOrder, type IConstruct } from "constructs";
 import { stableJson } from "./stable-json.ts";
 
 /**
@@ -20,8 +20,12 @@ export class SovereignSynthesizer implements IStackSynthesizer {
     if (!session.skipValidation) stack.runAllValidations();
     const manifest = session.manifest.forStack(stack);
     mkdirSync(join(session.outdir, manifest.workingDirectory), { recursive: true });
-    for (const node of leavesFirst(stack)) customSynthesisOf(node)?.onSynthesize(session);
-    const annotations = annotationsBelow(stack);
+    let nodes = stack.node.findAll();
+    if (nodes.some((node) => customSynthesisOf(node) !== undefined)) {
+      for (const node of stack.node.findAll(ConstructOrder.POSTORDER)) customSynthesisOf(node)?.onSynthesize(session);
+      nodes = stack.node.findAll();
+    }
+    const annotations = annotationsOf(nodes);
     Object.assign(manifest, { annotations });
     const errors = annotations.filter((a) => a.level === AnnotationMetadataEntryType.ERROR);
     if (errors.length > 0 && process.env["CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS"] === undefined)
@@ -33,7 +37,7 @@ export class SovereignSynthesizer implements IStackSynthesizer {
 type Aspect = { visit(node: IConstruct): void };
 
 function invokeAspects(node: IConstruct, inherited: readonly Aspect[], seen: Map<IConstruct, Set<Aspect>>): void {
-  const own = Aspects.of(node).all;
+  const own = aspectsOf(node);
   const all = own.length === 0 ? inherited : [...inherited, ...own];
   for (const aspect of all) {
     const visited = seen.get(node) ?? new Set();
@@ -44,10 +48,17 @@ function invokeAspects(node: IConstruct, inherited: readonly Aspect[], seen: Map
   for (const child of node.node.children) invokeAspects(child, all, seen);
 }
 
-function leavesFirst(node: IConstruct, into: IConstruct[] = []): readonly IConstruct[] {
-  for (const child of node.node.children) leavesFirst(child, into);
-  into.push(node);
-  return into;
+/** The mark that the library leaves on a construct when somebody asks for its aspects; without it, it has none, and asking would make some. */
+const [ASPECTS] = Object.getOwnPropertySymbols(marked());
+
+function marked(): object {
+  const probe = {};
+  Aspects.of(probe as IConstruct);
+  return probe;
+}
+
+function aspectsOf(node: IConstruct): readonly Aspect[] {
+  return ASPECTS === undefined || ASPECTS in node ? Aspects.of(node).all : [];
 }
 
 const CUSTOM_SYNTHESIS = Symbol.for("cdktf/customSynthesis");
@@ -58,9 +69,9 @@ function customSynthesisOf(node: IConstruct): { onSynthesize(session: ISynthesis
 
 const LEVELS: ReadonlySet<string> = new Set(Object.values(AnnotationMetadataEntryType));
 
-function annotationsBelow(stack: IConstruct) {
+function annotationsOf(nodes: readonly IConstruct[]) {
   const found = [];
-  for (const { node } of stack.node.findAll())
+  for (const { node } of nodes)
     for (const entry of node.metadata)
       if (LEVELS.has(entry.type))
         found.push({

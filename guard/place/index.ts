@@ -41,7 +41,9 @@ export function locateAsParent(hearing: Hearing, subject: Subject, asking: Reado
   );
 }
 
-const located = shelfOf<Subject, Located>();
+/** Where parents are, for all their children; of everything else only where the last one is, which is asked by one rule after the other. */
+const parents = shelfOf<Subject, Located>();
+const latest = shelfOf<"latest", { readonly subject: Subject; readonly located: Located }>();
 
 /** Parents of parents are the rule, rings of them an attack. */
 const DEEPEST = 64;
@@ -51,9 +53,12 @@ function find(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject>):
     return somewhere(
       undecided({ path: "", chain: [] }, `${subject.address} is placed with itself, in a ring`, "break the ring of references"),
     );
-  const known = located(hearing);
+  const asked = latest(hearing).get("latest");
+  if (asked?.subject === subject) return asked.located;
+  const known = parents(hearing);
   const found = known.get(subject) ?? compute(hearing, subject, asking);
-  known.set(subject, found);
+  if (asking.size > 0) known.set(subject, found);
+  else latest(hearing).set("latest", { subject, located: found });
   return found;
 }
 
@@ -206,9 +211,8 @@ function attributeSpots(
     // One entry of a list that says nothing is silence, whatever the others say.
     let said = readings.length > 0;
     for (const reading of readings) {
-      const possible = candidates(reading.value);
-      if (possible.some((one) => one.is === "absent")) said = false;
-      for (const one of possible) {
+      for (const one of candidates(reading.value)) {
+        if (one.is === "absent") said = false;
         if (one.is === "unknown")
           spots.push(
             undecided(

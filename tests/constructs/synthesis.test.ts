@@ -1,7 +1,21 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { App, Aspects, Fn, Lazy, LocalBackend, TerraformOutput, TerraformResource, TerraformStack, TerraformVariable, Token } from "cdktf";
+import {
+  App,
+  Aspects,
+  Fn,
+  Lazy,
+  LocalBackend,
+  TerraformIterator,
+  TerraformOutput,
+  TerraformProvider,
+  TerraformResource,
+  type TerraformResourceConfig,
+  TerraformStack,
+  TerraformVariable,
+  Token,
+} from "cdktf";
 import type { Construct } from "constructs";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
@@ -10,10 +24,19 @@ import { SovereignStack } from "../../constructs/sovereign-stack.ts";
 const scratch = mkdtempSync(join(tmpdir(), "terroir-synthesis-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+class Alias extends TerraformProvider {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, { terraformResourceType: "x", terraformProviderSource: "x/x" });
+  }
+  override get alias(): string {
+    return "second";
+  }
+}
+
 class Thing extends TerraformResource {
   attributes: Record<string, unknown>;
-  constructor(scope: Construct, id: string, attributes: Record<string, unknown>) {
-    super(scope, id, { terraformResourceType: "x_thing" });
+  constructor(scope: Construct, id: string, attributes: Record<string, unknown>, more: Partial<TerraformResourceConfig> = {}) {
+    super(scope, id, { ...more, terraformResourceType: "x_thing" });
     this.attributes = attributes;
   }
   protected override synthesizeAttributes() {
@@ -114,6 +137,91 @@ const PROGRAMS: Readonly<Record<string, (stack: TerraformStack) => void>> = {
   },
   "a moved resource": (s) => {
     new Thing(s, "a", {}).moveFromId("x_thing.old");
+  },
+  "a resource moved to another": (s) => {
+    new Thing(s, "b", { n: 1 }).addMoveTarget("there");
+    new Thing(s, "a", { n: 1 }).moveTo("there");
+  },
+  "an imported resource": (s) => {
+    new Thing(s, "a", { n: 1 }).importFrom("id-1");
+  },
+  "every meta-argument": (s) => {
+    const provider = new Alias(s, "p");
+    const a = new Thing(s, "a", { n: 1 }, { provider });
+    new Thing(s, "b", { n: 2 }, { dependsOn: [a], lifecycle: { ignoreChanges: ["n"], replaceTriggeredBy: [a] }, provider });
+    new Thing(s, "c", { n: 3 }, { forEach: TerraformIterator.fromList(["x", "y"]) });
+    new Thing(s, "d", { n: 4 }, { count: 0 });
+    new Thing(s, "e", { n: 5 }, { connection: { type: "ssh", host: a.getStringAttribute("ip") } });
+    new Thing(s, "f", { n: 6 }, { provisioners: [{ type: "local-exec", command: "true" }] });
+  },
+  "attributes with names of meta-arguments": (s) => {
+    const provider = new Alias(s, "p");
+    const names = { count: 1, provider: "x", lifecycle: { a: 1 }, for_each: ["a"], depends_on: ["b"], connection: {}, provisioner: [] };
+    new Thing(s, "a", { ...names, "//": { note: "n", metadata: { mine: 1 } } });
+    new Thing(s, "b", { ...names, zeta: 1, alpha: undefined, "//": { metadata: "text" } }, { provider });
+  },
+  "keys that JavaScript puts first, and names of its own": (s) =>
+    new Thing(s, "a", {
+      map: { "10": "a", "9": "b", Z: 1, a: { "2": 1, "1": 2 } },
+      constructor: "c",
+      toJSON: "text",
+      hasOwnProperty: [{ b: 1, a: { "7": 1, x: 2 } }],
+      valueOf: { toString: "x" },
+    }),
+  "things that are no plain objects": (s) =>
+    new Thing(s, "a", {
+      bare: Object.assign(Object.create(null) as object, { b: 1, a: undefined, c: { d: "${x.y}" } }),
+      holes: [undefined, 1, [undefined], { z: undefined, b: [], a: {} }],
+      late: { z: Lazy.anyValue({ produce: () => ({ z: 1, "3": 2, a: [{ y: 1, b: 2 }] }) }), a: 1 },
+      text: Lazy.stringValue({ produce: () => "${x.y.z}" }),
+      number: Token.asNumber(new Thing(s, "n", {}).getNumberAttribute("size")),
+    }),
+  "dynamic blocks": (s) =>
+    new Thing(s, "a", {
+      plain: 1,
+      rule: TerraformIterator.fromList(["x", "y"]).dynamic({ value: "${each.value}" }),
+      deep: { rule: TerraformIterator.fromList(["z"]).dynamic({ value: 1 }) },
+    }),
+  "a class that writes itself": (s) => {
+    class Own extends Thing {
+      override toTerraform() {
+        return { resource: { x_thing: { own: { written: "by itself" } } } };
+      }
+    }
+    class Beside extends Thing {
+      override toMetadata() {
+        return { overrides: { x_thing: ["beside"] } };
+      }
+    }
+    new Own(s, "a", { n: 1 });
+    new Beside(s, "b", { n: 2 });
+    const c = new Thing(s, "c", { n: 3 });
+    c.toTerraform = () => ({ resource: { x_thing: { c: { written: "by whoever made it" } } } });
+    Object.defineProperty(new Thing(s, "d", { n: 4 }), "terraformMetaArguments", { value: { count: 3 } });
+  },
+  "one address, twice": (s) => {
+    new Thing(s, "a", { n: 1, list: [1], map: { a: 1 } }).overrideLogicalId("same");
+    new Thing(s, "b", { m: 2, list: [2], map: { b: 2 } }).overrideLogicalId("same");
+    new Thing(s, "c", { n: 1 }).overrideLogicalId("constructor");
+  },
+  "an id that holds a token": (s) => {
+    new Thing(s, "a", { n: 1 }).overrideLogicalId(Token.asString(Fn.lower("KEY")));
+  },
+  "references of every shape": (s) => {
+    const a = new Thing(s, "a", {});
+    const dashed = new Thing(s, "with-dash", { n: a.getStringAttribute("id") });
+    new Thing(s, "b", {
+      nested: { list: [a.getStringAttribute("a.0.b"), dashed.getStringAttribute('m["k"]')], map: { k: a.getStringAttribute("x") } },
+      mixed: `${a.getStringAttribute("id")}-${dashed.getStringAttribute("id")}`,
+      same: [a.getStringAttribute("id"), a.fqn, dashed.fqn],
+      inside: Fn.upper(a.getStringAttribute("name")),
+      variable: new TerraformVariable(s, "v", {}).stringValue,
+    });
+  },
+  "stack traces in the metadata": (s) => {
+    s.node.addMetadata("stacktrace", "x");
+    const a = new Thing(s, "a", { n: 1 });
+    a.node.addMetadata("stacktrace", "y", { stackTraceOverride: ["at ${x} (a.ts:1:1)", "b"] });
   },
 };
 

@@ -70,7 +70,11 @@ type ByAttribute = Extract<EncryptionReading, { by: "attribute" }>;
 function proof(subject: Subject, how: ByAttribute): readonly (Refusal | Note)[] {
   const values = subject.read(how.path);
   if (values.length === 0) return silence(how, how.path);
-  return values.flatMap(({ path, value }) => candidates(value).flatMap((one) => ruling(how, path, one)));
+  // What is simply so is passed over: it is the answer of nearly every resource.
+  const doubtful = values.filter(
+    ({ value }) => value.kind !== "known" || typeof value.value !== "string" || !how.when.includes(value.value),
+  );
+  return doubtful.flatMap(({ path, value }) => candidates(value).flatMap((one) => ruling(how, path, one)));
 }
 
 function ruling(how: ByAttribute, path: string, one: Candidate): readonly (Refusal | Note)[] {

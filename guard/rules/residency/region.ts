@@ -1,7 +1,7 @@
 import { locate } from "../../place/index.ts";
 import { spotRefusal } from "../../place/refusal.ts";
 import { zoneSpots } from "../../place/zones.ts";
-import { all, defineRule, notApplicable, undecided } from "../../rule.ts";
+import { all, defineRule, notApplicable, type Refusal, undecided } from "../../rule.ts";
 
 export default defineRule({
   id: "residency/region",
@@ -25,8 +25,13 @@ export default defineRule({
       case "somewhere": {
         if (located.spots.length === 0)
           return undecided({ because: "nothing says where it is", want: "a place that can be known", fix: "name an approved region" });
-        const spots = [...located.spots, ...zoneSpots(hearing, subject, placement?.zones ?? [])];
-        return all(spots.flatMap((spot) => spotRefusal(hearing, spot) ?? []));
+        const spots = placement?.zones === undefined ? located.spots : [...located.spots, ...zoneSpots(hearing, subject, placement.zones)];
+        const refusals: Refusal[] = [];
+        for (const spot of spots) {
+          const refusal = spotRefusal(hearing, spot);
+          if (refusal !== undefined) refusals.push(refusal);
+        }
+        return all(refusals);
       }
     }
   },

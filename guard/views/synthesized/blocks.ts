@@ -31,7 +31,7 @@ export function blocks(json: Json | undefined, labels: number, type: string, fil
       found.push({ labels: path, body: value, file });
       return;
     }
-    for (const [label, inner] of Object.entries(value)) if (label !== "//") walk(inner, [...path, label]);
+    for (const label of Object.keys(value)) if (label !== "//") walk(value[label] ?? null, path.length === 0 ? [label] : [...path, label]);
   };
   if (json !== undefined) walk(json, []);
   return found;

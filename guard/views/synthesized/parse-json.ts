@@ -101,7 +101,12 @@ function countKeys(json: Json): number {
     for (const item of json) count += countKeys(item);
     return count;
   }
-  for (const value of Object.values(json)) count += 1 + countKeys(value);
+  // Not Object.values: it would copy the whole document, object by object.
+  const object = json as JsonObject;
+  for (const key in object) {
+    const value = object[key];
+    count += typeof value === "object" && value !== null ? 1 + countKeys(value) : 1;
+  }
   return count;
 }
 

@@ -4,7 +4,7 @@ import { keyText } from "./instances.ts";
 import type { Module } from "./module.ts";
 import { Providers } from "./providers.ts";
 import { provisioners } from "./provisioners.ts";
-import { resourceSubjects } from "./resources.ts";
+import { addResourceSubjects } from "./resources.ts";
 import { ModuleScope } from "./scope.ts";
 import { backendSubject, keyPrograms, strangerSubjects } from "./settings.ts";
 import { opaqueSubject, subject } from "./subject.ts";
@@ -28,12 +28,9 @@ export function readModule(module: Module, { sources }: ReadOptions): Infrastruc
     ...keyPrograms(module, scope.env),
     ...providers.subjects,
   ];
-  for (const block of module.resources.values())
-    for (const one of resourceSubjects("resource", "", block, scope, providers, sources)) subjects.push(one);
-  for (const block of module.data.values())
-    for (const one of resourceSubjects("data", "data.", block, scope, providers, sources)) subjects.push(one);
-  for (const block of module.ephemeral.values())
-    for (const one of resourceSubjects("data", "ephemeral.", block, scope, providers, sources)) subjects.push(one);
+  for (const block of module.resources.values()) addResourceSubjects(subjects, "resource", "", block, scope, providers, sources);
+  for (const block of module.data.values()) addResourceSubjects(subjects, "data", "data.", block, scope, providers, sources);
+  for (const block of module.ephemeral.values()) addResourceSubjects(subjects, "data", "ephemeral.", block, scope, providers, sources);
   subjects.push(...moduleCalls(module, scope, sources), ...imports(module, scope, providers), ...removals(module, scope));
   return infrastructure(module, subjects);
 }
