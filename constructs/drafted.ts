@@ -12,7 +12,7 @@ export interface Drafted {
 const MADE = new WeakMap<Handle, TerraformResource>();
 
 /** The stack's element behind a handle; none for a handle from elsewhere. */
-export function elementOf(handle: Handle): TerraformResource | undefined {
+function elementOf(handle: Handle): TerraformResource | undefined {
   return MADE.get(handle);
 }
 

@@ -19,7 +19,7 @@ export function which(name: string, env: Environment): string | null {
   return null;
 }
 
-export function isProgram(path: string): boolean {
+function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();

@@ -12,7 +12,6 @@ export const waived = (report: Report): readonly Finding[] => report.findings.fi
 
 /** Why a rule exists; a company's own rule is not known here, so its finding stands for itself. */
 export const whyOf = (rule: string): string | undefined => builtInRules.find((one) => one.id === rule)?.why;
-export const titleOf = (rule: string): string | undefined => builtInRules.find((one) => one.id === rule)?.title;
 
 /** One sentence that can be read alone. */
 export const headline = ({ address, message }: Finding): string => `${address}: ${message}`;

@@ -19,4 +19,4 @@ export function chosenRules(policy: Policy, names: readonly string[] | undefined
   return all.filter((rule) => names.includes(rule.id) || names.includes(familyOf(rule)));
 }
 
-export const familyOf = (rule: Rule): string => rule.id.slice(0, rule.id.lastIndexOf("/"));
+const familyOf = (rule: Rule): string => rule.id.slice(0, rule.id.lastIndexOf("/"));

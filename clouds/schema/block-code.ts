@@ -9,7 +9,7 @@ export type SchemaCode = readonly unknown[];
 
 const isCount = (value: unknown): value is number => typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 
-export function encodeBlock(block: Members): BlockCode {
+function encodeBlock(block: Members): BlockCode {
   const taken = new Set<string>();
   const part = (key: string, encode: (member: Members) => unknown) => {
     const members = block[key];
@@ -22,7 +22,7 @@ export function encodeBlock(block: Members): BlockCode {
   return trimmed([attributes, types, restOf(block, taken)]);
 }
 
-export function decodeBlock(code: unknown): BlockSchema {
+function decodeBlock(code: unknown): BlockSchema {
   const [attributes, types, rest] = code as readonly [Members?, Members?, Members?];
   return {
     ...(isMembers(attributes) && { attributes: mapMembers(attributes, decodeAttribute) }),

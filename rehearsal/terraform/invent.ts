@@ -123,7 +123,7 @@ export interface Ground {
 }
 
 /** A value of a type, plausible for the attribute's name. */
-export function inventType(type: TypeSchema, name: string, ground: Ground): Value {
+function inventType(type: TypeSchema, name: string, ground: Ground): Value {
   const same = ground.known?.[name];
   if (same !== undefined && same !== null && typeof same === (type === "bool" ? "boolean" : type)) return same;
   if (type === "string") return text(name, ground.seed);

@@ -19,7 +19,7 @@ export const locationLike = (at: AttributePath): boolean =>
   (at.name.split("_").some((word) => words.has(word)) || /configuration(\[\])?\.value$/.test(at.path));
 
 /** Every path that an entry speaks of, whatever it says of it. */
-export function mentions(placement: Placement): readonly string[] {
+function mentions(placement: Placement): readonly string[] {
   const paths = [
     ...(placement.sends ?? []).map((sending) => sending.path),
     ...(placement.zones ?? []),

@@ -11,7 +11,7 @@ export type Case = readonly [rule: string, added: Document];
 export type Cases = Readonly<Record<string, Case>>;
 
 export const CANADA = "BHS5";
-export const FRANCE = "GRA11";
+const FRANCE = "GRA11";
 
 /** Whose provider it is, which endpoint it calls, and where state is kept: all inside. */
 const SURROUNDINGS: Document = {
