@@ -47,7 +47,8 @@ export interface LoadBalancerProps {
  * On OVHcloud: an Octavia load balancer; the certificate is a secret of its Key Manager (a PKCS #12 bundle); `size` is looked up when the engine
  * plans; a changed listener replaces the load balancer, since the provider cannot change one in place.
  *
- * A public one is an entrance, which the policy names before the guard lets it: `"isolation/public-address": { entrances: ["shop/front"] }`.
+ * A public one is an entrance, which the policy names before the guard lets it: `"isolation/public-address": { entrances: ["shop/front"] }`. One that
+ * answers everybody, `from: [Anywhere]`, needs its ports in the policy too: `"isolation/ingress": { publicPorts: [443] }`.
  *
  * @example
  * const to = { addresses: ["10.0.0.10", "10.0.0.11"], port: 8443 };

@@ -53,6 +53,7 @@ export const readings = {
         absent: "closed",
         // Octavia lets everybody in where a listener names no range.
         silent: "open",
+        ports: { from: "port", to: "port" },
         onlyWhenPublic: true,
         remedy: "List the ranges that may reach the listener in allowed_cidrs.",
       },
