@@ -27,6 +27,7 @@ export default defineRule({
     fails: {
       "the endpoint of the company in the United States": { provider: { ovh: [{ endpoint: "ovh-us" }] }, ...ovh },
       "the endpoint in Canada": { provider: { ovh: [{ endpoint: "ovh-ca" }] }, ...ovh },
+      "in clear over the network": { provider: { ovh: [{ endpoint: "http://eu.api.ovh.com/1.0" }] }, ...ovh },
     },
     undecided: {
       "left to the environment": { provider: { ovh: [{}] }, ...ovh },
@@ -85,8 +86,12 @@ function known(hearing: Hearing, { text, path, answerer, chain }: Extract<Endpoi
     };
   const standing = operatorStanding(approvals, operator, day);
   if (!standing.approved) return { because: `${operator.name} answers at ${text}: ${standing.because}`, fix, path, value: text, chain };
-  if (answerer.country === undefined || memberCountries(approvals.countries, day).includes(answerer.country)) return undefined;
-  return { because: `${text} is answered from ${nameOf(answerer.country)}`, fix, path, value: text, chain };
+  if (answerer.country !== undefined && !memberCountries(approvals.countries, day).includes(answerer.country))
+    return { because: `${text} is answered from ${nameOf(answerer.country)}`, fix, path, value: text, chain };
+  // Whoever stands on the way can answer in the operator's name, and keeps the credentials.
+  if (/^\s*http:/i.test(text))
+    return { because: `${text} is called in clear`, fix: "write https:// in place of http://", path, value: text, chain };
+  return undefined;
 }
 
 /** Attributes that each move a part of the services to another address. */
