@@ -57,6 +57,8 @@ async function buildAll() {
     target: "node20.19",
     conditions: ["terroir-source"],
     packages: "external",
+    plugins: [required("cdktf", "constructs")],
+    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
     chunkNames: "chunks/[name]-[hash]",
     logLevel: "warning",
   });
@@ -65,6 +67,23 @@ async function buildAll() {
   run("npx", ["--no-install", "tsc", "-p", "scripts/declarations.tsconfig.json"]);
   writeFileSync(stamp, "");
   process.stdout.write(`built dist/ in ${((Date.now() - begun) / 1000).toFixed(1)} s\n`);
+}
+
+/**
+ * Loads packages that are CommonJS by `require`. An `import` of them has Node scan every one of their hundreds of files for names to export
+ * before it runs the first: a quarter of what importing the whole library costs.
+ */
+function required(...packages) {
+  const any = new RegExp(`^(?:${packages.join("|")})$`);
+  return {
+    name: "required",
+    setup(build) {
+      build.onResolve({ filter: any }, ({ path, kind }) =>
+        kind === "require-call" ? { path, external: true } : { path, namespace: "required" },
+      );
+      build.onLoad({ filter: any, namespace: "required" }, ({ path }) => ({ contents: `module.exports = require("${path}");` }));
+    },
+  };
 }
 
 function run(command, args) {
