@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { App, type AppConfig, type Manifest } from "cdktf";
-import { InputError, politely } from "../catalogue/index.ts";
+import { InputError, politely, TerroirError } from "../catalogue/index.ts";
+import { writeGraph } from "../delivery/graph/index.ts";
 import { defaultPolicy, type Infrastructure, judge, type Policy, readSynthesized, VERDICT_FILE } from "../guard/index.ts";
 import { POLICY } from "./approved.ts";
 import { explainClashes } from "./id-clash.ts";
@@ -69,6 +70,7 @@ export class SovereignApp extends App {
     try {
       super.synth();
       this.#judge(staging.folder);
+      this.#writeGraph(staging.folder);
     } catch (error) {
       staging.abandon();
       throw error;
@@ -89,6 +91,15 @@ export class SovereignApp extends App {
     const file = process.env[VERDICT_FILE];
     if (file !== undefined) writeFileSync(file, JSON.stringify(report));
     throw politely(new Refusal(report));
+  }
+
+  /** What is deployed, and in which order; a state that is read by hand orders stacks, too, so that a circle may show only here. */
+  #writeGraph(folder: string): void {
+    try {
+      writeGraph(folder, relative(process.cwd(), this.#target));
+    } catch (error) {
+      throw error instanceof TerroirError ? politely(error) : error;
+    }
   }
 
   /** The library takes its folder once; ours moves. */

@@ -22,6 +22,7 @@ const ROOMS = [
   "rehearsal",
   "engines",
   "evidence",
+  "delivery",
   "testing",
   "cli",
 ];

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { Staging } from "../../constructs/staging.ts";
+import { writeGraph } from "../../delivery/graph/index.ts";
 import { judge, type Report, readSynthesized } from "../../guard/index.ts";
 import type { Exit } from "../exit.ts";
 import { print, printJson } from "../io/print.ts";
@@ -39,6 +40,8 @@ export async function synthesized(options: SynthOptions): Promise<SynthesizedPro
     const own = await runProgram(cwd, project, staging.folder);
     const report = own ?? judge(readSynthesized(staging.folder, { as: relative(cwd, project.output) }), policy);
     if (report.verdict === "inside") {
+      // A plain app wrote none, and what a program wrote beside its stacks is its word only.
+      writeGraph(staging.folder, relative(cwd, project.output));
       staging.publish();
       return { output: project.output, report };
     }

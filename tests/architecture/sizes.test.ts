@@ -14,6 +14,7 @@ const MODULES = modulesIn(
   "stacks",
   "engines",
   "rehearsal",
+  "delivery",
   "testing",
   "cli",
 ).filter(({ file }) => !TABLE.test(file));

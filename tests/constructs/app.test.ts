@@ -7,6 +7,7 @@ import { definePolicy } from "terroir/guard";
 import { ovh } from "terroir/ovh";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EU_COUNTRIES, InputError } from "../../catalogue/index.ts";
+import { readGraph } from "../../delivery/graph/index.ts";
 import { ROOT } from "../architecture/house.ts";
 import { cluster } from "../routes/program.ts";
 
@@ -38,6 +39,19 @@ describe("output", () => {
     good().synth();
     expect(document().resource).toHaveProperty("ovh_cloud_project_storage");
     expect(readdirSync(folder)).toEqual(["cdktf.out"]);
+  });
+
+  it("says in a graph what depends on what, and where each state is", () => {
+    const made = good();
+    const second = new SovereignStack(made, "second", { at: ovh("GRA11"), account });
+    second.addDependency(made.node.findChild("s") as SovereignStack);
+    new Bucket(second, "more");
+    made.synth();
+    expect(readGraph(outdir).stacks).toMatchObject([
+      { name: "s", level: 0, backend: { type: "local", encrypted: true }, variables: [{ name: "state_passphrase", sensitive: true }] },
+      { name: "second", level: 1, dependsOn: ["s"], folder: "stacks/second", providers: ["ovh/ovh"] },
+    ]);
+    expect(readdirSync(outdir).sort()).toEqual(["graph.json", "manifest.json", "stacks"]);
   });
 
   it("goes where CDKTF_OUTDIR says", () => {
