@@ -1,13 +1,12 @@
-import type { FactReading, Reading } from "../clouds/contract/index.ts";
-import { candidates } from "./decide.ts";
+import type { EncryptionReading, FactReading, Reading } from "../clouds/contract/index.ts";
 import { exposuresOf } from "./exposure.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
 import { NotKnown } from "./not-known.ts";
 import { operatorsOf } from "./operator.ts";
 import { locate } from "./place/index.ts";
+import { shownBy } from "./shown.ts";
 import type { Json } from "./values/json.ts";
-import { members } from "./values/sets.ts";
 
 /** Everything that a fact can be; null among them: the resource does not say. */
 export function factOf(hearing: Hearing, subject: Subject, reading: Reading | undefined, fact: string): readonly Json[] {
@@ -21,13 +20,13 @@ export function factOf(hearing: Hearing, subject: Subject, reading: Reading | un
     case "country":
       return places(hearing, subject, fact);
     case "encrypted":
-      return encrypted(subject, reading);
+      return encrypted(hearing, subject, reading);
     case "public":
       return exposed(subject, reading);
     default: {
       const known = reading?.facts;
       const found = known !== undefined && Object.hasOwn(known, fact) ? known[fact] : undefined;
-      return found === undefined ? [null] : read(subject, found);
+      return found === undefined ? [null] : read(hearing, subject, found);
     }
   }
 }
@@ -44,10 +43,24 @@ function places(hearing: Hearing, subject: Subject, fact: "region" | "country"):
   });
 }
 
-function encrypted(subject: Subject, reading: Reading | undefined): readonly Json[] {
+function encrypted(hearing: Hearing, subject: Subject, reading: Reading | undefined): readonly Json[] {
   const how = reading?.encryption;
-  if (how === undefined || how.by === "nothing") throw new NotKnown("", how?.because ?? "nothing says whether it is encrypted");
-  return how.by === "attribute" ? read(subject, { as: "switch", path: how.path, when: how.when, absent: how.absent }) : [true];
+  switch (how?.by) {
+    case undefined:
+    case "nothing":
+      throw new NotKnown("", how?.because ?? "nothing says whether it is encrypted");
+    case "attribute":
+      return read(hearing, subject, asFact(how));
+    case "companion":
+      return read(hearing, subject, { as: "companion", type: how.type, path: how.path });
+    default:
+      return [true];
+  }
+}
+
+/** Encryption that an attribute proves, as a fact. */
+export function asFact({ path, when, absent }: Extract<EncryptionReading, { by: "attribute" }>): FactReading {
+  return when === "present" ? { as: "present", path } : { as: "switch", path, when, absent };
 }
 
 function exposed(subject: Subject, reading: Reading | undefined): readonly Json[] {
@@ -59,29 +72,9 @@ function exposed(subject: Subject, reading: Reading | undefined): readonly Json[
 }
 
 /** Everything that a fact's attribute can be, in the fact's own terms. */
-export function read(subject: Subject, how: FactReading): readonly Json[] {
-  const values = subject.read(how.path);
-  if (how.as === "count") {
-    if (values.some(({ value }) => value.kind === "unknown")) throw new NotKnown(how.path, "how many there are is not known");
-    return [values.filter(({ value }) => candidates(value).some((one) => one.is !== "absent")).length];
-  }
-  if (values.length === 0) return [how.as === "switch" ? how.absent : null];
-  return values.flatMap(({ path, value }) => {
-    const all = members(value);
-    if (all === undefined) throw new NotKnown(path, value.kind === "unknown" ? value.cause : "");
-    if (how.as === "switch")
-      return candidates(value).map((one) => (one.is === "text" ? how.when.some((on) => String(on) === one.text) : how.absent));
-    return how.as === "days" ? all.map(days) : all;
+export function read(hearing: Hearing, subject: Subject, how: FactReading): readonly Json[] {
+  return shownBy(hearing, subject, how).map((one) => {
+    if (one.is === "unknown") throw new NotKnown(one.path, one.cause);
+    return one.is === "nothing" ? null : one.value;
   });
-}
-
-const DAYS: Readonly<Record<string, number>> = { D: 1, W: 7, M: 30, Y: 365 };
-
-/** `P30D`, `P6M`, or a number of days; null when it is neither. A month counts as 30 days: the shortest promise that the text can mean. */
-function days(value: Json): Json {
-  if (typeof value === "number") return value;
-  if (typeof value !== "string") return null;
-  if (/^\d+$/.test(value)) return Number(value);
-  const [, number = "", unit = ""] = /^P(\d+)([DWMY])$/.exec(value) ?? [];
-  return number === "" ? null : Number(number) * (DAYS[unit] ?? 0);
 }

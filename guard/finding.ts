@@ -79,4 +79,6 @@ export interface Report {
   readonly asOf: IsoDate;
   /** Ids of the rules that ran. */
   readonly rules: readonly string[];
+  /** Ids of the rules that did not: the policy does not ask for them, or whoever checked named others. */
+  readonly notApplied: readonly string[];
 }

@@ -17,6 +17,7 @@ export {
   defineRule,
   type Example,
   type Examples,
+  type Level,
   type Note,
   notApplicable,
   note,
@@ -30,7 +31,7 @@ export {
   type Ruling,
   undecided,
 } from "./rule.ts";
-export type { RuleContext } from "./rule-context.ts";
+export type { RuleContext, SortContext } from "./rule-context.ts";
 export { page } from "./rule-page.ts";
 export { builtInRules } from "./rules/index.ts";
 export type { Json } from "./values/json.ts";

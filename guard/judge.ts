@@ -18,7 +18,10 @@ import { world } from "./world.ts";
 
 /** What `judge` may be told beside the policy. */
 export interface JudgeOptions {
-  /** Families (`residency`) and rule ids. @default every rule */
+  /**
+   * Rule ids, and families (`residency`): those of its rules that the policy demands, or all where it demands none.
+   * @default every rule that the policy demands
+   */
   readonly rules?: readonly string[];
   /** The day whose facts and waivers count. @default today */
   readonly asOf?: IsoDate;
@@ -33,7 +36,7 @@ export interface JudgeOptions {
  */
 export function judge(infrastructures: readonly Infrastructure[], policy: Policy, options: JudgeOptions = {}): Report {
   const { asOf = today(), knowledge = world } = options;
-  const rules = chosenRules(policy, options.rules);
+  const { applied: rules, notApplied } = chosenRules(policy, options.rules);
   const heard = infrastructures.map((infrastructure) => hear(openHearing(infrastructure, policy, knowledge, asOf), rules, policy));
   const resources = heard.flatMap((one) => one.resources);
   const { findings, faults } = applyWaivers(
@@ -57,6 +60,7 @@ export function judge(infrastructures: readonly Infrastructure[], policy: Policy
     policy: policy.name,
     asOf,
     rules: rules.map((rule) => rule.id).sort(compare),
+    notApplied: notApplied.map((rule) => rule.id).sort(compare),
   };
 }
 
@@ -111,9 +115,11 @@ const classified = perSort((hearing, subject) => ({
   reading: readingOf(hearing, subject),
 }));
 
-function concerns({ on }: Rule, { subject, reading }: RuleContext): boolean {
-  if (typeof on !== "string") return on.includes(subject.kind);
-  return on === subject.kind || (subject.kind === "resource" && reading?.concept === on);
+function concerns({ on, when }: Rule, cx: RuleContext): boolean {
+  const { subject, reading } = cx;
+  const isMeant =
+    typeof on !== "string" ? on.includes(subject.kind) : on === subject.kind || (subject.kind === "resource" && reading?.concept === on);
+  return isMeant && (when === undefined || when(cx));
 }
 
 const SEVERITY: Readonly<Record<Verdict, number>> = { outside: 4, undecided: 3, waived: 2, inside: 1, "not-applicable": 0 };

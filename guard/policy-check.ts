@@ -5,6 +5,7 @@ import { InputError } from "./errors.ts";
 import { nearest } from "./nearest.ts";
 import { nearestApproved, regionOf } from "./regions.ts";
 import type { Rule } from "./rule.ts";
+import { familyOf } from "./rule-family.ts";
 import { builtInRules } from "./rules/index.ts";
 
 interface Given {
@@ -160,6 +161,21 @@ function optionsOf(rule: Rule, options: unknown, at: string, wrong: Wrong): void
   }
 }
 
+const demands: Check = (value, at, wrong, given) => {
+  list(text)(value, at, wrong, given);
+  const ids = [...builtInRules, ...(given.rules ?? [])].map((rule) => rule.id);
+  const known = [...new Set([...ids, ...ids.map(familyOf)])];
+  for (const [i, name] of (value as readonly string[]).entries()) {
+    if (known.includes(name)) continue;
+    const [near] = nearest(name, known);
+    wrong(
+      `${at}[${i}]`,
+      `names ${shown(name)}, which is no rule and no family of rules`,
+      near === undefined ? "See docs/rules" : `Did you mean "${near}"?`,
+    );
+  }
+};
+
 const program: Check = (_value, at, wrong, { json }) => {
   if (json) wrong(at, "cannot be said in JSON", "Write the policy as terroir.policy.ts");
 };
@@ -207,6 +223,7 @@ const POLICY: Shape = {
   backends: { check: object({ local: { check: flag } }) },
   environment: { check: table(text) },
   located: { check: table(place) },
+  demands: { check: demands },
   parameters: { check: parameters },
   rules: { check: rules },
   waivers: { check: list(waiver) },

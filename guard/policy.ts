@@ -31,6 +31,12 @@ export interface PolicyInput {
   readonly environment?: Readonly<Record<string, string>>;
   /** Where things are that are named by a literal id: id → `ovh:GRA11`. @default none */
   readonly located?: Readonly<Record<string, string>>;
+  /**
+   * Rules that every policy may leave out and this one asks for: ids, `resilience/versioning`, or whole families, `resilience`. A rule whose parameters
+   * are set is demanded as well.
+   * @default none
+   */
+  readonly demands?: readonly string[];
   /** Parameters of rules, by rule id. */
   readonly parameters?: Parameters;
   /** The company's own rules, added to the built-in ones. */
@@ -40,6 +46,7 @@ export interface PolicyInput {
 
 /** Which places and operators are approved, and which protections are demanded. */
 export interface Policy extends Approvals {
+  readonly demands: readonly string[];
   readonly parameters: Readonly<Record<string, RuleOptions | undefined>>;
   readonly rules: readonly Rule[];
   readonly waivers: readonly Waiver[];
@@ -63,6 +70,7 @@ export function definePolicy(input: PolicyInput): Policy {
     backends: input.backends ?? base?.backends ?? {},
     environment: input.environment ?? base?.environment ?? {},
     located: input.located ?? base?.located ?? {},
+    demands: [...new Set([...(base?.demands ?? []), ...(input.demands ?? [])])],
     parameters: { ...base?.parameters, ...input.parameters },
     rules: [...(base?.rules ?? []), ...(input.rules ?? [])],
     waivers: [...(base?.waivers ?? []), ...(input.waivers ?? [])],
@@ -81,6 +89,7 @@ export const defaultPolicy: Policy = Object.freeze({
   backends: Object.freeze({}),
   environment: Object.freeze({}),
   located: Object.freeze({}),
+  demands: Object.freeze([]),
   parameters: Object.freeze({}),
   rules: Object.freeze([]),
   waivers: Object.freeze([]),

@@ -2,12 +2,15 @@ import type { Rule } from "./rule.ts";
 
 /** A rule's page in Markdown, from the rule alone: promise, reason, parameters, what to avoid and what to write. */
 export function page(rule: Rule): string {
-  const { id, title, why, controls, options, on, examples } = rule;
+  const { id, title, why, controls, level, options, on, examples } = rule;
   const parameters = Object.entries(options).map(([name, value]) => `| \`${name}\` | \`${JSON.stringify(value)}\` |`);
   return [
     `# ${id}\n\n${title}.`,
     `**Why.** ${why}`,
     `**Judges** ${(typeof on === "string" ? [on] : on).join(", ")}.${controls.length > 0 ? ` **Asked for by** ${controls.join(", ")}.` : ""}`,
+    level === "demanded"
+      ? ""
+      : `**On request.** The policy asks for it with \`demands: ["${id}"]\`, with its family, with a parameter of it, or with a profile that holds it. Without that it is listed as not applied.`,
     parameters.length > 0
       ? `## Parameters\n\nSet them in the policy: \`parameters: { "${id}": { … } }\`.\n\n| parameter | default |\n| --- | --- |\n${parameters.join("\n")}`
       : "",

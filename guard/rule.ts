@@ -1,5 +1,5 @@
 import type { SubjectKind, Reading as Values } from "./infrastructure.ts";
-import type { RuleContext } from "./rule-context.ts";
+import type { RuleContext, SortContext } from "./rule-context.ts";
 import type { Json } from "./values/json.ts";
 import type { Chain } from "./values/value.ts";
 
@@ -117,6 +117,12 @@ export interface RuleSubject<F = CommonFacts> {
   values(path: string): readonly Values[];
 }
 
+/**
+ * Who asks for a rule. `demanded`: every policy, the default one included. `on request`: it runs when the policy demands it or sets its parameters,
+ * when a profile does, or when whoever checks names it; until then the report lists it as not applied.
+ */
+export type Level = "demanded" | "on request";
+
 export type RuleOptions = Readonly<Record<string, boolean | number | string | readonly string[] | readonly number[]>>;
 
 /** A configuration in Terraform's JSON, as `cdk.tf.json` has it: the rule must judge exactly one of its subjects so. */
@@ -143,6 +149,13 @@ export interface RuleDefinition<Id extends string, O extends On, P extends RuleO
   /** Who asks for it: `ISO27001:A.8.13`. */
   readonly controls?: readonly string[];
   readonly on: O;
+  /** @default "demanded" */
+  readonly level?: Level;
+  /**
+   * Whether it concerns subjects of this sort at all: asked once for all resources of one type under one provider block, so that a type without the
+   * fact costs nothing. It may look at placement, reading and provider, never at a value. @default every subject that `on` names
+   */
+  readonly when?: (sort: SortContext) => boolean;
   /** Parameters with their defaults; a policy sets them by the rule's id. */
   readonly options?: P;
   check(subject: RuleSubject<FactsOn<O>>, options: P, cx: RuleContext): Ruling;
@@ -157,6 +170,8 @@ export interface Rule<Id extends string = string, P extends RuleOptions = RuleOp
   readonly why: string;
   readonly controls: readonly string[];
   readonly on: On;
+  readonly level: Level;
+  readonly when?: (sort: SortContext) => boolean;
   readonly options: P;
   readonly examples: Examples<On>;
   check(subject: RuleSubject, options: RuleOptions, cx: RuleContext): Ruling;
@@ -186,5 +201,5 @@ export function defineRule<
   Fails extends string,
   P extends RuleOptions = Record<never, never>,
 >(definition: RuleDefinition<Id, O, P, Fails>): Rule<Id, P> {
-  return { controls: [], options: {}, ...definition } as unknown as Rule<Id, P>;
+  return { controls: [], options: {}, level: "demanded", ...definition } as unknown as Rule<Id, P>;
 }

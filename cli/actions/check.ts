@@ -40,11 +40,10 @@ function named(paths: readonly string[]): readonly string[] {
   return [existsSync("cdktf.json") ? relative("", readProject(".").output) || "." : "cdktf.out"];
 }
 
-function viewsOf({ views }: Report): string {
-  return views
-    .flatMap(({ view, origin, unseen }) => [
-      `read ${origin} (${view})`,
-      ...(unseen.length === 0 ? ["  everything that this view can show"] : unseen.map((what) => `  not seen: ${what}`)),
-    ])
-    .join("\n");
+function viewsOf({ views, notApplied }: Report): string {
+  const read = views.flatMap(({ view, origin, unseen }) => [
+    `read ${origin} (${view})`,
+    ...(unseen.length === 0 ? ["  everything that this view can show"] : unseen.map((what) => `  not seen: ${what}`)),
+  ]);
+  return [...read, ...(notApplied.length === 0 ? [] : [`not applied, since the policy does not ask: ${notApplied.join(", ")}`])].join("\n");
 }

@@ -7,6 +7,7 @@ export type * from "./cloud.ts";
 export type * from "./concepts/index.ts";
 export { type Cloud, defineCloud, type EuRegions } from "./define-cloud.ts";
 export type * from "./draft.ts";
+export type * from "./fact-reading.ts";
 export type * from "./facts.ts";
 export { type EuPlace, isPlace, PLACE, type Place } from "./place.ts";
 export { placeFrom } from "./place-from.ts";

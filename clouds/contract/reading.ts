@@ -1,4 +1,5 @@
 import type { Sourced } from "../../catalogue/index.ts";
+import type { FactReadings } from "./fact-reading.ts";
 
 /** What a resource of one type says about its protections. The law that ties writing and reading: `read(lower(spec))` states every fact that the spec promised. */
 export interface Reading {
@@ -9,25 +10,38 @@ export interface Reading {
   readonly exposure?: readonly ExposureReading[];
   /** Lists of source addresses that may enter. */
   readonly ingress?: readonly IngressReading[];
+  /** Lists of addresses that may be reached from here: a firewall's rules for what goes out. */
+  readonly egress?: readonly IngressReading[];
   /** Resources without which this one is open: each must stand beside it in the same infrastructure. */
   readonly companions?: readonly Companion[];
   /** JSON documents that grant rights; one that allows everybody opens what it speaks of. */
   readonly documents?: readonly DocumentReading[];
-  /** What else rules may ask of the concept: fact → where it stands. The names are those of the concept's facts: `versioned`, `engine`, `retentionDays`. */
-  readonly facts?: Readonly<Record<string, FactReading>>;
+  /** Rights that it grants, as far as one can be so wide that it is all of them. */
+  readonly grants?: readonly GrantReading[];
+  /** Where software or data comes from that it starts with: container images, disk images. */
+  readonly images?: readonly ImageReading[];
+  /** Host names to which it leads whoever asks: the target of a DNS record, of a redirect. */
+  readonly leads?: readonly LeadReading[];
+  /** What else rules may ask: fact → where it stands. Which facts there are, and what each means, is said in `FactReadings`. */
+  readonly facts?: FactReadings;
 }
 
-export type EncryptionReading =
-  /** An attribute proves it when it has one of these values. */
+export type EncryptionReading = EncryptionShown & {
+  /** The attribute that names a key of the customer's own; where it is silent the operator's key is used. Absent: no attribute takes one. */
+  readonly keys?: string;
+};
+
+export type EncryptionShown =
+  /** An attribute proves it when it has one of these values; `present`: when it has any. */
   | ({
       readonly by: "attribute";
       readonly path: string;
-      readonly when: readonly (string | boolean)[];
+      readonly when: readonly (string | boolean)[] | "present";
       /** What silence means. */
       readonly absent: boolean;
-      /** The attribute that names a key of the customer's own; where it is silent the operator's key is used. */
-      readonly keys?: string;
     } & Sourced)
+  /** A resource of `type` whose `path` points at this one encrypts it. Without it nothing is shown. */
+  | ({ readonly by: "companion"; readonly type: string; readonly path: string } & Sourced)
   /** No attribute exists; the operator claims it. */
   | ({ readonly by: "operator"; readonly claim: string } & Sourced)
   /** No attribute exists, and no claim was found: the guard says "not shown" rather than anything else. */
@@ -49,10 +63,12 @@ export interface ExposureReading {
   readonly public: readonly (string | boolean)[] | "present" | "public-address" | "always";
   /** What silence means, for each entry of a list by itself. */
   readonly absent: "public" | "private";
+  /** What is open: an address that answers the internet, or data that anybody may read (a bucket's access list, an image's launch permission). @default "address" */
+  readonly opens?: "address" | "data";
   readonly remedy: string;
 }
 
-/** How a resource says who may reach it. */
+/** How a resource says who may reach it, or whom it may reach. */
 export interface IngressReading {
   /** Path of the addresses, `rule[].remote_ip_prefix`: CIDR blocks, or single addresses. */
   readonly path: string;
@@ -72,6 +88,8 @@ export interface IngressReading {
   readonly ports?: { readonly from: string; readonly to: string };
   /** Counts only for a resource that one of its exposures makes public: behind a private address everybody is the private network. @default false */
   readonly onlyWhenPublic?: boolean;
+  /** Whoever enters here administers: the API of a cluster, of an account, a console. @default false */
+  readonly administers?: boolean;
   /** The values are no addresses but references to resources of these types, which are read themselves: here only silence counts. */
   readonly of?: readonly string[];
   readonly remedy?: string;
@@ -95,12 +113,26 @@ export interface DocumentReading {
   readonly remedy: string;
 }
 
-export type FactReading =
-  /** The value as it is written. */
-  | { readonly as: "value"; readonly path: string }
-  /** How many entries a list has: a member that each of them must have, `nodes[].region`. */
-  | { readonly as: "count"; readonly path: string }
-  /** Whether the attribute has one of these values; `absent`: what silence means. */
-  | { readonly as: "switch"; readonly path: string; readonly when: readonly (string | boolean)[]; readonly absent: boolean }
-  /** A time, as an ISO 8601 duration (`P30D`, `P1W`, `P6M`, `P1Y`) or a number of days. */
-  | { readonly as: "days"; readonly path: string };
+/** An attribute that grants rights. */
+export interface GrantReading {
+  readonly path: string;
+  /** Values that grant everything, whatever their case: `*`, `AllProductsFullAccess`. Empty with `form`. */
+  readonly wide: readonly string[];
+  /** The attribute holds a policy document whose statements have `Effect` and `Action`: `Action` `*` or `service:*` under `Allow` is wide. */
+  readonly form?: "policy-document";
+  readonly remedy: string;
+}
+
+/** An attribute that says where software or data comes from. */
+export interface ImageReading {
+  readonly path: string;
+  /** `container`: an image reference, `rg.fr-par.scw.cloud/shop/web:1.2`. `url`: an address from which a disk image is fetched. */
+  readonly form: "container" | "url";
+}
+
+/** An attribute that names the host to which whoever asks is led. */
+export interface LeadReading {
+  readonly path: string;
+  /** Only when the attribute beside it has one of these values: `fieldtype` = `CNAME`. */
+  readonly where?: { readonly attribute: string; readonly is: readonly string[] };
+}

@@ -21,6 +21,7 @@ export function markdown(report: Report): string {
           .map((what) => `- ${cell(what)}`)
           .join("\n")}`
       : "",
+    report.notApplied.length > 0 ? `### Not applied\n\nThe policy does not ask for ${report.notApplied.map(code).join(", ")}.` : "",
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }

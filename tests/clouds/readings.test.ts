@@ -1,27 +1,17 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../clouds/contract/index.ts";
 import { CLOUD_FACTS } from "../../clouds/facts.ts";
+import { ROOT } from "../architecture/house.ts";
 import { mentionsOf, plain } from "./mentions.ts";
+import { pathsBeside, pathsIn } from "./reading-paths.ts";
+
+/** Names of the facts, as their interface declares them. */
+const FACTS = [
+  ...readFileSync(join(ROOT, "clouds", "contract", "fact-reading.ts"), "utf8").matchAll(/readonly (\w+)\?: FactReading;/g),
+].map(([, name]) => name);
 
 const read = CLOUD_FACTS.filter((facts) => Object.keys(facts.readings).length > 0);
-const sibling = (path: string, name: string): string => (path.includes(".") ? `${path.slice(0, path.lastIndexOf("."))}.${name}` : name);
-
-/** Every path of a type that a reading asks for. */
-function pathsIn({ encryption, exposure = [], documents = [], facts = {}, ingress = [] }: Reading): readonly string[] {
-  return [
-    ...(encryption?.by === "attribute" ? [encryption.path, ...(encryption.keys === undefined ? [] : [encryption.keys])] : []),
-    ...exposure.filter((way) => way.public !== "always").map((way) => way.path),
-    ...documents.map((document) => document.path),
-    ...Object.values(facts).map((fact) => fact.path),
-    ...ingress.flatMap((list) => [
-      list.path,
-      ...(list.where === undefined ? [] : [sibling(list.path, list.where.attribute)]),
-      ...(list.instead ?? []).map((name) => sibling(list.path, name)),
-      ...(list.ports === undefined ? [] : [sibling(list.path, list.ports.from), sibling(list.path, list.ports.to)]),
-    ]),
-  ];
-}
-
 it("every cloud that is placed is read", () => {
   expect(read.map(({ cloud }) => cloud)).toEqual(CLOUD_FACTS.filter((f) => Object.keys(f.resources).length > 0).map(({ cloud }) => cloud));
 });
@@ -39,6 +29,18 @@ describe.each(read.map((facts) => [facts.cloud, facts] as const))("%s", (cloud, 
     for (const [type, reading] of all) {
       expect(schema.resource(type), type).toBeDefined();
       for (const path of pathsIn(reading)) expect(readable(type, path), `${type}.${path}`).toBe(true);
+      for (const { type: other, path } of pathsBeside(reading)) expect(readable(other, path), `${other}.${path}`).toBe(true);
+    }
+  });
+
+  it("asks for facts that rules know, and writes lists as lists", () => {
+    for (const [type, reading] of all) {
+      for (const fact of Object.keys(reading.facts ?? {})) expect(FACTS, `${type}: ${fact}`).toContain(fact);
+      for (const path of pathsIn(reading)) {
+        const known = pathOf(type, path)?.path ?? path;
+        // A list of plain values may be written with brackets or without: it means its members either way.
+        expect(path.replace(/\[\]$/, ""), `${type}.${path}`).toBe(known.replace(/\[\]$/, ""));
+      }
     }
   });
 

@@ -1,6 +1,8 @@
 import type { EncryptionReading } from "../../../clouds/contract/index.ts";
+import { placedBeside } from "../../companions.ts";
 import { type Candidate, candidates } from "../../decide.ts";
 import { InputError } from "../../errors.ts";
+import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { all, defineRule, type Note, notApplicable, note, nothingToJudge, type Refusal } from "../../rule.ts";
 
@@ -17,7 +19,7 @@ export default defineRule({
    * and the operator makes no claim, in which case the finding says that nothing is shown.
    */
   options: { accept: "shown" },
-  check(_resource, { accept }, { subject, reading }) {
+  check(_resource, { accept }, { hearing, subject, reading }) {
     const how = reading?.encryption;
     if (how === undefined || how.by === "none") return nothingToJudge;
     const level = (ACCEPTED as readonly string[]).indexOf(accept);
@@ -38,15 +40,10 @@ export default defineRule({
               want: "an attribute that proves it",
               fix: "use a resource whose encryption can be asked for, or waive this one by its address",
             };
+      case "companion":
+        return beside(hearing, subject, how, level);
       case "nothing":
-        return level < 1
-          ? notApplicable(`encryption at rest is not shown: ${how.because}`)
-          : {
-              verdict: "undecided",
-              because: `encryption at rest is not shown: ${how.because}`,
-              want: accept === "proved" ? "an attribute that proves it" : "an attribute that proves it, or a claim of the operator",
-              fix: "use a resource whose encryption can be asked for, or waive this one by its address",
-            };
+        return notShown(how.because, level);
     }
   },
   examples: {
@@ -65,22 +62,41 @@ function bucket(more: Readonly<Record<string, Record<string, string>>>) {
   return { resource: { ovh_cloud_project_storage: { b: { service_name: "abc", name: "media", region_name: "GRA", ...more } } } };
 }
 
+function notShown(why: string, level: number): Refusal | Note {
+  const because = `encryption at rest is not shown: ${why}`;
+  if (level < 1) return notApplicable(because);
+  const want = level === 2 ? "an attribute that proves it" : "an attribute that proves it, or a claim of the operator";
+  return { verdict: "undecided", because, want, fix: "use a resource whose encryption can be asked for, or waive this one by its address" };
+}
+
+function beside(
+  hearing: Hearing,
+  subject: Subject,
+  { type, path }: Extract<EncryptionReading, { by: "companion" }>,
+  level: number,
+): Refusal | Note {
+  const found = placedBeside(hearing, subject, type, path);
+  if (found === "there") return note(`encrypted at rest by the ${type} that belongs to it`);
+  const why = found === "missing" ? `no ${type} belongs to it.` : `whether an ${type} belongs to it is not known.`;
+  return notShown(why, level);
+}
+
 type ByAttribute = Extract<EncryptionReading, { by: "attribute" }>;
 
 function proof(subject: Subject, how: ByAttribute): readonly (Refusal | Note)[] {
   const values = subject.read(how.path);
   if (values.length === 0) return silence(how, how.path);
   // What is simply so is passed over: it is the answer of nearly every resource.
-  const doubtful = values.filter(
-    ({ value }) => value.kind !== "known" || typeof value.value !== "string" || !how.when.includes(value.value),
-  );
+  const doubtful = values.filter(({ value }) => value.kind !== "known" || typeof value.value !== "string" || !proves(how, value.value));
   return doubtful.flatMap(({ path, value }) => candidates(value).flatMap((one) => ruling(how, path, one)));
 }
 
 function ruling(how: ByAttribute, path: string, one: Candidate): readonly (Refusal | Note)[] {
   if (one.is === "absent") return silence(how, path);
-  if (one.is === "text" && how.when.some((good) => String(good) === one.text)) return [];
+  if (one.is === "text" && proves(how, one.text)) return [];
   const { chain } = one;
+  // A reference to a key will be a key, whichever it is.
+  if (one.is === "unknown" && how.when === "present" && (one.refs.length > 0 || one.isObject)) return [];
   if (one.is === "unknown")
     return [{ verdict: "undecided", because: `whether it is encrypted is not known: ${one.cause}`, ...remedy(how), path, chain }];
   const because = `is not encrypted at rest: ${path} is ${one.sensitive ? "another value" : one.text}`;
@@ -93,7 +109,12 @@ function silence(how: ByAttribute, path: string): readonly (Refusal | Note)[] {
     : [{ because: `is not encrypted at rest: ${path} is not set`, ...remedy(how), path }];
 }
 
+/** A text that says so; whatever is written, where anything does. */
+const proves = ({ when }: ByAttribute, text: string): boolean =>
+  when === "present" ? text !== "" : when.some((good) => String(good) === text);
+
 function remedy({ path, when }: ByAttribute): { readonly want: string; readonly fix: string } {
+  if (when === "present") return { want: `${path} with a key`, fix: `set ${path} to the key that encrypts it` };
   return {
     want: `${path} = ${when.map((value) => JSON.stringify(value)).join(" or ")}`,
     fix: `set ${path} to ${JSON.stringify(when[0])}`,

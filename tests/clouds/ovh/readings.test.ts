@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Reading } from "../../../clouds/contract/index.ts";
 import { resources } from "../../../clouds/ovh/placements/index.ts";
 import { families, readings } from "../../../clouds/ovh/readings/index.ts";
+import { pathsIn } from "../reading-paths.ts";
 import { pathOf, pathsOf, plain, schema } from "./mentions.ts";
 
 const all = Object.entries(readings);
@@ -17,7 +18,6 @@ function readable(type: string, path: string): boolean {
   const above = pathOf(type, plain(path).split(".").slice(0, -1).join("."));
   return Array.isArray(above?.type) && JSON.stringify(above.type).includes('["map","string"]');
 }
-const sibling = (path: string, name: string): string => (path.includes(".") ? `${path.slice(0, path.lastIndexOf("."))}.${name}` : name);
 
 describe("every reading", () => {
   it("is of a resource type of the schema, and in one family", () => {
@@ -29,22 +29,7 @@ describe("every reading", () => {
 
   it("reads paths that the schema has", () => {
     for (const [type, reading] of all) {
-      const paths = [
-        ...(reading.encryption?.by === "attribute"
-          ? [reading.encryption.path, ...(reading.encryption.keys === undefined ? [] : [reading.encryption.keys])]
-          : []),
-        ...(reading.exposure ?? []).filter((exposure) => exposure.public !== "always").map((exposure) => exposure.path),
-        ...(reading.documents ?? []).map((document) => document.path),
-        ...Object.values(reading.facts ?? {}).map((fact) => fact.path),
-        ...(reading.ingress ?? []).flatMap((list) => [
-          list.path,
-          ...(list.where === undefined ? [] : [sibling(list.path, list.where.attribute)]),
-          ...(list.instead ?? []).map((name) => sibling(list.path, name)),
-          ...(list.ports === undefined ? [] : [sibling(list.path, list.ports.from), sibling(list.path, list.ports.to)]),
-          ...(list.mask === undefined ? [] : [sibling(list.path, list.mask)]),
-        ]),
-      ];
-      for (const path of paths) expect(readable(type, path), `${type}.${path} is not in the schema`).toBe(true);
+      for (const path of pathsIn(reading)) expect(readable(type, path), `${type}.${path} is not in the schema`).toBe(true);
     }
   });
 
