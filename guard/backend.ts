@@ -1,6 +1,7 @@
 import { hostOfConnection } from "./connection-host.ts";
 import { candidates } from "./decide.ts";
 import { type Answerer, approvedHost, whoAnswers } from "./endpoints.ts";
+import { declared } from "./environment.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
 import { type Chain, isSensitive } from "./values/value.ts";
@@ -92,11 +93,9 @@ export function storeAt(hearing: Hearing, path: string, text: string, chain: Cha
 
 /** Without an address it is the company's own service; a policy that knows the environment may say otherwise. */
 function silent(hearing: Hearing, { operator, env = [], when }: Service, path: string): readonly Store[] {
-  const { environment } = hearing.approvals;
-  const name = env.find((variable) => Object.hasOwn(environment, variable));
-  const text = name === undefined ? undefined : environment[name];
-  if (name !== undefined && text !== undefined)
-    return [storeAt(hearing, path, text, [{ at: name, text }, { at: "environment of the policy" }])];
+  const said = declared(hearing, env);
+  if (said?.is === "set")
+    return [storeAt(hearing, path, said.text, [{ at: said.name, text: said.text }, { at: "environment of the policy" }])];
   if (operator !== undefined) return [{ is: "company", operator, chain: [] }];
   if (when !== undefined) return [];
   const cause =

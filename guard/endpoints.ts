@@ -2,6 +2,7 @@ import type { CountryCode } from "../catalogue/index.ts";
 import type { CloudFacts } from "../clouds/contract/index.ts";
 import { hostName } from "../clouds/host-name.ts";
 import { candidates } from "./decide.ts";
+import { declared } from "./environment.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
 import type { Chain } from "./values/value.ts";
@@ -82,11 +83,10 @@ export function approvedHost({ approvals }: Hearing, text: string): boolean {
 function fromEnvironment(hearing: Hearing, where: EndpointPlace, block: Subject | undefined, own: CloudFacts | undefined): Endpoint {
   const { env, default: fallback, paths } = where;
   const file = fileThatDecides(block, own);
-  const name = env.find((variable) => Object.hasOwn(hearing.approvals.environment, variable));
-  const text = name === undefined ? undefined : hearing.approvals.environment[name];
-  if (name !== undefined && text !== undefined && file === undefined)
-    return judged(hearing, where, own, text, "", [{ at: name, text }, { at: "environment of the policy" }]);
-  if (env.length === 0 && fallback !== undefined && file === undefined)
+  const said = file === undefined ? declared(hearing, env) : undefined;
+  if (said?.is === "set")
+    return judged(hearing, where, own, said.text, "", [{ at: said.name, text: said.text }, { at: "environment of the policy" }]);
+  if ((env.length === 0 || said?.is === "unset") && fallback !== undefined && file === undefined)
     return judged(hearing, where, own, fallback, "", [{ at: "the provider's default", text: fallback }]);
   return { is: "absent", path: paths[0] ?? "endpoint", env, ...(fallback && { fallback }), ...(file && { file }) };
 }

@@ -35,6 +35,10 @@ function ownRules(input: unknown): readonly Rule[] {
 const text: Check = (value, at, wrong) => {
   if (typeof value !== "string" || value.trim() === "") wrong(at, `is ${shown(value)}`, "Write a text");
 };
+/** An empty text says that no run sets the variable. */
+const anyText: Check = (value, at, wrong) => {
+  if (typeof value !== "string") wrong(at, `is ${shown(value)}`, "Write a text, empty for a variable that no run sets");
+};
 const flag: Check = (value, at, wrong) => {
   if (typeof value !== "boolean") wrong(at, `is ${shown(value)}`, "Write true or false");
 };
@@ -221,7 +225,7 @@ const POLICY: Shape = {
   endpoints: { check: list(text) },
   registries: { check: list(text) },
   backends: { check: object({ local: { check: flag } }) },
-  environment: { check: table(text) },
+  environment: { check: table(anyText) },
   located: { check: table(place) },
   demands: { check: demands },
   parameters: { check: parameters },

@@ -33,6 +33,8 @@ export type Placement =
       /** Attributes whose text ends in a region, after the last `-`: `plan_option[].plan_code` = `iplb-zone-lb1-rbx`. */
       readonly codes?: readonly string[];
     })
+  /** The operator has it in one region only, so that no attribute asks for one. The reason says how that is known. */
+  | (PlacementDetails & { readonly by: "fixed"; readonly region: string; readonly because: string })
   /** Nowhere in particular: an account, a name, a policy. One sentence says why that is accepted. A child of it is accepted as well. */
   | (PlacementDetails & { readonly by: "global"; readonly because: string })
   /**
@@ -79,6 +81,8 @@ export interface Sending {
   readonly of?: readonly string[];
   /** What an absent value means; absent itself: nothing is sent. */
   readonly absent?: Absence;
+  /** It is sent whether or not a list is written: one without entries means what `absent` says. @default a list without entries sends nothing */
+  readonly always?: true;
   /** Values that are no code or address but a switch, whatever their case: `true`. Absent itself: every value names a place. */
   readonly special?: Readonly<Record<string, Absence>>;
 }
@@ -86,11 +90,18 @@ export interface Sending {
 /**
  * What silence means. `everywhere`: every region of the operator. `here`: the place of the resource itself. `nothing`: no place, and none is needed.
  * `elsewhere`: another region that the operator chooses; `regions` says which, where it is documented, by the region of the resource.
- * `provider`: the provider block or its environment decides. `unknown`: the operator decides, so the guard refuses.
+ * `provider`: the provider block or its environment decides. `default`: the provider or the operator takes one of `of`, so that each must be approved.
+ * `unknown`: the operator decides, so the guard refuses.
  */
 export interface Absence {
-  readonly means: "everywhere" | "here" | "elsewhere" | "unknown" | "nothing" | "provider";
+  readonly means: "everywhere" | "here" | "elsewhere" | "unknown" | "nothing" | "provider" | "default";
   readonly because: string;
+  /** For `default`: the regions that it can be. */
+  readonly of?: readonly string[];
+  /** For `default`: attributes of the provider block that may choose another; what is written there must be approved as well. */
+  readonly block?: readonly string[];
+  /** For `default`: environment variables that hold another address to call; unless the policy says that none is set, they decide. */
+  readonly env?: readonly string[];
   /** For `elsewhere`: region of the resource → region that the operator takes. A region that is not listed: unknown. */
   readonly regions?: Readonly<Record<string, string>>;
 }

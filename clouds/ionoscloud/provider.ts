@@ -13,7 +13,13 @@ export const provider: ProviderFacts = {
   place: { paths: ["s3_region"], env: ["IONOS_S3_REGION"], default: "eu-central-3" },
 };
 
+const products = {
+  source: "https://github.com/ionos-cloud/terraform-provider-ionoscloud services/vpn/client.go",
+  seen: "2026-11-28",
+} as const;
+
 export const hosts: readonly Host[] = [
+  { host: "<any>.<region>.ionos.com", serves: "api", ...products },
   { host: "s3.<region>.ionoscloud.com", serves: "object-storage", buckets: true, ...storage },
   { host: "s3-<region>.ionoscloud.com", serves: "object-storage", buckets: true, ...rclone },
   { host: "api.ionos.com", serves: "api", country: "DE", ...docs },

@@ -31,7 +31,10 @@ export function locateAsParent(hearing: Hearing, subject: Subject, asking: Reado
   const placement = placementOf(hearing, subject);
   const told = toldSpots(hearing, subject, placement);
   if (told.length > 0) return { is: "somewhere", spots: told };
-  if (placement?.by !== "lookup") return find(hearing, subject, asking);
+  const found = placement?.by === "lookup" ? undefined : find(hearing, subject, asking);
+  // What is looked up by something else than its place is somewhere all the same.
+  const hidden = subject.kind === "data" && found?.is === "nowhere" && placement?.by !== "global";
+  if (found !== undefined && !hidden) return found;
   return somewhere(
     undecided(
       { path: "", chain: [] },
@@ -74,6 +77,10 @@ function compute(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject
       return { is: "nowhere", because: placement.because };
     case "opaque":
       return { is: "opaque", because: placement.because };
+    case "fixed": {
+      const chain = [{ at: placement.because, text: placement.region }];
+      return { is: "somewhere", spots: clouds.flatMap((facts) => spotsNamed(facts, { code: placement.region, path: "", chain })) };
+    }
     case "assigned": {
       const told = toldSpots(hearing, subject, placement);
       return told.length > 0

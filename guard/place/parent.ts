@@ -52,6 +52,10 @@ function follow(
   if (fitting.length > 0 && (one.is === "unknown" ? refs.every((ref) => hearing.subjectsAt(ref).some((t) => fits(t, of))) : true))
     return fitting.map((target) => through(ask(target), path, target));
   const because = (text: string) => [{ is: "somewhere", spots: [cannot(path, text)] } as const];
+  if (one.is === "text") {
+    const named = takenFrom(hearing, one).filter((target) => target !== subject && fits(target, of));
+    if (named.length > 0) return named.map((target) => through(ask(target), path, target));
+  }
   if (one.is === "text") return byId(hearing, subject, reading, one, of, ask) ?? because(literal(one.text, one.sensitive, path));
   if (targets.length > 0) return because(`${path} points at ${refs.join(", ")}, which is no ${(of ?? []).join(" or ")}`);
   return because(`${path} is not known: ${one.cause}`);
@@ -59,6 +63,21 @@ function follow(
 
 const literal = (id: string, sensitive: boolean, path: string): string =>
   `${path} names ${sensitive ? "something" : `"${id}"`} made elsewhere, by its id only, and an id does not say where that is`;
+
+/** Attributes by which something is pointed at though their text is known beforehand. */
+const NAMES = new Set(["name", "bucket"]);
+
+/** Resources whose own name a text is, whole, and from which it was taken: `bucket = ionoscloud_s3_bucket.b.name`. */
+function takenFrom(hearing: Hearing, { text, chain }: Extract<Candidate, { is: "text" }>): readonly Subject[] {
+  return chain.flatMap(({ at }) => {
+    const dot = at.lastIndexOf(".");
+    const name = at.slice(dot + 1);
+    if (!NAMES.has(name)) return [];
+    return hearing
+      .subjectsAt(at.slice(0, dot))
+      .filter((one) => one.read(name).some(({ value }) => value.kind === "known" && value.value === text));
+  });
+}
 
 /** An id that the policy locates, or that belongs to something in this infrastructure. */
 function byId(

@@ -1,6 +1,7 @@
 import type { CloudFacts } from "../../clouds/contract/index.ts";
 import { candidates } from "../decide.ts";
 import { fileThatDecides } from "../endpoints.ts";
+import { declared } from "../environment.ts";
 import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
 import { blockOf, endpointsOf } from "../operator.ts";
@@ -37,8 +38,7 @@ function mayBeSilent(paths: readonly string[], block: Subject | undefined): bool
 function beyondTheBlock(hearing: Hearing, subject: Subject, block: Subject | undefined, facts: CloudFacts): readonly Spot[] {
   const at = { path: "", chain: [{ at: block?.address ?? `provider ${subject.providerSource ?? facts.cloud}` }] };
   const { paths = [], env = [], default: fallback } = facts.provider.place ?? {};
-  const name = env.find((variable) => Object.hasOwn(hearing.approvals.environment, variable));
-  const declared = name === undefined ? undefined : hearing.approvals.environment[name];
+  const said = declared(hearing, env);
   const file = fileThatDecides(block, facts);
   if (file !== undefined)
     return [
@@ -48,14 +48,13 @@ function beyondTheBlock(hearing: Hearing, subject: Subject, block: Subject | und
         `write ${paths[0] ?? "the place"} in the provider block`,
       ),
     ];
-  if (name !== undefined && declared !== undefined)
-    return spotsNamed(facts, { code: declared, path: "", chain: [...at.chain, { at: name, text: declared }] });
+  if (said?.is === "set") return spotsNamed(facts, { code: said.text, path: "", chain: [...at.chain, { at: said.name, text: said.text }] });
   const answered = endpointsOf(hearing, subject).flatMap((e) => (e.is === "known" && e.answerer.region !== undefined ? [e] : []));
   if (answered.length > 0)
     return answered.flatMap((e) =>
       spotsNamed(e.answerer.facts ?? facts, { code: e.answerer.region ?? "", path: e.path, chain: [...at.chain, ...e.chain] }),
     );
-  if (env.length === 0 && fallback !== undefined)
+  if ((env.length === 0 || said?.is === "unset") && fallback !== undefined)
     return spotsNamed(facts, { code: fallback, path: "", chain: [...at.chain, { at: "the provider's default", text: fallback }] });
   const variables = env.length === 0 ? "" : ` and the environment variable ${env.join(" or ")} decides`;
   const otherwise = fallback === undefined ? "" : `, else the provider's default ${fallback}`;

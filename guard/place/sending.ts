@@ -16,18 +16,19 @@ export type Sent = { readonly is: "spot"; readonly spot: Spot } | { readonly is:
 
 /** Everything that one sending attribute can mean. */
 export function sendings(hearing: Hearing, subject: Subject, sending: Sending): readonly Sent[] {
-  const { path, means, absent, of } = sending;
+  const { path, means, absent, of, always = false } = sending;
   const silence = (): readonly Sent[] => (absent === undefined ? [] : spots(silentSpots(hearing, subject, sending)));
   if (path === "") return silence();
   const readings = subject.read(path);
-  if (readings.length === 0 && path.includes("[].")) return [];
+  const inList = path.includes("[].") && !always;
+  if (readings.length === 0 && inList) return [];
   const possible = readings.flatMap((reading) => candidates(reading.value).map((one) => ({ at: reading.path, one })));
   const wishes = possible.flatMap(({ one }) => (one.is === "text" ? (special(sending.special, one.text) ?? []) : []));
   const written = possible.filter(
     ({ one }) => one.is !== "absent" && !(one.is === "text" && special(sending.special, one.text) !== undefined),
   );
   // A list without entries sends nothing; an entry that is silent may.
-  const quiet = (possible.length === 0 && !path.includes("[].")) || possible.some(({ one }) => one.is === "absent");
+  const quiet = (possible.length === 0 && !inList) || possible.some(({ one }) => one.is === "absent");
   const silent = [...(quiet ? silence() : []), ...wishes.flatMap((absent) => spots(silentSpots(hearing, subject, { ...sending, absent })))];
   if (means === "reference") {
     const found = written.length === 0 ? undefined : pointedAt(hearing, subject, path, of, (target) => locateAsParent(hearing, target));

@@ -3,6 +3,7 @@ import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
 import { regionOf } from "../regions.ts";
 import { spotsNamed, undecided } from "./codes.ts";
+import { byDefault } from "./default.ts";
 import { providerSpots } from "./provider.ts";
 import type { Located, Spot } from "./spot.ts";
 
@@ -28,6 +29,8 @@ export function whenSilent(
       return { is: "nowhere", because: absent.because };
     case "provider":
       return { is: "somewhere", spots: providerSpots(hearing, subject, facts) };
+    case "default":
+      return { is: "somewhere", spots: byDefault(hearing, subject, facts, path, absent) };
     case "here":
       return here();
     case "elsewhere":

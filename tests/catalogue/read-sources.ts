@@ -42,6 +42,7 @@ export const READ: ReadonlySet<string> = new Set([
   "https://github.com/hetznercloud/terraform-provider-hcloud docs/index.md",
   "https://github.com/ionos-cloud/terraform-provider-ionoscloud docs/index.md",
   "https://github.com/ionos-cloud/terraform-provider-ionoscloud services/objectstorage/client.go",
+  "https://github.com/ionos-cloud/terraform-provider-ionoscloud services/vpn/client.go",
   "https://github.com/opentelekomcloud-docs/regions-and-endpoints doc/source/index.rst",
   "https://github.com/opentelekomcloud/terraform-provider-opentelekomcloud docs/guides/backends.md",
   "https://github.com/outscale/terraform-provider-outscale docs/index.md",

@@ -1,6 +1,7 @@
 import type { Placement } from "../../clouds/contract/index.ts";
 import * as exoscale from "../../clouds/exoscale/placements/index.ts";
 import * as hcloud from "../../clouds/hcloud/placements/index.ts";
+import * as ionoscloud from "../../clouds/ionoscloud/placements/index.ts";
 import * as outscale from "../../clouds/outscale/placements/index.ts";
 import * as ovh from "../../clouds/ovh/placements/index.ts";
 import * as scaleway from "../../clouds/scaleway/placements/index.ts";
@@ -36,5 +37,13 @@ export const PLACED: readonly PlacedCloud[] = [
   { cloud: "outscale", ...outscale, size: [57, 89], speaking: 10, region: /(^|\.)(subregion_name|region_name)$/, elsewhere: [] },
   { cloud: "scaleway", ...scaleway, size: [155, 143], speaking: 200, region: /^(region|zone)$/, elsewhere: [] },
   { cloud: "exoscale", ...exoscale, size: [39, 25], speaking: 40, region: /(^|\.)zone$/, elsewhere: [] },
+  {
+    cloud: "ionoscloud",
+    ...ionoscloud,
+    size: [74, 93],
+    speaking: 90,
+    region: /^(location|region)$/,
+    elsewhere: [],
+  },
   { cloud: "upcloud", ...upcloud, size: [43, 15], speaking: 20, region: /(^|\.)(zone|region)$/, elsewhere: [] },
 ];

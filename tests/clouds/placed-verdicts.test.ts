@@ -3,6 +3,7 @@ import { definePolicy, type Json, judge, type PolicyInput, readDocument, type Ve
 import type { Case } from "./verdicts/case.ts";
 import { EXOSCALE } from "./verdicts/exoscale.ts";
 import { HCLOUD } from "./verdicts/hcloud.ts";
+import { IONOSCLOUD } from "./verdicts/ionoscloud.ts";
 import { OUTSCALE } from "./verdicts/outscale.ts";
 import { SCALEWAY } from "./verdicts/scaleway.ts";
 import { UPCLOUD } from "./verdicts/upcloud.ts";
@@ -10,6 +11,7 @@ import { UPCLOUD } from "./verdicts/upcloud.ts";
 const CLOUDS: readonly (readonly [cloud: string, source: string, cases: readonly Case[]])[] = [
   ["hcloud", "hetznercloud/hcloud", HCLOUD],
   ["exoscale", "exoscale/exoscale", EXOSCALE],
+  ["ionoscloud", "ionos-cloud/ionoscloud", IONOSCLOUD],
   ["outscale", "outscale/outscale", OUTSCALE],
   ["scaleway", "scaleway/scaleway", SCALEWAY],
   ["upcloud", "UpCloudLtd/upcloud", UPCLOUD],
@@ -21,6 +23,7 @@ const RULES = {
   encryption: "encryption/at-rest",
   address: "isolation/public-address",
   ingress: "isolation/ingress",
+  endpoint: "jurisdiction/endpoint",
 } as const;
 
 /** The worst that a rule says of a document. */

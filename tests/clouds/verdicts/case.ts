@@ -20,4 +20,6 @@ export interface Case {
   readonly address?: Verdict;
   /** What isolation/ingress says. */
   readonly ingress?: Verdict;
+  /** What jurisdiction/endpoint says. */
+  readonly endpoint?: Verdict;
 }

@@ -1,0 +1,122 @@
+import type { IngressReading, Reading } from "../contract/reading.ts";
+import type { IonoscloudResourceType } from "./types.ts";
+
+const docs = (page: string) =>
+  ({ source: `https://github.com/ionos-cloud/terraform-provider-ionoscloud docs/resources/${page}.md`, seen: "2026-11-28" }) as const;
+/** "All logical block storage volumes" are encrypted with keys of the operator's; machines by template have disks of their own, of which the page does not speak. */
+const blockStorage = {
+  by: "operator",
+  claim: "Every volume of block storage is encrypted with AES-XTS 256 under a key of its own that IONOS keeps.",
+  source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security",
+  seen: "2026-11-28",
+} as const;
+const encryption = {
+  by: "nothing",
+  because: "The provider has no attribute for its encryption, and no claim of the operator was found.",
+} as const;
+/** docs/resources/nic.md: without a firewall everything comes in on a public network; with one, only what a rule lets in. */
+const rules = (path: string): IngressReading => ({
+  path: `${path}source_ip`,
+  where: { attribute: "type", is: ["INGRESS", "BIDIRECTIONAL"] },
+  absent: path === "" ? "open" : "closed",
+  silent: "open",
+  instead: ["source_mac"],
+  ports: { from: "port_range_start", to: "port_range_end" },
+  remedy: "Set source_ip to the address that has to get in.",
+});
+const firewall = {
+  path: "nic[].firewall_active",
+  public: [false],
+  absent: "public",
+  remedy: "Set firewall_active to true on every network card, and write a rule for what has to get in.",
+} as const;
+const templated: Reading = { concept: "instance", encryption, exposure: [firewall], ingress: [rules("nic[].firewall[].")] };
+const server: Reading = { ...templated, encryption: blockStorage };
+/** A cluster stands on a private network of a data centre, and has no public address. */
+const database: Reading = { concept: "database", encryption };
+
+/** What IONOS' resources say about their protections. What silence means is read as the worse where no page was read. */
+export const readings = {
+  ionoscloud_application_loadbalancer: { concept: "loadBalancer" },
+  ionoscloud_container_registry: {
+    concept: "registry",
+    ingress: [
+      {
+        path: "api_subnet_allow_list",
+        absent: "open",
+        remedy: "List the ranges that may reach the registry in api_subnet_allow_list.",
+      },
+    ],
+  },
+  ionoscloud_cube_server: templated,
+  ionoscloud_firewall: { concept: "firewall", ingress: [rules("")] },
+  ionoscloud_gpu_server: templated,
+  ionoscloud_inmemorydb_cluster_v2: { ...database, facts: { retentionDays: { as: "days", path: "snapshot.retention_days" } } },
+  ionoscloud_inmemorydb_replicaset: database,
+  ionoscloud_k8s_cluster: {
+    concept: "cluster",
+    encryption,
+    ingress: [
+      {
+        path: "api_subnet_allow_list",
+        absent: "open",
+        remedy: "List the ranges that may reach the control plane in api_subnet_allow_list.",
+      },
+    ],
+  },
+  ionoscloud_lan: { concept: "network" },
+  ionoscloud_mariadb_cluster: database,
+  ionoscloud_mongo_cluster: database,
+  ionoscloud_networkloadbalancer: { concept: "loadBalancer" },
+  ionoscloud_nfs_cluster: { concept: "fileShare", encryption },
+  ionoscloud_nic: {
+    exposure: [
+      {
+        path: "firewall_active",
+        public: [false],
+        absent: "public",
+        remedy: "Set firewall_active to true, and write a rule for what has to get in.",
+      },
+    ],
+  },
+  ionoscloud_nsg_firewallrule: { concept: "firewall", ingress: [rules("")] },
+  ionoscloud_pg_cluster: {
+    ...database,
+    encryption: {
+      by: "attribute",
+      path: "storage_type",
+      when: ["SSD", "SSD Standard", "SSD Premium"],
+      absent: false,
+      source: "https://docs.ionos.com/cloud/databases/postgresql/overview",
+      seen: "2026-11-28",
+    },
+  },
+  ionoscloud_pg_cluster_v2: { ...database, facts: { retentionDays: { as: "days", path: "backup.retention_days" } } },
+  // A new bucket is private; what opens it is a policy.
+  ionoscloud_s3_bucket: {
+    concept: "bucket",
+    encryption: {
+      by: "nothing",
+      because: "A bucket is encrypted by a resource of its own, ionoscloud_s3_bucket_server_side_encryption_configuration.",
+    },
+  },
+  ionoscloud_s3_bucket_policy: {
+    documents: [{ path: "policy", form: "s3-policy", remedy: "Name the users that may use the bucket as Principal." }],
+  },
+  ionoscloud_s3_bucket_public_access_block: {
+    exposure: (["block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets"] as const).map((path) => ({
+      path,
+      public: [false],
+      absent: "public",
+      remedy: `Set ${path} to true.`,
+    })),
+  },
+  ionoscloud_s3_object: {
+    encryption: { by: "attribute", path: "server_side_encryption", when: ["AES256"], absent: false, ...docs("s3_object") },
+  },
+  ionoscloud_server: server,
+  ionoscloud_snapshot: { concept: "backup", encryption },
+  ionoscloud_user_object_storage_bucket: { concept: "bucket", encryption },
+  ionoscloud_vcpu_server: server,
+  ionoscloud_volume: { concept: "volume", encryption: blockStorage, facts: { size: { as: "value", path: "size" } } },
+} satisfies Partial<Record<IonoscloudResourceType, Reading>>;
