@@ -51,6 +51,17 @@ export const OPAQUE_PROVIDERS: Readonly<Record<string, OtherProvider>> = Object.
     ["scottwinkler/shell", "It runs commands of yours on the machine that runs the engine."] as const,
     ["hashicorp/dns", "It writes records to whatever name server its configuration names."] as const,
     ["hashicorp/ad", "It writes to whatever directory server its configuration names."] as const,
+    ["pulumi/dynamic", "Its provider is code of the program, which may do anything.", ["dynamic_resource"]] as const,
+    ["pulumi/command", "It runs a command of yours, here or on another machine.", ["command"], ["command"]] as const,
+    [
+      "pulumi/pulumi",
+      "It reads what another stack says, from wherever that stack's state is kept.",
+      ["stack_reference"],
+      ["stack_reference"],
+    ] as const,
+    ["pulumi/terraform", "It reads another state, from wherever that is kept.", ["terraform_state"], ["terraform_state"]] as const,
+    ["pulumi/terraform-module", "It runs another engine on a module, whose content no preview shows.", ["terraform_module"]] as const,
+    ["pulumi/docker-build", "It builds and pushes images wherever its configuration says.", ["docker_build"]] as const,
     ["hashicorp/template", "It renders text in the engine; it is archived, and templatefile() does the same."] as const,
   ].map(([name, because, resources, dataSources]) => [name, opaque(name, because, resources, dataSources)]),
 );

@@ -8,11 +8,12 @@ const FORMATS: readonly Format[] = ["text", "json", "sarif", "github", "markdown
 
 export const checkCommand = (leave: Leave) =>
   new Command("check")
-    .summary("judge an infrastructure: a synthesized folder, a plan, a state, a folder of HCL")
+    .summary("judge an infrastructure: a synthesized folder, a plan, a state, a folder of HCL, a Pulumi preview")
     .description(
       "Judges what stands at PATH under the policy, and refuses whatever is outside it or cannot be decided.\n\n" +
         "PATH is a folder that `terroir synth` or `cdktf synth` wrote, a *.tf.json file, a plan or a state as `tofu show -json` prints it,\n" +
-        "or a folder of Terraform code, which is planned in a rehearsal first: no account, no network.",
+        "a folder of Terraform code, which is planned in a rehearsal first (no account, no network), or what Pulumi prints:\n" +
+        "`pulumi preview --json --show-sames --show-reads`, `pulumi stack export`.",
     )
     .argument("[path...]", "what to judge, cdktf.out if nothing is named; `-` reads standard input")
     .addOption(

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { modulesIn } from "./house.ts";
 
 /** Tables of facts and generated files are as long as the facts are many. */
-const TABLE = /(?:regions|placements|readings|types|operators|countries|providers|adequacy)(?:\/[^/]+)?\.ts$|generated/;
+const TABLE =
+  /(?:regions|placements|readings|types|operators|countries|providers|adequacy)(?:\/[^/]+)?\.ts$|clouds\/[^/]+\/pulumi\.ts$|generated/;
 
 const MODULES = modulesIn(
   "catalogue",

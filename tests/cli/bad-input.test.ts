@@ -20,12 +20,12 @@ const FILES: readonly (readonly [name: string, content: string | object, says: s
   [
     "package.json",
     { name: "shop", version: "1.0.0" },
-    "package.json is JSON, but nothing of Terraform: neither a plan, nor a state, nor a configuration (its keys: name, version). Make a plan with: tofu show -json plan.bin > plan.json",
+    "package.json is JSON, but nothing of Terraform or Pulumi: neither a plan, nor a preview, nor a state, nor a configuration (its keys: name, version). Make a plan with: tofu show -json plan.bin > plan.json",
   ],
   [
     "nothing.json",
     {},
-    "nothing.json is JSON, but nothing of Terraform: neither a plan, nor a state, nor a configuration (its keys: none). Make a plan with: tofu show -json plan.bin > plan.json",
+    "nothing.json is JSON, but nothing of Terraform or Pulumi: neither a plan, nor a preview, nor a state, nor a configuration (its keys: none). Make a plan with: tofu show -json plan.bin > plan.json",
   ],
   ["plan.bin", "PK\u0003\u0004\u0000", `plan.bin is the engine's own plan file, not JSON. Convert it with: ${MAKE}.`],
   [

@@ -4,7 +4,7 @@ import type { Link, Value } from "../../values/value.ts";
 import { field, isList, isObject } from "./document.ts";
 
 /** The same place in three trees: what stands there, whether it is unknown, whether it is sensitive. */
-interface Layers {
+export interface Layers {
   readonly value: Json | undefined;
   readonly unknown: Json | undefined;
   readonly sensitive: Json | undefined;
@@ -15,6 +15,8 @@ export interface Explain {
   unknown(path: string): { readonly cause: string; readonly refs: readonly string[] };
   /** Whether the configuration certainly does not write this attribute: its value will be the provider's own choice. */
   unwritten(name: string): boolean;
+  /** Whether a list that is not there has no members, rather than one of which nothing is known: a program leaves out what a plan shows empty. */
+  readonly leavesOut?: true;
   /** Whether a text is made up, and so tells nothing. */
   madeUp?(text: string): boolean;
 }
@@ -78,7 +80,8 @@ class Walk {
     if (length > 0) return Array.from({ length }, (_, i) => this.member(element(layers, i), index + 1, `${at}[${i}]`)).flat();
     if (isList(layers.value)) return last && !listed ? this.#put(at, layers, { kind: "known", value: [] }) : [];
     if (last) return this.#leaf(layers, at);
-    if (nothing(layers.value) && !partly(layers.unknown)) return this.#missing(index + 1, at);
+    if (nothing(layers.value) && !partly(layers.unknown))
+      return listed && this.#explain.leavesOut === true ? [] : this.#missing(index + 1, at);
     return this.member(layers, index + 1, listed ? `${at}[0]` : at);
   }
 
