@@ -18,6 +18,8 @@ export interface Endpoint extends Sourced {
   /** The cloud whose region codes hold there; null for an operator that has no folder. */
   readonly cloud: string | null;
   readonly serves: Host["serves"] | null;
+  /** Every region that who signs in there can reach, where that is documented. */
+  readonly reaches?: readonly string[];
 }
 
 /**
@@ -53,6 +55,7 @@ function answer(facts: CloudFacts, pattern: Host, host: string): Endpoint | unde
     region: region?.code ?? null,
     cloud: facts.cloud,
     serves: pattern.serves,
+    ...(pattern.reaches && { reaches: pattern.reaches }),
     ...sourceOf(pattern),
   };
 }

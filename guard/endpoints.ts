@@ -5,6 +5,7 @@ import { candidates } from "./decide.ts";
 import { declared } from "./environment.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
+import { factsOfOperator } from "./operator-facts.ts";
 import type { Chain } from "./values/value.ts";
 
 /** The company behind an endpoint, and where it answers. */
@@ -13,8 +14,10 @@ export interface Answerer {
   /** Absent where the address does not say. */
   readonly country?: CountryCode;
   readonly region?: string;
-  /** The cloud whose region codes hold there; absent for an operator without a folder. */
+  /** The cloud whose region codes hold there, of which only those of this operator; absent for an operator without a folder. */
   readonly facts?: CloudFacts;
+  /** Every region that can be reached from there, where that is known. */
+  readonly reaches?: readonly string[];
 }
 
 /** What a provider block's endpoint can be. */
@@ -46,9 +49,15 @@ export function whoAnswers({ knowledge }: Hearing, text: string, known: Endpoint
   }
   const endpoint = knowledge.endpoint(text);
   if (endpoint === undefined) return undefined;
-  const { operator, country, region, cloud } = endpoint;
+  const { operator, country, region, cloud, reaches } = endpoint;
   const facts = cloud === null ? undefined : knowledge.cloud(cloud);
-  return { operator, ...(country && { country }), ...(region && { region }), ...(facts && { facts }) };
+  return {
+    operator,
+    ...(country && { country }),
+    ...(region && { region }),
+    ...(facts && { facts: factsOfOperator(facts, operator) }),
+    ...(reaches && { reaches }),
+  };
 }
 
 /** Every endpoint that a provider block can mean. `block` undefined: there is none. */

@@ -1,5 +1,6 @@
 import type { IngressReading } from "../clouds/contract/index.ts";
 import { publicAddresses, type Range, rangeOf } from "./addresses.ts";
+import { beside, counts } from "./beside.ts";
 import { candidates } from "./decide.ts";
 import type { Subject } from "./infrastructure.ts";
 import type { Chain } from "./values/value.ts";
@@ -30,7 +31,7 @@ export function entriesOf(subject: Subject, reading: IngressReading): Entries {
   const isList = path.includes("[]");
   if (values.length === 0 && absent === "open") open.push(path);
   for (const { path: at, value } of values) {
-    if (!counts(subject, reading, at)) continue;
+    if (!counts(subject, reading.where, at)) continue;
     for (const one of candidates(value)) {
       if (one.is === "unknown") {
         if (reading.of === undefined || (one.refs.length === 0 && !one.isObject))
@@ -55,31 +56,15 @@ const isEmptyList = (value: { readonly kind: string; readonly value?: unknown })
 
 /** The text beside an attribute, in the same entry; undefined when it is absent or not known. */
 function sibling(subject: Subject, at: string, name: string): string | undefined {
-  const [one] = siblings(subject, at, name);
+  const [one] = beside(subject, at, name);
   return one?.is === "text" ? one.text : undefined;
-}
-
-function siblings(subject: Subject, at: string, name: string) {
-  const dot = at.lastIndexOf(".");
-  const path = dot < 0 ? name : `${at.slice(0, dot)}.${name}`;
-  const generic = path.replace(/\[[^\]]*\]/g, "[]");
-  return subject.read(generic).flatMap((reading) => (reading.path === path ? candidates(reading.value) : []));
-}
-
-/** Whether an entry is about what comes in; one that does not say for certain is. */
-function counts(subject: Subject, { where }: IngressReading, at: string): boolean {
-  if (where === undefined) return true;
-  const beside = siblings(subject, at, where.attribute);
-  return (
-    beside.some((one) => one.is !== "text" || where.is.some((word) => word.toLowerCase() === one.text.toLowerCase())) || beside.length === 0
-  );
 }
 
 /** Whether the entry certainly names who may enter in another way. */
 function insteadOf(subject: Subject, { instead = [] }: IngressReading, at: string): boolean {
   return instead.some((name) => {
-    const beside = siblings(subject, at, name);
-    return beside.length > 0 && beside.every((one) => one.is === "text" || (one.is === "unknown" && one.refs.length > 0));
+    const named = beside(subject, at, name);
+    return named.length > 0 && named.every((one) => one.is === "text" || (one.is === "unknown" && one.refs.length > 0));
   });
 }
 

@@ -73,5 +73,6 @@ export const cloudsAnswering = perSort((hearing: Hearing, subject: Subject): rea
   const provider = providerOf(hearing, subject);
   const answering = endpointsOf(hearing, subject).flatMap((e) => (e.is === "known" && e.answerer.facts ? [e.answerer.facts] : []));
   if (answering.length > 0) return [...new Set(answering)];
-  return provider.is === "cloud" ? [provider.facts] : [];
+  // Of a software that many operators run, no code means anything until an address says whose cloud it is.
+  return provider.is === "cloud" && provider.facts.operator !== undefined ? [provider.facts] : [];
 });

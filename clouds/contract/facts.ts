@@ -18,7 +18,13 @@ export interface ProviderFacts {
     readonly parts?: readonly string[];
   };
   /** Attribute paths of the provider block that give resources their place; absent where resources say it themselves. */
-  readonly place?: { readonly paths: readonly string[]; readonly env: readonly string[]; readonly default?: string };
+  readonly place?: {
+    readonly paths: readonly string[];
+    readonly env: readonly string[];
+    readonly default?: string;
+    /** Where these are silent: a project whose name begins with its region, and whose token reaches no other. */
+    readonly projects?: { readonly paths: readonly string[]; readonly env: readonly string[] };
+  };
   /** Attributes of the block that look like a location and are none, each with the reason. */
   readonly notPlaces?: Readonly<Record<string, string>>;
   /** Attributes that hand endpoint or place to a file that no view shows, each with the reason: written, they leave undecided what the block does not say. */
@@ -46,6 +52,8 @@ export interface Host extends Sourced, Dated {
   readonly country?: CountryCode;
   /** The company, where it is not the cloud's own operator. */
   readonly operator?: string;
+  /** For an identity service: every region that who signs in there can reach, where the operator documents it. Which of them, the project decides. */
+  readonly reaches?: readonly string[];
 }
 
 /** All that the guard needs to read resources of one cloud: facts only, never a lowering. */

@@ -47,8 +47,11 @@ export type Placement =
   /** Runs or fetches something that nobody can judge beforehand. */
   | (PlacementDetails & { readonly by: "opaque"; readonly because: string });
 
-/** What a value names: an operator's region code, an ISO country, or an area of the world such as `europe` or `EU`, which alone never decides for a place but may decide against it. */
-export type PlaceName = "region" | "country" | "area";
+/**
+ * What a value names: an operator's region code, an ISO country, an area of the world such as `europe` or `EU`, which alone never decides for a place
+ * but may decide against it, or a project whose name begins with its region, `eu-de_shop`.
+ */
+export type PlaceName = "region" | "country" | "area" | "project";
 
 /** What an entry says beside the way to the place, whatever that way is. */
 export interface PlacementDetails {
@@ -73,18 +76,25 @@ export interface Sending {
   readonly path: string;
   readonly kind: "replica" | "backup" | "copy" | "log" | "cdn" | "peer";
   /**
-   * What the value is: a region code, a URL or host, a reference to a resource that has a place, or an IP address (a private one stays within its
-   * network, a public one can be anywhere).
+   * What the value is: a region code, a URL or host, a reference to a resource that has a place, or an IP address (that of a resource is where the
+   * resource is, a private one stays within its network, a public one can be anywhere).
    */
   readonly means: "region" | "endpoint" | "reference" | "address";
-  /** For references: the types it may point at, data sources as `data.…`; absent: any type that has a placement. */
+  /**
+   * For references: the types it may point at, data sources as `data.…`; absent: any type that has a placement. For addresses: the types whose own
+   * address it may be; absent: none, so that only what is written counts.
+   */
   readonly of?: readonly string[];
+  /** The attribute by which the target is known to everybody, where its name is unique at the operator: `bucket`. */
+  readonly named?: string;
   /** What an absent value means; absent itself: nothing is sent. */
   readonly absent?: Absence;
   /** It is sent whether or not a list is written: one without entries means what `absent` says. @default a list without entries sends nothing */
   readonly always?: true;
   /** Values that are no code or address but a switch, whatever their case: `true`. Absent itself: every value names a place. */
   readonly special?: Readonly<Record<string, Absence>>;
+  /** Counts only where the sibling attribute has one of these values, whatever their case, or one that is not known: `protocol` = `https`. */
+  readonly where?: { readonly attribute: string; readonly is: readonly string[] };
 }
 
 /**

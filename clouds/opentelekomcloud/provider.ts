@@ -9,20 +9,28 @@ const backends = {
   seen: "2026-11-23",
 } as const;
 
-/** The identity address carries a region; `region`, or the project's name that begins with one (`eu-de_x`), chooses where things are made. */
+/**
+ * `region` chooses where things are made; where it is silent the project does, whose name begins with its region (`eu-de_x`), and whose token opens no
+ * other (`GetRegion`, opentelekomcloud/common/cfg/config.go; docs/resources/identity_project_v3.md; both read 2026-11-28). An address that is written
+ * is not moved by clouds.yaml, which fills in only what the block leaves out.
+ */
 export const provider: ProviderFacts = {
   endpoint: { paths: ["auth_url"], env: ["OS_AUTH_URL"], known: {} },
-  place: { paths: ["region"], env: ["OS_REGION", "OS_REGION_NAME"] },
+  place: {
+    paths: ["region"],
+    env: ["OS_REGION", "OS_REGION_NAME"],
+    projects: { paths: ["tenant_name", "delegated_project"], env: ["OS_TENANT_NAME", "OS_PROJECT_NAME"] },
+  },
   notPlaces: { endpoint_type: "Public or internal addresses of the same cloud." },
   elsewhere: {
     cloud: "The entry of clouds.yaml may name another address and region than the block.",
-    tenant_name: "A project of another region moves everything there: write the region as well.",
   },
 };
 
 export const hosts: readonly Host[] = [
-  { host: "iam.<region>.otc.t-systems.com", serves: "identity", ...endpoints },
+  // The list names these two regions for every service, and neither of them the third, which has an identity service of its own.
+  { host: "iam.<region>.otc.t-systems.com", serves: "identity", reaches: ["eu-de", "eu-nl"], ...endpoints },
   { host: "obs.<region>.otc.t-systems.com", serves: "object-storage", buckets: true, ...backends },
-  { host: "iam-pub.<region>.sc.otc.t-systems.com", serves: "identity", ...backends },
+  { host: "iam-pub.<region>.sc.otc.t-systems.com", serves: "identity", reaches: ["eu-ch2"], ...backends },
   { host: "obs.<region>.sc.otc.t-systems.com", serves: "object-storage", buckets: true, ...backends },
 ];

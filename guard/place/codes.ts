@@ -19,6 +19,10 @@ export interface Written {
 /** The places that a text can mean at a cloud. */
 export function spotsNamed(facts: CloudFacts, written: Written, names: PlaceName = "region"): readonly Spot[] {
   const { code, path, chain } = written;
+  if (names === "project") {
+    const region = regionOf(facts, code.split("_", 1)[0] ?? "");
+    return [region === undefined ? { is: "stranger", code, facts, path, chain } : { is: "region", code, region, facts, path, chain }];
+  }
   if (names === "region") {
     const region = regionOf(facts, code);
     if (region !== undefined) return [{ is: "region", code, region, facts, path, chain }];

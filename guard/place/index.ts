@@ -1,5 +1,5 @@
 /** Where a resource is: every place that it can take, by attribute, provider block, parent or order, and the way by which it was found. */
-import type { CloudFacts, Placement } from "../../clouds/contract/index.ts";
+import type { CloudFacts, Placement, PlaceName } from "../../clouds/contract/index.ts";
 import { placementOf, providerOf } from "../classify.ts";
 import { candidates } from "../decide.ts";
 import type { Hearing } from "../hearing.ts";
@@ -88,6 +88,7 @@ function compute(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject
         : somewhere(undecided({ path: "", chain: [] }, placement.because, "waive it, or use a resource that takes a place"));
     }
     case "provider": {
+      if (clouds.length === 0) return somewhere(nobodysCode(subject));
       const own = attributeSpots(subject, clouds, placement.paths ?? [], "region", undefined, hearing);
       return own.silent
         ? { is: "somewhere", spots: [...own.spots, ...providerSpots(hearing, subject, clouds)] }
@@ -101,6 +102,14 @@ function compute(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject
       return byAttribute(hearing, subject, placement, clouds, asking);
   }
 }
+
+/** A region's code is an operator's own, and nothing says whose cloud this is. */
+const nobodysCode = (subject: Subject): Spot =>
+  undecided(
+    { path: "", chain: [{ at: subject.provider?.address ?? `provider ${subject.providerSource ?? ""}` }] },
+    "nothing says whose cloud this is, and without its operator a region's code means nothing",
+    "write the address of an approved operator in the provider block",
+  );
 
 /** Another stack's state is where its backend is, and the rule on backends judges that. */
 const REMOTE_STATE = "terraform_remote_state";
@@ -163,6 +172,7 @@ function byAttribute(
   clouds: readonly CloudFacts[],
   asking: ReadonlySet<Subject>,
 ): Located {
+  if (clouds.length === 0) return somewhere(nobodysCode(subject));
   const { paths, names = "region", absent, parent } = placement;
   const own = attributeSpots(subject, clouds, paths, names, placement.special, hearing);
   if (!own.silent) return { is: "somewhere", spots: own.spots };
@@ -207,7 +217,7 @@ function attributeSpots(
   subject: Subject,
   clouds: readonly CloudFacts[],
   paths: readonly string[],
-  names: "region" | "country" | "area",
+  names: PlaceName,
   table: Extract<Placement, { by: "attribute" }>["special"],
   hearing: Hearing,
 ): Own {

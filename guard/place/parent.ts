@@ -2,6 +2,7 @@ import { split } from "../approvals.ts";
 import { type Candidate, candidates } from "../decide.ts";
 import type { Hearing } from "../hearing.ts";
 import type { Reading, Subject } from "../infrastructure.ts";
+import { namesakes } from "../namesakes.ts";
 import { spotsNamed, undecided } from "./codes.ts";
 import type { Located, Spot } from "./spot.ts";
 
@@ -15,10 +16,11 @@ export function pointedAt(
   path: string,
   of: readonly string[] | undefined,
   ask: Ask,
+  named?: string,
 ): Located | undefined {
   const readings = subject.read(path);
   const found = readings.flatMap((reading) =>
-    candidates(reading.value).flatMap((one) => (one.is === "absent" ? [] : follow(hearing, subject, reading, one, of, ask))),
+    candidates(reading.value).flatMap((one) => (one.is === "absent" ? [] : follow(hearing, subject, reading, one, of, ask, named))),
   );
   if (found.length === 0) return undefined;
   const spots = found.flatMap((one) => (one.is === "somewhere" ? one.spots : []));
@@ -44,6 +46,7 @@ function follow(
   one: Exclude<Candidate, { is: "absent" }>,
   of: readonly string[] | undefined,
   ask: Ask,
+  named: string | undefined,
 ): readonly Located[] {
   const { path } = reading;
   const refs = one.is === "unknown" ? one.refs : (subject.references?.(path) ?? []);
@@ -53,10 +56,10 @@ function follow(
     return fitting.map((target) => through(ask(target), path, target));
   const because = (text: string) => [{ is: "somewhere", spots: [cannot(path, text)] } as const];
   if (one.is === "text") {
-    const named = takenFrom(hearing, one).filter((target) => target !== subject && fits(target, of));
-    if (named.length > 0) return named.map((target) => through(ask(target), path, target));
+    const owners = takenFrom(hearing, one).filter((target) => target !== subject && fits(target, of));
+    if (owners.length > 0) return owners.map((target) => through(ask(target), path, target));
+    return byId(hearing, subject, reading, one, of, ask, named) ?? because(literal(one.text, one.sensitive, path));
   }
-  if (one.is === "text") return byId(hearing, subject, reading, one, of, ask) ?? because(literal(one.text, one.sensitive, path));
   if (targets.length > 0) return because(`${path} points at ${refs.join(", ")}, which is no ${(of ?? []).join(" or ")}`);
   return because(`${path} is not known: ${one.cause}`);
 }
@@ -87,6 +90,7 @@ function byId(
   one: Extract<Candidate, { is: "text" }>,
   of: readonly string[] | undefined,
   ask: Ask,
+  named: string | undefined,
 ): readonly Located[] | undefined {
   const { located } = hearing.approvals;
   if (Object.hasOwn(located, one.text)) {
@@ -95,7 +99,8 @@ function byId(
     const chain = [...one.chain, { at: "located in the policy", text: located[one.text] ?? "" }];
     if (facts !== undefined) return [{ is: "somewhere", spots: spotsNamed(facts, { code, path, chain }) }];
   }
-  const owners = hearing.subjectsById(one.text).filter((target) => target !== subject && fits(target, of));
+  const byName = named === undefined ? [] : (of ?? []).flatMap((type) => namesakes(hearing, type, named, one.text));
+  const owners = [...new Set([...hearing.subjectsById(one.text), ...byName])].filter((target) => target !== subject && fits(target, of));
   return owners.length === 0 ? undefined : owners.map((target) => through(ask(target), path, target));
 }
 

@@ -1,21 +1,32 @@
-import type { CloudFacts } from "../../clouds/contract/index.ts";
+import type { CloudFacts, ProviderFacts } from "../../clouds/contract/index.ts";
+import { providerOf } from "../classify.ts";
 import { candidates } from "../decide.ts";
 import { fileThatDecides } from "../endpoints.ts";
 import { declared } from "../environment.ts";
 import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
 import { blockOf, endpointsOf } from "../operator.ts";
+import type { Chain } from "../values/value.ts";
 import { spotsNamed, undecided } from "./codes.ts";
+import { reachedSpots } from "./reached.ts";
 import type { Spot } from "./spot.ts";
 
-/** The place that a provider block gives to what runs under it: its region, its environment's, or its endpoint's. */
+type Places = NonNullable<ProviderFacts["place"]>;
+
+/** The place that a provider block gives to what runs under it: its region, its environment's, its project's, or its endpoint's. */
 export function providerSpots(hearing: Hearing, subject: Subject, clouds: readonly CloudFacts[]): readonly Spot[] {
   const block = blockOf(subject);
   return clouds.flatMap((facts) => blockSpots(hearing, subject, block, facts));
 }
 
+/** Which attributes say it depends on the program that is asked, and what their codes mean on whose cloud it speaks to. */
+function placesOf(hearing: Hearing, subject: Subject, facts: CloudFacts): Places | undefined {
+  const provider = providerOf(hearing, subject);
+  return (provider.is === "cloud" ? provider.facts : facts).provider.place;
+}
+
 function blockSpots(hearing: Hearing, subject: Subject, block: Subject | undefined, facts: CloudFacts): readonly Spot[] {
-  const { place } = facts.provider;
+  const place = placesOf(hearing, subject, facts);
   const spots: Spot[] = [];
   let silent = true;
   for (const path of place?.paths ?? [])
@@ -27,7 +38,7 @@ function blockSpots(hearing: Hearing, subject: Subject, block: Subject | undefin
         if (one.is === "text") spots.push(...spotsNamed(facts, { ...at, code: one.text }));
         else spots.push(undecided(at, `the provider's ${path} is not known: ${one.cause}`, `write ${path} in the provider block`));
       }
-  return silent || mayBeSilent(place?.paths ?? [], block) ? [...spots, ...beyondTheBlock(hearing, subject, block, facts)] : spots;
+  return silent || mayBeSilent(place?.paths ?? [], block) ? [...spots, ...beyondTheBlock(hearing, subject, block, facts, place)] : spots;
 }
 
 /** A value that is present in one case and absent in another leaves the other case to the environment. */
@@ -35,31 +46,67 @@ function mayBeSilent(paths: readonly string[], block: Subject | undefined): bool
   return paths.every((path) => (block?.read(path) ?? []).every(({ value }) => candidates(value).some((one) => one.is === "absent")));
 }
 
-function beyondTheBlock(hearing: Hearing, subject: Subject, block: Subject | undefined, facts: CloudFacts): readonly Spot[] {
+function beyondTheBlock(
+  hearing: Hearing,
+  subject: Subject,
+  block: Subject | undefined,
+  facts: CloudFacts,
+  place: Places | undefined,
+): readonly Spot[] {
   const at = { path: "", chain: [{ at: block?.address ?? `provider ${subject.providerSource ?? facts.cloud}` }] };
-  const { paths = [], env = [], default: fallback } = facts.provider.place ?? {};
-  const said = declared(hearing, env);
-  const file = fileThatDecides(block, facts);
+  const { paths = [], env = [], default: fallback, projects } = place ?? {};
+  const own = providerOf(hearing, subject);
+  const file = fileThatDecides(block, own.is === "cloud" ? own.facts : facts);
+  const said = file === undefined ? declared(hearing, env) : undefined;
+  if (said?.is === "set") return spotsNamed(facts, { code: said.text, path: "", chain: [...at.chain, { at: said.name, text: said.text }] });
+  const attribute = paths[0] ?? "its region";
+  const project = projects === undefined ? undefined : projectSpots(hearing, block, facts, projects, at.chain, file);
+  if (project !== undefined) return project;
+  const answered = endpointsOf(hearing, subject).flatMap((e) => (e.is === "known" ? [e] : []));
+  const reached = reachedSpots(hearing, answered, facts, { ...at, attribute });
+  if (reached.length > 0) return reached;
   if (file !== undefined)
     return [
       undecided(
         { ...at, path: file },
         `${file} hands the place to a file that nothing here shows`,
-        `write ${paths[0] ?? "the place"} in the provider block`,
+        `write ${attribute} in the provider block`,
       ),
     ];
-  if (said?.is === "set") return spotsNamed(facts, { code: said.text, path: "", chain: [...at.chain, { at: said.name, text: said.text }] });
-  const answered = endpointsOf(hearing, subject).flatMap((e) => (e.is === "known" && e.answerer.region !== undefined ? [e] : []));
-  if (answered.length > 0)
-    return answered.flatMap((e) =>
+  const regional = answered.filter((e) => e.answerer.region !== undefined);
+  if (regional.length > 0)
+    return regional.flatMap((e) =>
       spotsNamed(e.answerer.facts ?? facts, { code: e.answerer.region ?? "", path: e.path, chain: [...at.chain, ...e.chain] }),
     );
   if ((env.length === 0 || said?.is === "unset") && fallback !== undefined)
     return spotsNamed(facts, { code: fallback, path: "", chain: [...at.chain, { at: "the provider's default", text: fallback }] });
   const variables = env.length === 0 ? "" : ` and the environment variable ${env.join(" or ")} decides`;
   const otherwise = fallback === undefined ? "" : `, else the provider's default ${fallback}`;
-  const attribute = paths[0] ?? "its region";
   return [
     undecided(at, `the provider block does not say ${attribute}${variables}${otherwise}`, `write ${attribute} in the provider block`),
   ];
+}
+
+/** The region with which a project's name begins; undefined where no project is known, so that the address alone bounds where things are. */
+function projectSpots(
+  hearing: Hearing,
+  block: Subject | undefined,
+  facts: CloudFacts,
+  { paths, env }: NonNullable<Places["projects"]>,
+  chain: Chain,
+  file: string | undefined,
+): readonly Spot[] | undefined {
+  const named = paths
+    .flatMap((path) => block?.read(path) ?? [])
+    .flatMap(({ path, value }) => candidates(value).flatMap((one) => (one.is === "absent" ? [] : [{ path, one }])));
+  if (named.length === 0) {
+    const said = file === undefined ? declared(hearing, env) : undefined;
+    return said?.is === "set"
+      ? spotsNamed(facts, { code: said.text, path: "", chain: [...chain, { at: said.name, text: said.text }] }, "project")
+      : undefined;
+  }
+  const spots = named.map(({ path, one }) =>
+    one.is === "text" ? spotsNamed(facts, { code: one.text, path, chain: [...chain, ...one.chain] }, "project") : undefined,
+  );
+  return spots.includes(undefined) ? undefined : spots.flatMap((found) => found ?? []);
 }

@@ -1,6 +1,7 @@
 import type { Sending } from "../../clouds/contract/index.ts";
 import { isPrivateBlock } from "../addresses.ts";
 import { memberCountries, nameOf, operatorStanding } from "../approvals.ts";
+import { counts } from "../beside.ts";
 import { type Candidate, candidates } from "../decide.ts";
 import { approvedHost, whoAnswers } from "../endpoints.ts";
 import type { Hearing } from "../hearing.ts";
@@ -19,9 +20,10 @@ export function sendings(hearing: Hearing, subject: Subject, sending: Sending): 
   const { path, means, absent, of, always = false } = sending;
   const silence = (): readonly Sent[] => (absent === undefined ? [] : spots(silentSpots(hearing, subject, sending)));
   if (path === "") return silence();
-  const readings = subject.read(path);
+  const all = subject.read(path);
+  const readings = all.filter((reading) => counts(subject, sending.where, reading.path));
   const inList = path.includes("[].") && !always;
-  if (readings.length === 0 && inList) return [];
+  if (readings.length === 0 && (inList || all.length > 0)) return [];
   const possible = readings.flatMap((reading) => candidates(reading.value).map((one) => ({ at: reading.path, one })));
   const wishes = possible.flatMap(({ one }) => (one.is === "text" ? (special(sending.special, one.text) ?? []) : []));
   const written = possible.filter(
@@ -31,7 +33,8 @@ export function sendings(hearing: Hearing, subject: Subject, sending: Sending): 
   const quiet = (possible.length === 0 && !inList) || possible.some(({ one }) => one.is === "absent");
   const silent = [...(quiet ? silence() : []), ...wishes.flatMap((absent) => spots(silentSpots(hearing, subject, { ...sending, absent })))];
   if (means === "reference") {
-    const found = written.length === 0 ? undefined : pointedAt(hearing, subject, path, of, (target) => locateAsParent(hearing, target));
+    const found =
+      written.length === 0 ? undefined : pointedAt(hearing, subject, path, of, (target) => locateAsParent(hearing, target), sending.named);
     return [...silent, ...spots(found?.is === "somewhere" ? found.spots : [])];
   }
   return [...silent, ...written.flatMap(({ at, one }) => sent(hearing, subject, sending, at, one))];
@@ -42,9 +45,12 @@ function silentSpots(hearing: Hearing, subject: Subject, { path, absent }: Sendi
   return located.is === "somewhere" ? located.spots : [];
 }
 
-function sent(hearing: Hearing, subject: Subject, { means, kind }: Sending, path: string, one: Candidate): readonly Sent[] {
+function sent(hearing: Hearing, subject: Subject, sending: Sending, path: string, one: Candidate): readonly Sent[] {
+  const { means, kind } = sending;
   if (one.is === "absent") return [];
   if (one.is === "unknown") {
+    const owner = means === "address" ? ownerOf(hearing, sending, path, one.refs) : undefined;
+    if (owner !== undefined) return spots(owner);
     const because = `where its ${kind} goes is not known: ${one.cause}`;
     return [{ is: "refused", refusal: { verdict: "undecided", because, fix: `write ${path} as a literal`, path, chain: one.chain } }];
   }
@@ -52,6 +58,21 @@ function sent(hearing: Hearing, subject: Subject, { means, kind }: Sending, path
   if (means === "region") return spots(cloudsAnswering(hearing, subject).flatMap((facts) => spotsNamed(facts, written)));
   const refusal = means === "endpoint" ? endpointRefusal(hearing, kind, written) : addressRefusal(hearing, kind, written);
   return refusal === undefined ? [] : [{ is: "refused", refusal: { ...refusal, path, value: one.text, chain: one.chain } }];
+}
+
+/** The address of something in this infrastructure, of a type whose own it is: it is where that is. */
+function ownerOf(hearing: Hearing, { of = [] }: Sending, path: string, refs: readonly string[]): readonly Spot[] | undefined {
+  const targets = refs.map((ref) =>
+    hearing
+      .subjectsAt(ref)
+      .filter(({ kind, type }) => (kind === "resource" && of.includes(type)) || (kind === "data" && of.includes(`data.${type}`))),
+  );
+  if (refs.length === 0 || targets.some((found) => found.length === 0)) return undefined;
+  const located = targets.flat().map((target) => ({ target, at: locateAsParent(hearing, target) }));
+  if (located.some(({ at }) => at.is !== "somewhere")) return undefined;
+  return located.flatMap(({ target, at }) =>
+    at.is === "somewhere" ? at.spots.map((spot) => ({ ...spot, path, via: target.address })) : [],
+  );
 }
 
 type Written = Pick<Extract<Spot, { is: "stranger" }>, "code" | "path" | "chain">;

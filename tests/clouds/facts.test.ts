@@ -68,6 +68,8 @@ describe.each(CLOUD_FACTS.map((facts) => [facts.cloud, facts] as const))("%s", (
       expect(placed, host.host).toBe(1);
       if (host.region !== undefined) expect(regionOf(facts, host.region), host.host).toBeDefined();
       if (host.country !== undefined) expect(isCountryCode(host.country)).toBe(true);
+      // What is said to be all that can be reached is an identity service's to say, and regions that are known.
+      for (const code of host.reaches ?? []) expect([host.serves, regionOf(facts, code)?.exact], host.host).toEqual(["identity", true]);
     }
   });
 });

@@ -4,6 +4,7 @@ import type { Case } from "./verdicts/case.ts";
 import { EXOSCALE } from "./verdicts/exoscale.ts";
 import { HCLOUD } from "./verdicts/hcloud.ts";
 import { IONOSCLOUD } from "./verdicts/ionoscloud.ts";
+import { OPENTELEKOMCLOUD } from "./verdicts/opentelekomcloud.ts";
 import { OUTSCALE } from "./verdicts/outscale.ts";
 import { SCALEWAY } from "./verdicts/scaleway.ts";
 import { UPCLOUD } from "./verdicts/upcloud.ts";
@@ -12,6 +13,7 @@ const CLOUDS: readonly (readonly [cloud: string, source: string, cases: readonly
   ["hcloud", "hetznercloud/hcloud", HCLOUD],
   ["exoscale", "exoscale/exoscale", EXOSCALE],
   ["ionoscloud", "ionos-cloud/ionoscloud", IONOSCLOUD],
+  ["opentelekomcloud", "opentelekomcloud/opentelekomcloud", OPENTELEKOMCLOUD],
   ["outscale", "outscale/outscale", OUTSCALE],
   ["scaleway", "scaleway/scaleway", SCALEWAY],
   ["upcloud", "UpCloudLtd/upcloud", UPCLOUD],
@@ -23,7 +25,9 @@ const RULES = {
   encryption: "encryption/at-rest",
   address: "isolation/public-address",
   ingress: "isolation/ingress",
+  opaque: "execution/opaque",
   endpoint: "jurisdiction/endpoint",
+  operator: "jurisdiction/operator",
 } as const;
 
 /** The worst that a rule says of a document. */

@@ -105,6 +105,10 @@ describe.each(PLACED.map((placed) => [placed.cloud, placed] as const))("%s", (cl
         for (const sending of placement.sends ?? []) {
           if (sending.path === "") expect(sending.absent, `${type} sends by itself and does not say where to`).toBeDefined();
           else settable(type, sending.path);
+          if (sending.where !== undefined)
+            settable(type, `${sending.path.slice(0, sending.path.lastIndexOf(".") + 1)}${sending.where.attribute}`);
+          if (sending.named !== undefined)
+            for (const target of (sending.of ?? []).filter((target) => !target.startsWith("data."))) settable(target, sending.named);
         }
       }
     });

@@ -7,6 +7,7 @@ const named = ({ provider: { endpoint, place, notPlaces, elsewhere } }: CloudFac
   ...(endpoint?.paths ?? []),
   ...(endpoint?.parts ?? []),
   ...(place?.paths ?? []),
+  ...(place?.projects?.paths ?? []),
   ...Object.keys(notPlaces ?? {}),
   ...Object.keys(elsewhere ?? {}),
 ];

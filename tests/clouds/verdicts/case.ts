@@ -20,6 +20,10 @@ export interface Case {
   readonly address?: Verdict;
   /** What isolation/ingress says. */
   readonly ingress?: Verdict;
+  /** What execution/opaque says. */
+  readonly opaque?: Verdict;
   /** What jurisdiction/endpoint says. */
   readonly endpoint?: Verdict;
+  /** What jurisdiction/operator says. */
+  readonly operator?: Verdict;
 }

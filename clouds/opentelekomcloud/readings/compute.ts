@@ -1,0 +1,64 @@
+import type { Reading } from "../../contract/reading.ts";
+import type { OpentelekomcloudResourceType } from "../types.ts";
+import { unasked, underKey } from "./sources.ts";
+
+const enter = "Take a load balancer, a NAT gateway or a bastion instead.";
+
+/** Machines and images. An address that is tied to a machine makes it public. */
+export const readings = {
+  opentelekomcloud_as_configuration_v1: {
+    encryption: underKey("instance_config[].disk[].kms_id", "as_configuration_v1"),
+    exposure: [
+      {
+        path: "instance_config[].public_ip[].eip[].ip_type",
+        public: "present",
+        absent: "private",
+        remedy: `Leave out public_ip. ${enter}`,
+      },
+    ],
+  },
+  opentelekomcloud_compute_bms_server_v2: {
+    concept: "instance",
+    encryption: unasked("its disks: take volumes that are encrypted"),
+    facts: { flavour: { as: "value", path: "flavor_name" }, image: { as: "value", path: "image_name" } },
+  },
+  opentelekomcloud_compute_floatingip_associate_v2: {
+    exposure: [{ path: "", public: "always", absent: "public", remedy: `It makes its machine public. ${enter}` }],
+  },
+  opentelekomcloud_compute_instance_v2: {
+    concept: "instance",
+    encryption: unasked("disks that it makes itself: boot from an evs_volume_v3"),
+    facts: { flavour: { as: "value", path: "flavor_name" }, image: { as: "value", path: "image_name" } },
+  },
+  opentelekomcloud_compute_secgroup_v2: {
+    concept: "firewall",
+    ingress: [
+      {
+        path: "rule[].cidr",
+        absent: "closed",
+        silent: "open",
+        instead: ["from_group_id", "self"],
+        ports: { from: "from_port", to: "to_port" },
+        remedy: "Set cidr to the range that has to get in, or from_group_id to the group of its machines.",
+      },
+    ],
+  },
+  opentelekomcloud_ecs_instance_v1: {
+    concept: "instance",
+    encryption: underKey("system_disk_kms_id", "ecs_instance_v1"),
+    facts: { flavour: { as: "value", path: "flavor" }, image: { as: "value", path: "image_id" } },
+  },
+  opentelekomcloud_images_image_v2: {
+    encryption: unasked("images of this version: take ims_image_v2"),
+    exposure: [
+      {
+        path: "visibility",
+        public: ["public", "community"],
+        absent: "private",
+        remedy: 'Set visibility to "private" or "shared": nobody else may then use the image.',
+      },
+    ],
+  },
+  opentelekomcloud_ims_data_image_v2: { encryption: underKey("cmk_id", "ims_data_image_v2") },
+  opentelekomcloud_ims_image_v2: { encryption: underKey("cmk_id", "ims_image_v2") },
+} satisfies Partial<Record<OpentelekomcloudResourceType, Reading>>;

@@ -1,0 +1,83 @@
+import type { Reading } from "../../contract/reading.ts";
+import type { OpentelekomcloudResourceType } from "../types.ts";
+
+const enter = "Take a load balancer, a NAT gateway or a bastion instead.";
+
+/** Networks, addresses, rules, balancers and gateways. An address that nothing has yet exposes nothing; a NAT gateway lets traffic out only. */
+export const readings = {
+  opentelekomcloud_apigw_gateway_v2: {
+    exposure: [
+      {
+        path: "ingress_bandwidth_size",
+        public: "present",
+        absent: "private",
+        remedy: "Leave out ingress_bandwidth_size: the gateway then answers in its network only.",
+      },
+    ],
+  },
+  // Rights of the console and of the interface of the account: 0.0.0.0/0 is whoever has a password.
+  opentelekomcloud_identity_acl_v3: {
+    exposure: [
+      {
+        path: "ip_ranges[].range",
+        public: ["0.0.0.0-255.255.255.255"],
+        absent: "private",
+        remedy: "Name the ranges from which the account is administered.",
+      },
+    ],
+    ingress: [{ path: "ip_cidrs[].cidr", absent: "closed", remedy: "Name the ranges from which the account is administered." }],
+  },
+  opentelekomcloud_lb_ipgroup_v3: {
+    ingress: [{ path: "ip_list[].ip", absent: "closed", remedy: "List the ranges that may reach the listener." }],
+  },
+  opentelekomcloud_lb_loadbalancer_v2: { concept: "loadBalancer" },
+  opentelekomcloud_lb_loadbalancer_v3: {
+    concept: "loadBalancer",
+    exposure: [
+      {
+        path: "public_ip[]",
+        public: "present",
+        absent: "private",
+        remedy: "Leave out public_ip: the balancer then has a private address only.",
+      },
+    ],
+  },
+  opentelekomcloud_nat_dnat_rule_v2: {
+    exposure: [
+      {
+        path: "",
+        public: "always",
+        absent: "public",
+        remedy: "It leads from a public address to a machine: take a load balancer, whose listeners can be narrowed.",
+      },
+    ],
+  },
+  opentelekomcloud_networking_floatingip_associate_v2: {
+    exposure: [{ path: "", public: "always", absent: "public", remedy: `It makes its machine public. ${enter}` }],
+  },
+  opentelekomcloud_networking_floatingip_v2: {
+    exposure: [{ path: "port_id", public: "present", absent: "private", remedy: `Leave out port_id. ${enter}` }],
+  },
+  opentelekomcloud_networking_network_v2: { concept: "network" },
+  opentelekomcloud_networking_secgroup_rule_v2: {
+    concept: "firewall",
+    ingress: [
+      {
+        path: "remote_ip_prefix",
+        where: { attribute: "direction", is: ["ingress"] },
+        // Without a range and without a group it lets everybody in (OpenStack Networking).
+        absent: "open",
+        instead: ["remote_group_id"],
+        ports: { from: "port_range_min", to: "port_range_max" },
+        remedy: "Set remote_ip_prefix to the range that has to get in, or remote_group_id to the group of its machines.",
+      },
+    ],
+  },
+  opentelekomcloud_networking_secgroup_v2: { concept: "firewall" },
+  opentelekomcloud_vpc_eip_v1: {
+    exposure: [{ path: "publicip[].port_id", public: "present", absent: "private", remedy: `Leave out port_id. ${enter}` }],
+  },
+  opentelekomcloud_vpc_v1: { concept: "network" },
+  opentelekomcloud_vpnaas_site_connection_v2: { concept: "privateAccess" },
+  opentelekomcloud_enterprise_vpn_connection_v5: { concept: "privateAccess" },
+} satisfies Partial<Record<OpentelekomcloudResourceType, Reading>>;
