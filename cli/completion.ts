@@ -37,11 +37,11 @@ async function addValues(root: RootCommand, args: readonly string[]): Promise<vo
     });
   };
   if (args.includes("explain")) {
-    const { builtInRules } = await import("../guard/index.ts");
+    const { builtInProfiles, builtInRules } = await import("../guard/index.ts");
     give(
       "explain",
       "rule",
-      builtInRules.map(({ id }) => id),
+      [...builtInRules, ...builtInProfiles].map(({ id }) => id),
     );
   }
   if (args.includes("why")) {

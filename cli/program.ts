@@ -5,6 +5,7 @@ import { engineCommand } from "./commands/engine.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { initCommand } from "./commands/init.ts";
 import { newCommand } from "./commands/new.ts";
+import { profilesCommand } from "./commands/profiles.ts";
 import { regionsCommand } from "./commands/regions.ts";
 import { rehearseCommand } from "./commands/rehearse.ts";
 import { synthCommand } from "./commands/synth.ts";
@@ -28,6 +29,7 @@ export async function program(leave: Leave, args: readonly string[] = []): Promi
     rehearseCommand,
     regionsCommand,
     explainCommand,
+    profilesCommand,
     engineCommand,
     catalogueCommand,
   ];

@@ -4,6 +4,8 @@ import type { EuPlace, Place } from "../clouds/contract/index.ts";
 import { nearestRegions } from "../clouds/contract/nearest-regions.ts";
 import { memberCountries } from "../guard/approvals.ts";
 import { defaultPolicy, type Policy } from "../guard/policy.ts";
+import { underProfiles } from "../guard/profile/under.ts";
+import { world } from "../guard/world.ts";
 
 /** An app made under a policy carries it; an app of the library's own has the default one. */
 export const POLICY = Symbol.for("terroir.policy");
@@ -15,7 +17,8 @@ export function requireApproved(scope: IConstruct, place: Place): void {
   if (refused !== undefined) throw politely(new InputError(`${scope.node.path} would stand at ${place.id}, which ${refused}`));
 }
 
-function refusalOf(policy: Policy, place: Place): string | undefined {
+function refusalOf(declared: Policy, place: Place): string | undefined {
+  const policy = underProfiles(declared, today(), world);
   const approved = new Set<string>(memberCountries(policy.countries, today()));
   if (approved.has(place.country)) return undefined;
   const { name, regions } = place.cloud;

@@ -13,7 +13,7 @@ export interface ChosenRules {
 
 /** The rules to run: what the policy demands, or those of some families and ids. */
 export function chosenRules(policy: Policy, names: readonly string[] | undefined): ChosenRules {
-  const all = [...builtInRules, ...policy.rules];
+  const all = [...builtInRules, ...policy.rules, ...profileRules(policy)];
   const demanded = all.filter((rule) => isDemanded(rule, policy));
   const chosen = new Set(names === undefined || names.length === 0 ? demanded : names.flatMap((name) => named(name, all, demanded)));
   return { applied: all.filter((rule) => chosen.has(rule)), notApplied: all.filter((rule) => !chosen.has(rule)) };
@@ -41,4 +41,10 @@ function named(name: string, all: readonly Rule[], demanded: readonly Rule[]): r
   throw new InputError(
     `There is no rule and no family of rules named "${name}".${near === undefined ? "" : ` Did you mean "${near}"?`} Families are ${[...families].sort().join(", ")}.`,
   );
+}
+
+/** The company's rules that its profiles bring along, each once. */
+export function profileRules({ profiles, rules }: Pick<Policy, "profiles" | "rules">): readonly Rule[] {
+  const known = new Set(rules.map(({ id }) => id));
+  return profiles.flatMap((profile) => profile.rules).filter(({ id }) => !known.has(id) && known.add(id));
 }

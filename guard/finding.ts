@@ -1,5 +1,6 @@
-import type { IsoDate } from "../catalogue/index.ts";
+import type { IsoDate, Sourced } from "../catalogue/index.ts";
 import type { SourceLine, ViewName } from "./infrastructure.ts";
+import type { Assessment } from "./profile/assessment.ts";
 import type { Chain } from "./values/value.ts";
 
 export type Verdict = "inside" | "outside" | "undecided" | "waived" | "not-applicable";
@@ -26,6 +27,10 @@ export interface Finding {
   readonly constructPath: string | null;
   /** File or folder in which it was found. */
   readonly origin: string;
+  /** What an acceptance rests on, where that is no attribute: `claim`, somebody's word; `nothing`, nobody says anything. */
+  readonly shows?: "claim" | "nothing";
+  /** Where the claim stands, and when it was read. */
+  readonly claim?: Sourced;
   /** The exception under which a refusal is accepted, only with verdict `waived`. */
   readonly waiver?: WaivedBy;
 }
@@ -81,4 +86,8 @@ export interface Report {
   readonly rules: readonly string[];
   /** Ids of the rules that did not: the policy does not ask for them, or whoever checked named others. */
   readonly notApplied: readonly string[];
+  /** How many subjects each rule accepted, by its id; those without one are left out. */
+  readonly accepted: Readonly<Record<string, number>>;
+  /** What each profile comes to, in the policy's order. */
+  readonly profiles: readonly Assessment[];
 }

@@ -55,7 +55,13 @@ function finding(rule: Rule, one: Refusal | Note, subject: Subject, origin: stri
     source: subject.source ?? null,
     constructPath: subject.constructPath ?? null,
     origin,
+    ...shownBy(one),
   };
+}
+
+function shownBy(one: Refusal | Note): Pick<Finding, "shows" | "claim"> {
+  if (!("shows" in one)) return {};
+  return { ...(one.shows !== undefined && { shows: one.shows }), ...(one.claim !== undefined && { claim: one.claim }) };
 }
 
 const shortened = (text: string): string => {

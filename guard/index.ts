@@ -9,7 +9,14 @@ export type { Finding, JudgedPlace, JudgedResource, Report, Summary, Verdict, Wa
 export type { Infrastructure, Reading, SourceLine, Subject, SubjectKind, ViewName } from "./infrastructure.ts";
 export { type JudgeOptions, judge } from "./judge.ts";
 export type { Knowledge } from "./knowledge.ts";
-export { defaultPolicy, definePolicy, type Parameters, type Policy, type PolicyInput, parsePolicy } from "./policy.ts";
+export { defaultPolicy, definePolicy, type Parameters, type Policy, type PolicyCompany, type PolicyInput, parsePolicy } from "./policy.ts";
+export { policySchema } from "./policy-check.ts";
+export type { AssessedControl, Assessment, ControlStatus, Evidence, Score } from "./profile/assessment.ts";
+export { among, atLeast, atMost, type Bound, exactly, type OptionValue } from "./profile/bounds.ts";
+export { defineProfile, type ProfileInput } from "./profile/define.ts";
+export { profileNamed } from "./profile/named.ts";
+export type { Control, Demands, Narrowing, OperatorNarrowing, Profile, ProfileStatus } from "./profile/profile.ts";
+export { builtInProfiles } from "./profiles/index.ts";
 export {
   all,
   type CommonFacts,

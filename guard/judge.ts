@@ -11,6 +11,10 @@ import { judgedPlace } from "./judged-place.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { perSort } from "./per-sort.ts";
 import type { Policy } from "./policy.ts";
+import { assess } from "./profile/assess.ts";
+import type { Assessment } from "./profile/assessment.ts";
+import { type Profile, rulesOf } from "./profile/profile.ts";
+import { alone, underProfiles } from "./profile/under.ts";
 import type { Rule, RuleOptions } from "./rule.ts";
 import type { RuleContext } from "./rule-context.ts";
 import { applyWaivers, type Waived } from "./waiving.ts";
@@ -36,8 +40,9 @@ export interface JudgeOptions {
  */
 export function judge(infrastructures: readonly Infrastructure[], policy: Policy, options: JudgeOptions = {}): Report {
   const { asOf = today(), knowledge = world } = options;
-  const { applied: rules, notApplied } = chosenRules(policy, options.rules);
-  const heard = infrastructures.map((infrastructure) => hear(openHearing(infrastructure, policy, knowledge, asOf), rules, policy));
+  const narrow = underProfiles(policy, asOf, knowledge);
+  const { applied: rules, notApplied } = chosenRules(narrow, options.rules);
+  const heard = infrastructures.map((infrastructure) => hear(openHearing(infrastructure, narrow, knowledge, asOf), rules, narrow));
   const resources = heard.flatMap((one) => one.resources);
   const { findings, faults } = applyWaivers(
     heard.flatMap((one) => one.findings),
@@ -61,34 +66,64 @@ export function judge(infrastructures: readonly Infrastructure[], policy: Policy
     asOf,
     rules: rules.map((rule) => rule.id).sort(compare),
     notApplied: notApplied.map((rule) => rule.id).sort(compare),
+    accepted: acceptedBy(heard, rules),
+    profiles: policy.profiles.map((profile) => assessedAlone(profile, infrastructures, policy, options, rules)),
   };
+}
+
+/** A profile speaks for itself: what another, or the policy, demands beyond it does not contradict it. */
+function assessedAlone(
+  profile: Profile,
+  infrastructures: readonly Infrastructure[],
+  policy: Policy,
+  options: JudgeOptions,
+  ran: readonly Rule[],
+): Assessment {
+  const ids = new Set(ran.map((rule) => rule.id));
+  const rules = rulesOf(profile).filter((id) => ids.has(id));
+  // No name at all would mean every rule.
+  const judged = rules.length === 0 ? [] : infrastructures;
+  return assess(profile, judge(judged, alone(profile, policy), { ...options, rules: rules.length === 0 ? [...ids] : rules }), rules);
+}
+
+function acceptedBy(heard: readonly Heard[], rules: readonly Rule[]): Readonly<Record<string, number>> {
+  const counts = rules.map(({ id }) => [id, heard.reduce((sum, one) => sum + (one.accepted.get(id) ?? 0), 0)] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0).sort(([a], [b]) => compare(a, b)));
 }
 
 interface Heard {
   readonly resources: readonly JudgedResource[];
   readonly findings: readonly Finding[];
+  /** Subjects that each rule accepted, by its id. */
+  readonly accepted: ReadonlyMap<string, number>;
 }
 
 function hear(hearing: Hearing, rules: readonly Rule[], policy: Policy): Heard {
   const findings: Finding[] = [];
   const resources: JudgedResource[] = [];
   const concerned = new Map<unknown, readonly Asked[]>();
+  const tally = new Map<string, Asked>();
+  const tallied = (rule: Rule): Asked => {
+    const known = tally.get(rule.id) ?? { rule, options: { ...rule.options, ...policy.parameters[rule.id] }, accepted: 0 };
+    tally.set(rule.id, known);
+    return known;
+  };
   const { origin, subjects } = hearing.infrastructure;
   for (const subject of [...subjects, ...implicitProviders(hearing)]) {
     const cx = contextOf(hearing, subject);
     const sort = hearing.sortOf(subject);
     let asked = concerned.get(sort);
     if (asked === undefined) {
-      asked = rules
-        .filter((rule) => concerns(rule, cx))
-        .map((rule) => ({ rule, options: { ...rule.options, ...policy.parameters[rule.id] } }));
+      asked = rules.filter((rule) => concerns(rule, cx)).map((rule) => tallied(rule));
       concerned.set(sort, asked);
     }
     let verdict: Verdict = "not-applicable";
     // Plain loops: this is the innermost of a hundred thousand resources.
     for (let i = 0; i < asked.length && subject.leaves === undefined; i++) {
-      const { rule, options } = asked[i] as Asked;
+      const one = asked[i] as Asked;
+      const { rule, options } = one;
       const outcome = outcomeOf(rule, ask(rule, options, subject, cx), subject, origin);
+      if (outcome.verdict === "inside") one.accepted++;
       verdict = worse(verdict, outcome.verdict);
       if (outcome.findings.length > 0) for (const finding of outcome.findings) findings.push(finding);
     }
@@ -96,12 +131,13 @@ function hear(hearing: Hearing, rules: readonly Rule[], policy: Policy): Heard {
     const place = isPlaced ? judgedPlace(hearing, subject) : null;
     resources.push({ address: subject.address, type: subject.type, provider: subject.providerSource ?? null, place, verdict, origin });
   }
-  return { resources, findings };
+  return { resources, findings, accepted: new Map([...tally].map(([id, { accepted }]) => [id, accepted])) };
 }
 
 interface Asked {
   readonly rule: Rule;
   readonly options: RuleOptions;
+  accepted: number;
 }
 
 function contextOf(hearing: Hearing, subject: Subject): RuleContext {

@@ -1,7 +1,10 @@
 import type { Approvals, BackendApprovals, Countries, OperatorApprovals } from "./approvals.ts";
 import { checkPolicy } from "./policy-check.ts";
+import { profileNamed } from "./profile/named.ts";
+import type { Profile } from "./profile/profile.ts";
 import type { Rule, RuleOptions } from "./rule.ts";
 import type { BuiltInRules } from "./rules/index.ts";
+import { isRecord } from "./shape.ts";
 import type { Waiver } from "./waivers.ts";
 
 /** Parameters by rule id: those of the built-in rules are typed. */
@@ -21,6 +24,8 @@ export interface PolicyInput {
   readonly operators?: OperatorApprovals;
   /** Nothing but these places, `ovh:GRA11`. @default every region in the approved countries */
   readonly places?: readonly string[];
+  /** Frameworks that the infrastructure is judged by as well: ids of built-in profiles, or the company's own. Each narrows the policy, none widens it. @default none */
+  readonly profiles?: readonly (string | Profile)[];
   /** Hosts that may be called or sent to, beyond those that the catalogue knows in approved places. @default none */
   readonly endpoints?: readonly string[];
   /** Provider registries that may be trusted, beyond the two public ones. @default none */
@@ -50,6 +55,8 @@ export interface Policy extends Approvals {
   readonly parameters: Readonly<Record<string, RuleOptions | undefined>>;
   readonly rules: readonly Rule[];
   readonly waivers: readonly Waiver[];
+  /** Frameworks that the infrastructure is judged by as well. */
+  readonly profiles: readonly Profile[];
 }
 
 /**
@@ -74,8 +81,11 @@ export function definePolicy(input: PolicyInput): Policy {
     parameters: { ...base?.parameters, ...input.parameters },
     rules: [...(base?.rules ?? []), ...(input.rules ?? [])],
     waivers: [...(base?.waivers ?? []), ...(input.waivers ?? [])],
+    profiles: distinct([...(base?.profiles ?? []), ...(input.profiles ?? []).map((one) => profileNamed(one))]),
   };
 }
+
+const distinct = (profiles: readonly Profile[]): readonly Profile[] => [...new Map(profiles.map((one) => [one.id, one])).values()];
 
 const definedPlaces = (places: readonly string[] | undefined) => (places === undefined ? {} : { places });
 
@@ -93,16 +103,32 @@ export const defaultPolicy: Policy = Object.freeze({
   parameters: Object.freeze({}),
   rules: Object.freeze([]),
   waivers: Object.freeze([]),
+  profiles: Object.freeze([]),
 });
+
+/** What a company has that a policy in JSON may name. */
+export interface PolicyCompany {
+  /** What messages call the file. @default "the policy" */
+  readonly origin?: string;
+  readonly rules?: readonly Rule[];
+  readonly profiles?: readonly Profile[];
+}
 
 /**
  * A policy in JSON: the same keys, without `extends` and `rules`, which are programs.
  *
- * @param more the company's own rules, whose parameters and waivers the file may name
+ * @param more the company's own rules and profiles, which the file may name
  * @throws InputError that names the key and the nearest valid one
  */
-export function parsePolicy(json: unknown, more: { readonly origin?: string; readonly rules?: readonly Rule[] } = {}): Policy {
-  const { origin = "the policy", rules = [] } = more;
-  checkPolicy(json, origin, { rules, json: true });
-  return definePolicy({ ...(json as PolicyInput), ...(rules.length > 0 ? { rules } : {}) });
+export function parsePolicy(json: unknown, more: PolicyCompany = {}): Policy {
+  const { origin = "the policy", rules = [], profiles = [] } = more;
+  const all = [...rules, ...profiles.flatMap((profile) => profile.rules)];
+  const { $schema: _, ...input } = isRecord(json) ? json : { $schema: "" };
+  checkPolicy(isRecord(json) ? input : json, origin, { rules: all, profiles, json: true });
+  const { profiles: named = [], ...rest } = input as PolicyInput;
+  return definePolicy({
+    ...rest,
+    ...(named.length > 0 && { profiles: named.map((one) => profileNamed(one, profiles)) }),
+    ...(rules.length > 0 && { rules }),
+  });
 }

@@ -1,3 +1,4 @@
+import type { Sourced } from "../catalogue/index.ts";
 import type { SubjectKind, Reading as Values } from "./infrastructure.ts";
 import type { RuleContext, SortContext } from "./rule-context.ts";
 import type { Json } from "./values/json.ts";
@@ -77,6 +78,10 @@ export interface Note {
   readonly path?: string;
   readonly value?: string;
   readonly chain?: Chain;
+  /** What it rests on, where that is no attribute: `claim`, somebody's word; `nothing`, nobody says anything. */
+  readonly shows?: "claim" | "nothing";
+  /** Where the claim stands, and when it was read. */
+  readonly claim?: Sourced;
 }
 
 export type Ruling = typeof pass | Refusal | Note | readonly [Refusal | Note, ...(Refusal | Note)[]];

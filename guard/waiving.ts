@@ -1,4 +1,5 @@
 import type { IsoDate } from "../catalogue/index.ts";
+import { profileRules } from "./chosen-rules.ts";
 import type { Finding, JudgedResource } from "./finding.ts";
 import type { Policy } from "./policy.ts";
 import type { Rule } from "./rule.ts";
@@ -22,7 +23,7 @@ export function applyWaivers(
   day: IsoDate,
 ): { readonly findings: readonly Waived[]; readonly faults: readonly Fault[] } {
   if (policy.waivers.length === 0) return { findings, faults: [] };
-  const ids = [...builtInRules, ...policy.rules].map((rule) => rule.id);
+  const ids = [...builtInRules, ...policy.rules, ...profileRules(policy)].map((rule) => rule.id);
   const running = new Set(ran.map((rule) => rule.id));
   const addresses = [...new Set(resources.map((resource) => resource.address))];
   const refused = findings.filter(({ verdict }) => verdict === "outside" || verdict === "undecided");

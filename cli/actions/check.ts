@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
 import type { Format } from "../../evidence/index.ts";
-import { judge, type Report } from "../../guard/index.ts";
+import { definePolicy, judge, type Policy, profileNamed, type Report } from "../../guard/index.ts";
 import type { Exit } from "../exit.ts";
 import { infrastructuresAt } from "../input/index.ts";
 import { print } from "../io/print.ts";
@@ -12,6 +12,7 @@ import { readProject } from "../project.ts";
 
 export interface CheckOptions {
   readonly policy?: string;
+  readonly profile?: string;
   readonly rules?: string;
   readonly format: Format;
   readonly json?: boolean;
@@ -22,7 +23,7 @@ export interface CheckOptions {
 /** Judges everything that was named, together. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<Exit> {
   const format = options.json === true ? "json" : options.format;
-  const policy = await policyFor(options.policy);
+  const policy = withProfiles(await policyFor(options.policy), options.profile);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const found = [];
   for (const path of named(paths)) found.push(...(await infrastructuresAt(path, { engine: options.engine, say })));
@@ -32,6 +33,14 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   await printReport(report, format);
   if (options.views === true && format === "text") print(viewsOf(report));
   return report.verdict === "refused" ? 1 : 0;
+}
+
+/** The policy under the frameworks that the command names as well. */
+function withProfiles(policy: Policy, list: string | undefined): Policy {
+  if (list === undefined) return policy;
+  const named = list.split(",").flatMap((name) => name.trim() || []);
+  if (named.length === 0) throw new InputError("--profile names no profile. `terroir profiles` lists them: --profile secnumcloud,hds");
+  return definePolicy({ ...policy, profiles: [...policy.profiles, ...named.map((name) => profileNamed(name, policy.profiles))] });
 }
 
 /** Each path once; without any, what the project's synthesis wrote. */

@@ -1,19 +1,24 @@
 import { InputError } from "../../catalogue/errors.ts";
-import { builtInRules, type Rule } from "../../guard/index.ts";
+import { builtInProfiles, builtInRules, type Rule } from "../../guard/index.ts";
 import { nearest } from "../../guard/nearest.ts";
+import { profilePage } from "../../guard/profile/page.ts";
 import { page } from "../../guard/rule-page.ts";
 import type { Exit } from "../exit.ts";
 import { print, printJson } from "../io/print.ts";
+import { summary as profileSummary } from "./profiles.ts";
 
 export async function explain(id: string | undefined, { json }: { readonly json?: boolean }): Promise<Exit> {
   if (id === undefined) return listRules(json === true);
   const rule = builtInRules.find((candidate) => candidate.id === id);
-  if (rule === undefined) {
-    const known = builtInRules.map((candidate) => candidate.id);
-    throw new InputError(`There is no rule "${id}". The nearest: ${nearest(id, known, 3).join(", ")}. \`terroir explain\` lists all.`);
+  const profile = builtInProfiles.find((candidate) => candidate.id === id);
+  if (rule !== undefined) json ? printJson(summary(rule)) : print(page(rule));
+  else if (profile !== undefined) json ? printJson(profileSummary(profile)) : print(profilePage(profile));
+  else {
+    const known = [...builtInRules, ...builtInProfiles].map((candidate) => candidate.id);
+    throw new InputError(
+      `There is no rule and no profile "${id}". The nearest: ${nearest(id, known, 3).join(", ")}. \`terroir explain\` lists the rules, \`terroir profiles\` the profiles.`,
+    );
   }
-  if (json) printJson(summary(rule));
-  else print(page(rule));
   return 0;
 }
 

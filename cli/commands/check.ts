@@ -22,6 +22,7 @@ export const checkCommand = (leave: Leave) =>
         "EU regions and operators",
       ),
     )
+    .option("--profile <list>", "judge by these frameworks as well, separated by commas: secnumcloud,hds; `terroir profiles` lists them")
     .option("--rules <list>", "only these rules or families, separated by commas: residency,jurisdiction/operator")
     .addOption(new Option("--format <name>", "how to print the verdicts").choices(FORMATS).default("text"))
     .option("--json", "the same as --format json")

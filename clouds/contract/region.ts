@@ -36,4 +36,8 @@ export interface Certificate extends Sourced, Dated {
   readonly name: string;
   /** Which services it covers, in the operator's own words. */
   readonly services: readonly string[];
+  /** Concepts of ours that are those services, `bucket`: a resource of another concept is not covered. */
+  readonly concepts?: readonly string[];
+  /** What resource types of those services begin with, `outscale_vm`; for types that belong to no concept. */
+  readonly types?: readonly string[];
 }

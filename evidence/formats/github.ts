@@ -1,4 +1,4 @@
-import type { Finding, Report } from "../../guard/index.ts";
+import type { Assessment, Finding, Report } from "../../guard/index.ts";
 import { closing, headline, refusals, unseen, waived } from "../report.ts";
 
 /** Workflow commands of GitHub, Forgejo and Gitea Actions: one annotation a line. */
@@ -7,9 +7,19 @@ export function github(report: Report): string {
     ...refusals(report).map((finding) => command("error", finding)),
     ...waived(report).map((finding) => command("warning", finding)),
     ...unseen(report).map((what) => `::notice::${data(`not seen: ${what}`)}`),
+    ...report.profiles.flatMap(profileLines),
     data(closing(report)),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** One notice a profile, and a warning for each control that something here contradicts. */
+function profileLines({ profile, controls, statement }: Assessment): readonly string[] {
+  const against = controls.filter(({ status }) => status === "contradicted");
+  return [
+    ...against.map(({ id, because }) => `::warning title=${property(`${profile} ${id}`)}::${data(`contradicted: ${because}`)}`),
+    `::notice title=${property(profile)}::${data(statement)}`,
+  ];
 }
 
 function command(level: "error" | "warning", finding: Finding): string {

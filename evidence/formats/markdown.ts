@@ -1,5 +1,6 @@
-import type { Finding, Report } from "../../guard/index.ts";
+import type { Assessment, Finding, Report } from "../../guard/index.ts";
 import { closing, lineOf, notes, refusals, unseen, waived } from "../report.ts";
+import { STATUS_WORDS, scoreText } from "./profile-text.ts";
 
 /** For merge requests and audits: one table of what is refused, one of what is waived, and the notes. */
 export function markdown(report: Report): string {
@@ -22,8 +23,23 @@ export function markdown(report: Report): string {
           .join("\n")}`
       : "",
     report.notApplied.length > 0 ? `### Not applied\n\nThe policy does not ask for ${report.notApplied.map(code).join(", ")}.` : "",
+    ...report.profiles.map(profileSection),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function profileSection({ profile, title, version, status, controls, statement, score }: Assessment): string {
+  const rows = controls.map(({ id, asks, status: found, because, documents }) => [
+    code(id),
+    STATUS_WORDS[found],
+    cell(asks),
+    cell([because, ...documents.map((one) => `Document: ${one}.`)].join(" ")),
+  ]);
+  return [
+    `### Profile ${cell(profile)}\n\n${cell(`${title} ${version} (${status}). ${statement}`)}`,
+    ...(score === undefined ? [] : [cell(scoreText(score))]),
+    table(["Control", "Status", "Asks for", "Why"], rows),
+  ].join("\n\n");
 }
 
 function row(finding: Finding): readonly string[] {

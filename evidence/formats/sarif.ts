@@ -1,5 +1,6 @@
 import { builtInRules, type Finding, type Report } from "../../guard/index.ts";
 import { headline, refusals, unseen, waived } from "../report.ts";
+import { taxaOf, taxonomiesOf } from "./sarif-profiles.ts";
 
 /** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning. Refusals are results, waived ones suppressed results. */
 export function sarif(report: Report): string {
@@ -20,7 +21,8 @@ export function sarif(report: Report): string {
             }),
           },
         ],
-        results: results.map((finding) => result(finding, ids)),
+        results: results.map((finding) => ({ ...result(finding, ids), ...taxaOf(report.profiles, finding) })),
+        ...taxonomiesOf(report.profiles),
       },
     ],
   };

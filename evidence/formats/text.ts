@@ -1,5 +1,6 @@
 import type { Finding, Report } from "../../guard/index.ts";
 import { closing, headline, lineOf, notes, refusals, unseen, waived, whyOf } from "../report.ts";
+import { profileText } from "./profile-text.ts";
 
 /** How a terminal may mark words. Each takes a text and gives it marked; without any the report reads the same. */
 export interface TextOptions {
@@ -24,6 +25,7 @@ export function text(report: Report, options: TextOptions = {}): string {
     ...(excepted.length > 0 ? [excepted.join("\n")] : []),
     ...(said.length > 0 ? [said.join("\n")] : []),
     ...(blind.length > 0 ? [blind.join("\n")] : []),
+    ...report.profiles.map((one) => profileText(one, { error, strong, dim })),
   ];
   return `${[...paragraphs, strong(closing(report))].join("\n\n")}\n`;
 }

@@ -3,7 +3,7 @@ import { modulesIn } from "./house.ts";
 
 /** Tables of facts and generated files are as long as the facts are many. */
 const TABLE =
-  /(?:regions|placements|readings|types|operators|countries|providers|adequacy)(?:\/[^/]+)?\.ts$|clouds\/[^/]+\/pulumi\.ts$|generated/;
+  /(?:profiles|regions|placements|readings|types|operators|countries|providers|adequacy)(?:\/[^/]+)?\.ts$|clouds\/[^/]+\/pulumi\.ts$|generated/;
 
 const MODULES = modulesIn(
   "catalogue",

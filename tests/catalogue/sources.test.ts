@@ -2,11 +2,13 @@ import { describe, expect, it } from "vitest";
 import { COUNTRIES_SOURCE } from "../../catalogue/countries.ts";
 import { ADEQUACY, COUNTRIES, FOREIGN_HOSTS, LAWS, MEMBERSHIPS, OPERATORS, PROVIDERS, today, unread } from "../../catalogue/index.ts";
 import { CLOUD_FACTS } from "../../clouds/facts.ts";
+import { builtInProfiles } from "../../guard/index.ts";
 import { READ } from "./read-sources.ts";
 import { faultOf, sourcedFacts } from "./sourced-facts.ts";
 
 const page = "https://europa.eu/european-union/about-eu/countries_en?country=ES";
-const tables = { COUNTRIES_SOURCE, ADEQUACY, MEMBERSHIPS, LAWS, OPERATORS, PROVIDERS, FOREIGN_HOSTS };
+const PROFILES = builtInProfiles;
+const tables = { PROFILES, COUNTRIES_SOURCE, ADEQUACY, MEMBERSHIPS, LAWS, OPERATORS, PROVIDERS, FOREIGN_HOSTS };
 
 describe("every fact of the catalogue", () => {
   it.each(Object.entries(tables))("%s has a source that was read within a year", (_, table) => {

@@ -105,7 +105,8 @@ describe("terroir explain", () => {
     expect(terroir(["explain", "residency/regoin"])).toEqual({
       code: 2,
       stdout: "",
-      stderr: 'There is no rule "residency/regoin". The nearest: residency/region, residency/replica. `terroir explain` lists all.\n',
+      stderr:
+        'There is no rule and no profile "residency/regoin". The nearest: residency/region, residency/replica. `terroir explain` lists the rules, `terroir profiles` the profiles.\n',
     });
   });
 

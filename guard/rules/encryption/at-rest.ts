@@ -33,7 +33,10 @@ export default defineRule({
         return all(proof(subject, how));
       case "operator":
         return level < 2
-          ? note(`encrypted at rest by the operator's own claim, not by an attribute: ${how.claim} (${how.source}, read ${how.seen})`)
+          ? note(`encrypted at rest by the operator's own claim, not by an attribute: ${how.claim} (${how.source}, read ${how.seen})`, {
+              shows: "claim",
+              claim: { source: how.source, seen: how.seen },
+            })
           : {
               verdict: "undecided",
               because: `only the operator claims that it is encrypted: ${how.claim}`,
@@ -64,7 +67,7 @@ function bucket(more: Readonly<Record<string, Record<string, string>>>) {
 
 function notShown(why: string, level: number): Refusal | Note {
   const because = `encryption at rest is not shown: ${why}`;
-  if (level < 1) return notApplicable(because);
+  if (level < 1) return notApplicable(because, { shows: "nothing" });
   const want = level === 2 ? "an attribute that proves it" : "an attribute that proves it, or a claim of the operator";
   return { verdict: "undecided", because, want, fix: "use a resource whose encryption can be asked for, or waive this one by its address" };
 }
@@ -105,7 +108,13 @@ function ruling(how: ByAttribute, path: string, one: Candidate): readonly (Refus
 
 function silence(how: ByAttribute, path: string): readonly (Refusal | Note)[] {
   return how.absent
-    ? [note(`encrypted at rest unless told otherwise (${how.source}, read ${how.seen})`, { path })]
+    ? [
+        note(`encrypted at rest unless told otherwise (${how.source}, read ${how.seen})`, {
+          path,
+          shows: "claim",
+          claim: { source: how.source, seen: how.seen },
+        }),
+      ]
     : [{ because: `is not encrypted at rest: ${path} is not set`, ...remedy(how), path }];
 }
 
