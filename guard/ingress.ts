@@ -41,10 +41,13 @@ export function entriesOf(subject: Subject, reading: IngressReading): Entries {
         if (silence === "open" && !insteadOf(subject, reading, at)) open.push(at);
       } else if (reading.of === undefined) {
         const mask = reading.mask === undefined ? undefined : sibling(subject, at, reading.mask);
-        const range = rangeOf(one.text, mask);
-        if (range === undefined)
-          unknown.push({ path: at, cause: `${one.sensitive ? "the value" : one.text} is no range of addresses`, chain: one.chain });
-        else entries.push({ path: at, text: one.text, range, chain: one.chain, ports: portsOf(subject, reading, at) });
+        const texts = reading.separator === undefined ? [one.text] : one.text.split(reading.separator).map((part) => part.trim());
+        for (const text of texts) {
+          const range = rangeOf(text, mask);
+          if (range === undefined)
+            unknown.push({ path: at, cause: `${one.sensitive ? "the value" : text} is no range of addresses`, chain: one.chain });
+          else entries.push({ path: at, text, range, chain: one.chain, ports: portsOf(subject, reading, at) });
+        }
       }
     }
   }

@@ -33,8 +33,8 @@ export type Placement =
       /** Attributes whose text ends in a region, after the last `-`: `plan_option[].plan_code` = `iplb-zone-lb1-rbx`. */
       readonly codes?: readonly string[];
     })
-  /** The operator has it in one region only, so that no attribute asks for one. The reason says how that is known. */
-  | (PlacementDetails & { readonly by: "fixed"; readonly region: string; readonly because: string })
+  /** The operator has it in these regions only, and no attribute asks for one: each must be approved. The reason says how that is known. */
+  | (PlacementDetails & { readonly by: "fixed"; readonly regions: readonly string[]; readonly because: string })
   /** Nowhere in particular: an account, a name, a policy. One sentence says why that is accepted. A child of it is accepted as well. */
   | (PlacementDetails & { readonly by: "global"; readonly because: string })
   /**
@@ -81,8 +81,8 @@ export interface Sending {
    */
   readonly means: "region" | "endpoint" | "reference" | "address";
   /**
-   * For references: the types it may point at, data sources as `data.…`; absent: any type that has a placement. For addresses: the types whose own
-   * address it may be; absent: none, so that only what is written counts.
+   * For references: the types it may point at, data sources as `data.…`; absent: any type that has a placement. For addresses and endpoints: the types
+   * whose own address it may be, so that one that is not known yet is where they are; absent: none, so that only what is written counts.
    */
   readonly of?: readonly string[];
   /** The attribute by which the target is known to everybody, where its name is unique at the operator: `bucket`. */

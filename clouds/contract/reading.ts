@@ -72,6 +72,8 @@ export interface ExposureReading {
 export interface IngressReading {
   /** Path of the addresses, `rule[].remote_ip_prefix`: CIDR blocks, or single addresses. */
   readonly path: string;
+  /** What parts the addresses of one text: `,`. @default each value is one address */
+  readonly separator?: string;
   /** The netmask, where the provider writes it apart from the address: `netmask`. */
   readonly mask?: string;
   /** Only entries of the list whose sibling attribute has this value count (`direction` = `ingress`), whatever its case. */

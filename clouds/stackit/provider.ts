@@ -39,7 +39,8 @@ export const provider: ProviderFacts = {
       "token_custom_endpoint",
     ],
   },
-  place: { paths: ["default_region", "region"], env: ["STACKIT_REGION"], default: "eu01" },
+  // stackit/provider.go and internal/core/core.go (read on 2026-11-28) hand the block's region to every client, eu01 where there is none: no variable is asked.
+  place: { paths: ["default_region", "region"], env: [], default: "eu01" },
   elsewhere: { credentials_path: "The file carries credentials, and may carry addresses beside them." },
 };
 

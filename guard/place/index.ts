@@ -78,8 +78,10 @@ function compute(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject
     case "opaque":
       return { is: "opaque", because: placement.because };
     case "fixed": {
-      const chain = [{ at: placement.because, text: placement.region }];
-      return { is: "somewhere", spots: clouds.flatMap((facts) => spotsNamed(facts, { code: placement.region, path: "", chain })) };
+      const { regions, because } = placement;
+      const spots = (code: string) =>
+        clouds.flatMap((facts) => spotsNamed(facts, { code, path: "", chain: [{ at: because, text: code }] }));
+      return { is: "somewhere", spots: regions.flatMap(spots) };
     }
     case "assigned": {
       const told = toldSpots(hearing, subject, placement);

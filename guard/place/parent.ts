@@ -1,7 +1,7 @@
 import { split } from "../approvals.ts";
 import { type Candidate, candidates } from "../decide.ts";
 import type { Hearing } from "../hearing.ts";
-import type { Reading, Subject } from "../infrastructure.ts";
+import type { Subject } from "../infrastructure.ts";
 import { namesakes } from "../namesakes.ts";
 import { spotsNamed, undecided } from "./codes.ts";
 import type { Located, Spot } from "./spot.ts";
@@ -20,7 +20,7 @@ export function pointedAt(
 ): Located | undefined {
   const readings = subject.read(path);
   const found = readings.flatMap((reading) =>
-    candidates(reading.value).flatMap((one) => (one.is === "absent" ? [] : follow(hearing, subject, reading, one, of, ask, named))),
+    candidates(reading.value).flatMap((one) => (one.is === "absent" ? [] : follow(hearing, subject, reading.path, one, of, ask, named))),
   );
   if (found.length === 0) return undefined;
   const spots = found.flatMap((one) => (one.is === "somewhere" ? one.spots : []));
@@ -42,13 +42,12 @@ const cannot = (path: string, because: string): Spot =>
 function follow(
   hearing: Hearing,
   subject: Subject,
-  reading: Reading,
+  path: string,
   one: Exclude<Candidate, { is: "absent" }>,
   of: readonly string[] | undefined,
   ask: Ask,
   named: string | undefined,
 ): readonly Located[] {
-  const { path } = reading;
   const refs = one.is === "unknown" ? one.refs : (subject.references?.(path) ?? []);
   const targets = refs.flatMap((ref) => hearing.subjectsAt(ref));
   const fitting = targets.filter((target) => target !== subject && fits(target, of));
@@ -58,7 +57,7 @@ function follow(
   if (one.is === "text") {
     const owners = takenFrom(hearing, one).filter((target) => target !== subject && fits(target, of));
     if (owners.length > 0) return owners.map((target) => through(ask(target), path, target));
-    return byId(hearing, subject, reading, one, of, ask, named) ?? because(literal(one.text, one.sensitive, path));
+    return byId(hearing, subject, path, one, of, ask, named) ?? because(literal(one.text, one.sensitive, path));
   }
   if (targets.length > 0) return because(`${path} points at ${refs.join(", ")}, which is no ${(of ?? []).join(" or ")}`);
   return because(`${path} is not known: ${one.cause}`);
@@ -86,7 +85,7 @@ function takenFrom(hearing: Hearing, { text, chain }: Extract<Candidate, { is: "
 function byId(
   hearing: Hearing,
   subject: Subject,
-  { path }: Reading,
+  path: string,
   one: Extract<Candidate, { is: "text" }>,
   of: readonly string[] | undefined,
   ask: Ask,

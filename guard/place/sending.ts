@@ -49,7 +49,7 @@ function sent(hearing: Hearing, subject: Subject, sending: Sending, path: string
   const { means, kind } = sending;
   if (one.is === "absent") return [];
   if (one.is === "unknown") {
-    const owner = means === "address" ? ownerOf(hearing, sending, path, one.refs) : undefined;
+    const owner = means === "address" || means === "endpoint" ? ownerOf(hearing, sending, path, one.refs) : undefined;
     if (owner !== undefined) return spots(owner);
     const because = `where its ${kind} goes is not known: ${one.cause}`;
     return [{ is: "refused", refusal: { verdict: "undecided", because, fix: `write ${path} as a literal`, path, chain: one.chain } }];

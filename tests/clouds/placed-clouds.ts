@@ -6,6 +6,7 @@ import * as opentelekomcloud from "../../clouds/opentelekomcloud/placements/inde
 import * as outscale from "../../clouds/outscale/placements/index.ts";
 import * as ovh from "../../clouds/ovh/placements/index.ts";
 import * as scaleway from "../../clouds/scaleway/placements/index.ts";
+import * as stackit from "../../clouds/stackit/placements/index.ts";
 import * as upcloud from "../../clouds/upcloud/placements/index.ts";
 
 /** The tables of one cloud, and what its tests have to know of it. */
@@ -47,5 +48,6 @@ export const PLACED: readonly PlacedCloud[] = [
     elsewhere: [],
   },
   { cloud: "opentelekomcloud", ...opentelekomcloud, size: [236, 98], speaking: 150, region: /^region$/, elsewhere: [] },
+  { cloud: "stackit", ...stackit, size: [70, 67], speaking: 70, region: /^region$/, elsewhere: [] },
   { cloud: "upcloud", ...upcloud, size: [43, 15], speaking: 20, region: /(^|\.)(zone|region)$/, elsewhere: [] },
 ];

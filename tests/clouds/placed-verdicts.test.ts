@@ -7,6 +7,7 @@ import { IONOSCLOUD } from "./verdicts/ionoscloud.ts";
 import { OPENTELEKOMCLOUD } from "./verdicts/opentelekomcloud.ts";
 import { OUTSCALE } from "./verdicts/outscale.ts";
 import { SCALEWAY } from "./verdicts/scaleway.ts";
+import { STACKIT } from "./verdicts/stackit.ts";
 import { UPCLOUD } from "./verdicts/upcloud.ts";
 
 const CLOUDS: readonly (readonly [cloud: string, source: string, cases: readonly Case[]])[] = [
@@ -16,6 +17,7 @@ const CLOUDS: readonly (readonly [cloud: string, source: string, cases: readonly
   ["opentelekomcloud", "opentelekomcloud/opentelekomcloud", OPENTELEKOMCLOUD],
   ["outscale", "outscale/outscale", OUTSCALE],
   ["scaleway", "scaleway/scaleway", SCALEWAY],
+  ["stackit", "stackitcloud/stackit", STACKIT],
   ["upcloud", "UpCloudLtd/upcloud", UPCLOUD],
 ];
 

@@ -6,7 +6,7 @@ import { sought } from "./shared.ts";
 const dns: Placement = nowhere("Names in public DNS, answered all over the world: they are meant to be known.");
 const zone = { zone_id: "A zone of names, and no place." } as const;
 /** The only server that the SDK of the certificate service has (sdk-go-bundle products/cert, read on 2026-11-28). */
-const FRANKFURT = { region: "de/fra", because: "The certificate service has one address, in Frankfurt." } as const;
+const FRANKFURT = { regions: ["de/fra"], because: "The certificate service has one address, in Frankfurt." } as const;
 
 /** What answers everywhere: names, certificates, and copies near visitors. */
 export const resources = {

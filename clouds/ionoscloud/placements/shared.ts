@@ -50,5 +50,15 @@ export const logs = (path: string) => ({ path, kind: "log", means: "reference", 
 export const backsUp = (path: string) =>
   ({ path, kind: "backup", means: "reference", of: ["ionoscloud_backup_unit", "data.ionoscloud_backup_unit"] }) as const;
 
-/** An address to which traffic is handed on. */
-export const handsOn = (path: string) => ({ path, kind: "peer", means: "address" }) as const;
+/** What has addresses of its own. */
+const ADDRESSED = [
+  "ionoscloud_cube_server",
+  "ionoscloud_gpu_server",
+  "ionoscloud_ipblock",
+  "ionoscloud_nic",
+  "ionoscloud_server",
+  "ionoscloud_vcpu_server",
+] as const;
+
+/** An address to which traffic is handed on: a machine's in the same program, or anybody's. */
+export const handsOn = (path: string) => ({ path, kind: "peer", means: "address", of: ADDRESSED }) as const;

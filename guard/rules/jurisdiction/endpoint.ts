@@ -1,10 +1,11 @@
-import { memberCountries, nameOf, operatorStanding } from "../../approvals.ts";
+import { memberCountries, nameOf, operatorStanding, regionStanding } from "../../approvals.ts";
 import type { Provider } from "../../classify.ts";
 import { candidates } from "../../decide.ts";
 import { approvedHost, type Endpoint, whoAnswers } from "../../endpoints.ts";
 import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { endpointsOf } from "../../operator.ts";
+import { regionOf } from "../../regions.ts";
 import { all, defineRule, nothingToJudge, type Refusal } from "../../rule.ts";
 import { isSensitive } from "../../values/value.ts";
 
@@ -88,6 +89,10 @@ function known(hearing: Hearing, { text, path, answerer, chain }: Extract<Endpoi
   if (!standing.approved) return { because: `${operator.name} answers at ${text}: ${standing.because}`, fix, path, value: text, chain };
   if (answerer.country !== undefined && !memberCountries(approvals.countries, day).includes(answerer.country))
     return { because: `${text} is answered from ${nameOf(answerer.country)}`, fix, path, value: text, chain };
+  const { facts, region: code } = answerer;
+  const region = facts && code !== undefined ? regionOf(facts, code) : undefined;
+  const place = facts && region && regionStanding(approvals, facts, region, day);
+  if (place?.approved === false) return { because: `${text} is answered from elsewhere: ${place.because}`, fix, path, value: text, chain };
   // Whoever stands on the way can answer in the operator's name, and keeps the credentials.
   if (/^\s*http:/i.test(text))
     return { because: `${text} is called in clear`, fix: "write https:// in place of http://", path, value: text, chain };

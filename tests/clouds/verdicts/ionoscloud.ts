@@ -173,6 +173,40 @@ export const IONOSCLOUD: readonly Case[] = [
     replica: "undecided",
   },
   {
+    name: "a machine of the same program in a list that a balancer hands on to",
+    resource: {
+      ...dc("de/fra"),
+      ...server(),
+      ionoscloud_target_group: {
+        t: {
+          name: "t",
+          algorithm: "RANDOM",
+          protocol: "HTTP",
+          targets: [{ ip: "${ionoscloud_server.s.primary_ip}", port: 80, weight: 1 }],
+        },
+      },
+    },
+    region: "inside",
+    replica: "inside",
+  },
+  {
+    name: "a machine in Newark in a list that a balancer hands on to",
+    resource: {
+      ...dc("us/ewr"),
+      ...server(),
+      ionoscloud_target_group: {
+        t: {
+          name: "t",
+          algorithm: "RANDOM",
+          protocol: "HTTP",
+          targets: [{ ip: "${ionoscloud_server.s.primary_ip}", port: 80, weight: 1 }],
+        },
+      },
+    },
+    region: "outside",
+    replica: "outside",
+  },
+  {
     name: "machines of a list that a balancer hands on to",
     resource: {
       ionoscloud_target_group: {
