@@ -74,7 +74,7 @@ export function endpointsIn(hearing: Hearing, where: EndpointPlace, block: Subje
       }
     }
   // A value that may be absent leaves the other case to the environment.
-  return said ? found : [...found, fromEnvironment(hearing, where, block, own)];
+  return said ? found : [...found, ...beyondTheBlock(hearing, where, block, own)];
 }
 
 function judged(hearing: Hearing, where: EndpointPlace, own: CloudFacts | undefined, text: string, path: string, chain: Chain): Endpoint {
@@ -89,15 +89,35 @@ export function approvedHost({ approvals }: Hearing, text: string): boolean {
   return host !== undefined && approvals.endpoints.some((endpoint) => hostName(endpoint) === host);
 }
 
-function fromEnvironment(hearing: Hearing, where: EndpointPlace, block: Subject | undefined, own: CloudFacts | undefined): Endpoint {
+/**
+ * What holds when the block is silent: what the policy says of the environment, else the provider's documented default. A variable that nobody
+ * declared could say otherwise only where somebody sets it on purpose on the machine that runs the engine.
+ */
+function beyondTheBlock(
+  hearing: Hearing,
+  where: EndpointPlace,
+  block: Subject | undefined,
+  own: CloudFacts | undefined,
+): readonly Endpoint[] {
   const { env, default: fallback, paths } = where;
   const file = fileThatDecides(block, own);
   const said = file === undefined ? declared(hearing, env) : undefined;
   if (said?.is === "set")
-    return judged(hearing, where, own, said.text, "", [{ at: said.name, text: said.text }, { at: "environment of the policy" }]);
-  if ((env.length === 0 || said?.is === "unset") && fallback !== undefined && file === undefined)
-    return judged(hearing, where, own, fallback, "", [{ at: "the provider's default", text: fallback }]);
-  return { is: "absent", path: paths[0] ?? "endpoint", env, ...(fallback && { fallback }), ...(file && { file }) };
+    return [judged(hearing, where, own, said.text, "", [{ at: said.name, text: said.text }, { at: "environment of the policy" }])];
+  const usual = file === undefined ? defaults(fallback, block, own) : [];
+  if (usual.length > 0) return usual.map((one) => judged(hearing, where, own, one, "", [{ at: "the provider's default", text: one }]));
+  return [{ is: "absent", path: paths[0] ?? "endpoint", env, ...(fallback && { fallback }), ...(file && { file }) }];
+}
+
+/** A default that follows the block's region is as many as the regions that it can have; none where they are not known. */
+function defaults(fallback: string | undefined, block: Subject | undefined, own: CloudFacts | undefined): readonly string[] {
+  if (fallback === undefined || !fallback.includes("<region>")) return fallback === undefined ? [] : [fallback];
+  for (const path of own?.provider.place?.paths ?? []) {
+    const regions = (block?.read(path) ?? []).flatMap(({ value }) => candidates(value)).filter((one) => one.is !== "absent");
+    if (regions.length === 0) continue;
+    return regions.every((one) => one.is === "text") ? regions.map((one) => fallback.replace("<region>", one.text)) : [];
+  }
+  return [];
 }
 
 /** The attribute that hands to a file what the block does not say. */

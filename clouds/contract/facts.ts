@@ -10,7 +10,7 @@ export interface ProviderFacts {
     readonly paths: readonly string[];
     /** Environment variables that take their place when the block is silent. */
     readonly env: readonly string[];
-    /** What the provider uses when both are silent; absent: the provider fails, or reads a file of the user's. */
+    /** What the provider uses when both are silent, `<region>` being the block's own; absent: the provider fails, or reads a file of the user's. */
     readonly default?: string;
     /** Named endpoints that the provider knows, as it compares them → who answers, and where. URLs are looked up with `endpointOf`. */
     readonly known: Readonly<Record<string, KnownEndpoint>>;

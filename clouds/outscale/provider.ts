@@ -12,6 +12,7 @@ export const provider: ProviderFacts = {
   endpoint: {
     paths: ["api[].endpoint", "endpoints[].api"],
     env: ["OSC_ENDPOINT_API", "OUTSCALE_OAPI_URL"],
+    default: "https://api.<region>.outscale.com",
     known: {},
     parts: ["oks[].endpoint", "endpoints[].oks"],
   },

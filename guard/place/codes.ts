@@ -1,6 +1,8 @@
 import { country } from "../../catalogue/index.ts";
 import type { Absence, CloudFacts, PlaceName } from "../../clouds/contract/index.ts";
+import type { Hearing } from "../hearing.ts";
 import { regionOf } from "../regions.ts";
+import { standingOf } from "../standings.ts";
 import type { Chain } from "../values/value.ts";
 import type { Spot } from "./spot.ts";
 
@@ -41,6 +43,17 @@ export function spotsNamed(facts: CloudFacts, written: Written, names: PlaceName
   if (named !== undefined && !VAGUE.has(folded)) return [{ is: "country", code, country: named.code, path, chain }];
   if (VAGUE.has(folded)) return [undecided(written, `"${code}" is an area and no place`, "name a region of an approved country as well")];
   return [{ is: "everywhere", code, because: `"${code}" is no approved country`, path, chain }];
+}
+
+/**
+ * Some region of the operator, nobody knows which: all of them, where each is approved and none can be wrong; else nothing that could be judged.
+ */
+export function somewhereAt(hearing: Hearing, facts: CloudFacts, at: Omit<Written, "code">, because: string, fix: string): readonly Spot[] {
+  const all = Object.keys(facts.regions).flatMap((code) =>
+    spotsNamed(facts, { ...at, code, chain: [...at.chain, { at: `any region of ${facts.cloud}` }] }),
+  );
+  const approved = all.length > 0 && all.every((spot) => spot.is === "region" && standingOf(hearing, spot.facts, spot.region).approved);
+  return approved ? all : [undecided(at, because, fix)];
 }
 
 export const undecided = ({ path, chain }: Omit<Written, "code">, because: string, fix: string): Spot => ({

@@ -29,21 +29,22 @@ export function byDefault(
         return [undecided({ path, chain: one.chain }, `the provider's ${reading.path} is not known: ${one.cause}`, `set ${path}`)];
       }),
     );
-  return [...of.flatMap((code) => named(code, "the default")), ...instead, ...fromVariable(hearing, facts, path, env, of)];
+  return [...of.flatMap((code) => named(code, "the default")), ...instead, ...fromVariable(hearing, facts, path, env)];
 }
 
-function fromVariable(hearing: Hearing, facts: CloudFacts, path: string, env: readonly string[], of: readonly string[]): readonly Spot[] {
+function fromVariable(hearing: Hearing, facts: CloudFacts, path: string, env: readonly string[]): readonly Spot[] {
   const said = declared(hearing, env);
-  if (env.length === 0 || said?.is === "unset") return [];
-  const names = env.join(" or ");
-  const fix = `set ${path} to an approved region`;
-  if (said === undefined)
-    return [
-      undecided({ path, chain: [] }, `${path} is not set, and the environment variable ${names} decides, else ${of.join(" or ")}`, fix),
-    ];
+  // A variable that nobody declared moves nothing, as for every address: decision 21.
+  if (said?.is !== "set") return [];
   const region = whoAnswers(hearing, said.text, undefined)?.region;
   const chain = [{ at: said.name, text: said.text }, { at: "environment of the policy" }];
   return region === undefined
-    ? [undecided({ path, chain }, `${path} is not set, and ${said.name} calls an address that says no region`, fix)]
+    ? [
+        undecided(
+          { path, chain },
+          `${path} is not set, and ${said.name} calls an address that says no region`,
+          `set ${path} to an approved region`,
+        ),
+      ]
     : spotsNamed(facts, { code: region, path, chain });
 }

@@ -7,7 +7,7 @@ import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
 import { blockOf, endpointsOf } from "../operator.ts";
 import type { Chain } from "../values/value.ts";
-import { spotsNamed, undecided } from "./codes.ts";
+import { somewhereAt, spotsNamed, undecided } from "./codes.ts";
 import { reachedSpots } from "./reached.ts";
 import type { Spot } from "./spot.ts";
 
@@ -82,9 +82,10 @@ function beyondTheBlock(
     return spotsNamed(facts, { code: fallback, path: "", chain: [...at.chain, { at: "the provider's default", text: fallback }] });
   const variables = env.length === 0 ? "" : ` and the environment variable ${env.join(" or ")} decides`;
   const otherwise = fallback === undefined ? "" : `, else the provider's default ${fallback}`;
-  return [
-    undecided(at, `the provider block does not say ${attribute}${variables}${otherwise}`, `write ${attribute} in the provider block`),
-  ];
+  const because = `the provider block does not say ${attribute}${variables}${otherwise}`;
+  const fix = `write ${attribute} in the provider block`;
+  // A provider without a default fails where nobody chooses; one with a default is in some region of its operator, whoever chooses.
+  return fallback === undefined ? [undecided(at, because, fix)] : somewhereAt(hearing, facts, at, because, fix);
 }
 
 /** The region with which a project's name begins; undefined where no project is known, so that the address alone bounds where things are. */

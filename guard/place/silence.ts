@@ -2,7 +2,7 @@ import type { Absence, CloudFacts } from "../../clouds/contract/index.ts";
 import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
 import { regionOf } from "../regions.ts";
-import { spotsNamed, undecided } from "./codes.ts";
+import { somewhereAt, spotsNamed, undecided } from "./codes.ts";
 import { byDefault } from "./default.ts";
 import { providerSpots } from "./provider.ts";
 import type { Located, Spot } from "./spot.ts";
@@ -34,22 +34,23 @@ export function whenSilent(
     case "here":
       return here();
     case "elsewhere":
-      return { is: "somewhere", spots: elsewhere(absent, here(), path, nobody(`${path} is not set: ${absent.because}`)) };
+      return { is: "somewhere", spots: elsewhere(hearing, absent, here(), path, nobody(`${path} is not set: ${absent.because}`)) };
   }
 }
 
 /** The operator chooses another region, by that of the resource: known where the operator documents it. */
-function elsewhere(absent: Absence, here: Located, path: string, nobody: Located): readonly Spot[] {
+function elsewhere(hearing: Hearing, absent: Absence, here: Located, path: string, nobody: Located): readonly Spot[] {
   const spots = here.is === "somewhere" ? here.spots : [];
   const chosen = spots.flatMap((spot): readonly Spot[] => {
-    if (spot.is !== "region") return [undecided(spot, absent.because, `set ${path} to an approved region`)];
+    const fix = `set ${path} to an approved region`;
+    if (spot.is !== "region") return [undecided(spot, absent.because, fix)];
     const table = absent.regions ?? {};
     // Another spelling of the same location is the same location.
     const code =
       [spot.code, spot.region.code].find((known) => Object.hasOwn(table, known)) ??
       Object.keys(table).find((known) => regionOf(spot.facts, known)?.location === spot.region.location);
     const target = code === undefined ? undefined : table[code];
-    if (target === undefined) return [undecided(spot, absent.because, `set ${path} to an approved region`)];
+    if (target === undefined) return somewhereAt(hearing, spot.facts, { path, chain: spot.chain }, absent.because, fix);
     return spotsNamed(spot.facts, { code: target, path, chain: [{ at: "the operator's choice", text: target }] });
   });
   return chosen.length > 0 ? chosen : nobody.is === "somewhere" ? nobody.spots : [];

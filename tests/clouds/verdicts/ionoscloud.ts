@@ -402,7 +402,7 @@ export const IONOSCLOUD: readonly Case[] = [
   { name: "a name in public DNS", resource: { ionoscloud_dns_zone: { z: { name: "example.org" } } }, region: "not-applicable" },
   { name: "logs in Logroño", resource: pipeline({ location: "es/vit" }), region: "inside" },
   { name: "logs in London", resource: pipeline({ location: "gb/lhr" }), region: "outside" },
-  { name: "logs wherever the environment says", resource: pipeline(), region: "undecided" },
+  { name: "logs of which nothing says where: the default holds", resource: pipeline(), region: "inside" },
   { name: "logs where the default is, because no run sets the variable", resource: pipeline(), policy: unset, region: "inside" },
   {
     name: "logs where the variable says, which is Las Vegas",
@@ -449,7 +449,7 @@ export const IONOSCLOUD: readonly Case[] = [
     ingress: "outside",
   },
   { name: "the address of the API, written", provider: { endpoint: "https://api.ionos.com" }, resource: dc("de/fra"), endpoint: "inside" },
-  { name: "the address of the API, left to the environment", provider: { token: "t" }, resource: dc("de/fra"), endpoint: "undecided" },
+  { name: "the address of the API, not written: the default holds", provider: { token: "t" }, resource: dc("de/fra"), endpoint: "inside" },
   {
     name: "the address of the API, which no run changes",
     provider: { token: "t" },

@@ -20,7 +20,8 @@ const route = (s3: { readonly [name: string]: Json }) => ({
 
 export const SCALEWAY: readonly Case[] = [
   { name: "a network where the block says", provider: inside, resource: vpc, region: "inside" },
-  { name: "a network wherever the environment says", provider: {}, resource: vpc, region: "undecided" },
+  { name: "a network in whichever region of Scaleway, all of them in the EU", provider: {}, resource: vpc, region: "inside" },
+  { name: "the same where France alone is approved", provider: {}, resource: vpc, policy: france, region: "undecided" },
   { name: "a network where a profile says", provider: { profile: "p" }, resource: vpc, region: "undecided" },
   {
     name: "a network in a region of Amazon's",
@@ -53,13 +54,20 @@ export const SCALEWAY: readonly Case[] = [
     region: "outside",
   },
   {
-    name: "backups that leave the region unless told otherwise",
+    name: "backups that leave the region unless told otherwise, for another in the EU",
     provider: inside,
     resource: rdb(),
     region: "inside",
+    replica: "inside",
+  },
+  { name: "the same where France alone is approved", provider: inside, resource: rdb(), policy: france, replica: "undecided" },
+  {
+    name: "backups that are told to leave, where France alone is approved",
+    provider: inside,
+    resource: rdb(false),
+    policy: france,
     replica: "undecided",
   },
-  { name: "backups that are told to leave", provider: inside, resource: rdb(false), replica: "undecided" },
   { name: "backups that are told to stay", provider: inside, resource: rdb(true), replica: "inside" },
   {
     name: "metrics to Datadog",
