@@ -1,5 +1,7 @@
+import { EngineError } from "../../engines/index.ts";
 import { type Infrastructure, readPlan, type Subject } from "../../guard/index.ts";
 import { readFolderOfCode } from "../../guard/views/folder.ts";
+import { UNREAD_CALL } from "../../guard/views/synthesized/read-module.ts";
 import { planJson, RehearsalError } from "../../rehearsal/index.ts";
 import { MARK } from "../../rehearsal/staging/type-values.ts";
 import { engineFor } from "../engine-for.ts";
@@ -13,21 +15,36 @@ import type { InputOptions } from "./options.ts";
 export async function fromCode(folder: string, { engine: wanted, say }: InputOptions): Promise<Infrastructure> {
   const signal = interruption();
   const engine = await engineFor(wanted, signal);
-  const written = readFolderOfCode(folder, engine.kind);
+  const written = readFolderOfCode(folder, engine.kind, process.env);
   say(`Planning ${folder} with simulated providers: no account, no network.`);
   try {
     const { plan, assumed } = await planJson(folder, { engine, signal });
-    return together(readPlan(plan as Parameters<typeof readPlan>[0], folder, { madeUp: MARK }), written, assumed);
+    return together(readPlan(plan as Parameters<typeof readPlan>[0], folder, { madeUp: MARK, code: written }), written, assumed);
   } catch (error) {
-    // A provider that nobody simulates is no reason to look away: what is written can be judged, and what only a plan knows is undecided.
-    if (error instanceof RehearsalError && error.kind === "not-simulated")
-      return {
-        ...written,
-        unseen: [...written.unseen, `${folder}: a plan, so that what only a plan knows is undecided. ${error.message}`],
-      };
-    throw error;
+    if (signal.aborted || !isNoPlan(error)) throw error;
+    return withoutPlan(written, error);
   }
 }
+
+/** A provider that nobody simulates, or something that the engine will not do; that it could not be run at all is another matter. */
+const isNoPlan = (error: unknown): error is EngineError | RehearsalError =>
+  (error instanceof EngineError && error.code !== null) || (error instanceof RehearsalError && error.kind === "not-simulated");
+
+/**
+ * No plan is no reason to look away: what is written can be judged, and what only a plan knows is undecided. Code that does not fit the providers'
+ * schema is undecided itself, since an attribute that nobody knows may mean anything.
+ */
+function withoutPlan(written: Infrastructure, error: EngineError | RehearsalError): Infrastructure {
+  const why = error.message.replace(/\s*\n\s*/g, " ").slice(0, 600);
+  const unseen = [...written.unseen, `${written.origin}: a plan, so that what only a plan knows is undecided. ${why}`];
+  if (error instanceof RehearsalError || MISSING.test(error.output)) return { ...written, unseen };
+  const refused: Subject = { kind: "file", address: written.origin, type: why, read: () => [] };
+  return { ...written, subjects: [refused, ...written.subjects], unseen };
+}
+
+/** What a plan fails for although the code may be right: a module that cannot be fetched, a file that is not there. */
+const MISSING =
+  /Error: (?:Error accessing remote module registry|Failed to (?:download|query|resolve) |Could not download module|Error downloading modules?|Module not (?:found|installed)|Unreadable module directory|Invalid function argument|Error in function call)/;
 
 /** What only the files say. */
 const isWrittenOnly = ({ kind }: Subject): boolean => kind === "backend" || kind === "file";
@@ -40,7 +57,7 @@ function together(planned: Infrastructure, written: Infrastructure, assumed: rea
     subjects: [...own, ...planned.subjects],
     find: (address) => planned.find(address) ?? own.find((subject) => subject.address === address),
     unseen: [
-      ...written.unseen,
+      ...written.unseen.filter((what) => !what.endsWith(UNREAD_CALL)),
       ...planned.unseen.filter((what) => !what.startsWith("the backend")),
       ...assumed.map((what) => `what stands for ${what}: the rehearsal made it up`),
     ],

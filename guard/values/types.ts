@@ -2,12 +2,95 @@ import { boolean, number, text } from "./convert.ts";
 import type { Json } from "./json.ts";
 import { type Node, parseExpression } from "./language/index.ts";
 import { setOf } from "./set-of.ts";
-import { isList, isObject, knownTerm, objectOf, type Term, tupleOf, unknownTerm } from "./term.ts";
+import { settle } from "./settle.ts";
+import {
+  each,
+  elements,
+  entries,
+  isList,
+  isObject,
+  knownTerm,
+  type ObjectTerm,
+  objectOf,
+  prefix,
+  type Term,
+  tupleOf,
+  unknownTerm,
+} from "./term.ts";
 
 /** A value as a variable of this type holds it: converted, in a set's order, with what `optional` fills in. */
 export function converted(value: Json, type: string): Term {
   const made = convert(value, parseExpression(type.replace(/^\$\{([\s\S]*)\}$/, "$1")));
   return made ?? unknownTerm(`it does not fit the type ${type.slice(0, 80)}, or the type is not followed`);
+}
+
+/**
+ * The same of a value that is not known as a whole. What is known of it is converted; a list that is a set loses its order, and what an object's
+ * type calls optional may be filled in with what nobody here computes.
+ */
+export function convertedTerm(term: Term, type: string): Term {
+  const node = parseExpression(type.replace(/^\$\{([\s\S]*)\}$/, "$1"));
+  return convertTerm(term, node);
+}
+
+function convertTerm(term: Term, type: Node): Term {
+  return each(term, (one) => {
+    const whole = settle(one);
+    if (whole.kind === "known") return prefix(one.chain, convert(whole.value, type) ?? unfit(type));
+    if (type.type !== "call" || type.args[0] === undefined) return one;
+    const [inner] = type.args;
+    if (type.name === "set" && one.kind === "tuple") return setOf(elements(one), one.chain);
+    if (type.name === "list" && one.kind === "tuple")
+      return tupleOf(
+        elements(one).map((item) => () => convertTerm(item(), inner)),
+        one.chain,
+      );
+    if (type.name === "map" && one.kind === "object") return mapped(one, () => inner);
+    if (type.name === "object" && one.kind === "object" && inner.type === "object") return shaped(one, inner);
+    return one;
+  });
+}
+
+const unfit = (type: Node): Term =>
+  unknownTerm(`it does not fit the type ${type.type === "name" ? type.name : "of the variable"}, or the type is not followed`);
+
+function mapped(term: ObjectTerm, typeOf: (key: string) => Node | undefined): Term {
+  const all = entries(term);
+  if (all === undefined) return term;
+  return objectOf(
+    new Map(
+      [...all].map(([key, value]) => {
+        const type = typeOf(key);
+        return [key, () => (type === undefined ? value() : convertTerm(value(), type))];
+      }),
+    ),
+    term.chain,
+  );
+}
+
+/** An object of a type: each attribute as the type has it, and a null where one may be left out. */
+function shaped(term: ObjectTerm, attributes: Extract<Node, { type: "object" }>): Term {
+  if (term.rest !== undefined) return term;
+  const made = new Map<string, () => Term>();
+  for (const { key, value: written } of attributes.entries) {
+    if (key.type !== "literal") return unfit(attributes);
+    const name = String(key.value);
+    const optional = written.type === "call" && written.name === "optional" ? written.args : undefined;
+    const [type = written, fallback] = optional ?? [written];
+    made.set(name, () => {
+      const found = term.get(name);
+      const given = found === undefined ? knownTerm(null) : prefix(term.chain, convertTerm(found, type));
+      return fallback === undefined
+        ? given
+        : each(given, (one) => (one.kind === "known" && one.value === null ? filled(name, fallback, type) : one));
+    });
+  }
+  return objectOf(made, term.chain);
+}
+
+function filled(name: string, fallback: Node, type: Node): Term {
+  if (fallback.type !== "literal") return unknownTerm(`the type's own default of ${name} is not followed`);
+  return convert(fallback.value, type) ?? unfit(type);
 }
 
 function convert(value: Json, type: Node): Term | undefined {

@@ -32,6 +32,11 @@ export interface PlanOptions {
    * @default nobody knows which construct made what
    */
   readonly program?: Infrastructure;
+  /**
+   * The code that it is the plan of: a plan says what the expressions of a provider block refer to, and not what they give.
+   * @default such expressions are not known
+   */
+  readonly code?: Infrastructure;
 }
 
 const isState = (json: Json): boolean =>
@@ -45,7 +50,7 @@ const isState = (json: Json): boolean =>
 export function readPlan(json: Json, origin: string, options: PlanOptions = {}): Infrastructure {
   requirePlan(json, origin);
   const configuration = readConfiguration(field(json, "configuration"), origin);
-  const providers = readProviders(configuration.providers, rootNames(json));
+  const providers = readProviders(configuration.providers, rootNames(json), options.code);
   const changes = readChanges(json, origin);
   const read = readValues(field(field(json, "prior_state"), "values"), origin).filter(({ kind }) => kind === "data");
   const changed = new Set(changes.map(({ resource }) => resource.address));

@@ -25,6 +25,7 @@ interface Answer {
   readonly verdict: string;
   readonly resources: readonly { readonly address: string; readonly verdict: string }[];
   readonly views: readonly { readonly view: string; readonly unseen: readonly string[] }[];
+  readonly findings: readonly { readonly message: string }[];
 }
 
 function checked(
@@ -113,12 +114,26 @@ it("judges as written what nobody can simulate", () => {
   );
 });
 
-it("leaves a mistake in the code to the engine's own words", () => {
-  const cwd = folderWith({ "main.tf": `${HEAD}${bucket('"GRA"').replace("region_name", "regoin_name")}` });
-  const { code, stdout, stderr } = terroir(["check", "."], { cwd });
-  expect([code, stdout]).toEqual([3, ""]);
-  expect(stderr).toMatch(/plan failed \(exit code 1\)\.[\s\S]*regoin_name/);
-  expect(stderr).not.toMatch(/\n\s+at |should not/);
+it("refuses code that the engine refuses, in the engine's own words, and judges what is written all the same", () => {
+  const { code, of, findings } = checked({ "main.tf": `${HEAD}${bucket('"BHS"').replace("encryption", "encrypttion")}` });
+  expect([code, of("."), of(MEDIA)]).toEqual([1, "undecided", "outside"]);
+  expect(findings.map(({ message }) => message).join()).toMatch(/plan failed \(exit code 1\)\.[\s\S]*encrypttion/);
+});
+
+it("judges as written where a module cannot be had, and follows those that can", () => {
+  const { code, of } = checked({
+    "main.tf": `${HEAD}module "far" {\n  source  = "acme/net/ovh"\n  version = "1.0.0"\n}\nmodule "near" {\n  source = "./near"\n  where  = "BHS"\n}\n`,
+    "near/main.tf": `${HEAD.replace(/provider "ovh".*/, "")}variable "where" {}\n${bucket("var.where")}`,
+  });
+  expect([code, of("module.far"), of(`module.near.${MEDIA}`)]).toEqual([1, "undecided", "outside"]);
+});
+
+it("reads provider blocks as they are written: a plan does not say what their expressions give", () => {
+  const scaleway = 'terraform {\n  required_providers {\n    scaleway = { source = "scaleway/scaleway" }\n  }\n}\n';
+  const main = `${scaleway}variable "r" { default = "fr-par" }\nprovider "scaleway" {\n  region = var.r\n  zone = "\${var.r}-1"\n}\nresource "scaleway_vpc" "v" {}\nresource "scaleway_vpc_private_network" "n" {}\n`;
+  const { of } = checked({ "main.tf": main });
+  expect([of("provider.scaleway"), of("scaleway_vpc.v"), of("scaleway_vpc_private_network.n")]).toEqual(["inside", "inside", "inside"]);
+  expect(checked({ "main.tf": main, "terraform.tfvars": 'r = "us-east"' }).of("scaleway_vpc.v")).toBe("outside");
 });
 
 it("says which views were read, and what each could not see", () => {

@@ -28,10 +28,12 @@ export default defineRule({
           "check the plan, which shows what the module declares, or write its resources here",
         );
       case "file":
-        return opaque(
-          `is a file that was not written by the synthesis, and that the engine would read (${subject.type})`,
-          "take it out of the folder, or describe what it says in the program",
-        );
+        return hearing.infrastructure.view === "folder"
+          ? opaque(`is code that could not be read (${subject.type})`, "put it right, or take it out of the folder")
+          : opaque(
+              `is a file that was not written by the synthesis, and that the engine would read (${subject.type})`,
+              "take it out of the folder, or describe what it says in the program",
+            );
       case "import":
         return all(namedOutside(hearing, raw));
       default: {

@@ -3,13 +3,23 @@ import { spotRefusal } from "../../place/refusal.ts";
 import { zoneSpots } from "../../place/zones.ts";
 import { all, defineRule, notApplicable, type Refusal, undecided } from "../../rule.ts";
 
+/** Whatever is in there may be anywhere, and a judgement that is narrowed to places must not pass over it. */
+const unseen = (kind: "module" | "file", type: string): Refusal =>
+  undecided({
+    because: `${kind === "module" ? `calls ${type}, which` : "is code that"} could not be read, so that nothing says where its resources are`,
+    want: "code whose places can be known",
+    fix:
+      kind === "module" ? "check the plan, which shows what the module declares, or bring it into a folder here" : `put it right: ${type}`,
+  });
+
 export default defineRule({
   id: "residency/region",
   title: "Every resource is in an approved place",
   why: "Where data is kept decides which courts can order it handed over. A place that cannot be known is refused like one that is not approved.",
   controls: ["Gaia-X:P5.1.1", "SecNumCloud:19.2.b", "HDS:EXI-28", "DORA:30.2.b", "GDPR:44"],
-  on: ["resource", "data"],
+  on: ["resource", "data", "module", "file"],
   check(_resource, _options, { hearing, subject, placement }) {
+    if (subject.kind === "module" || subject.kind === "file") return unseen(subject.kind, subject.type);
     const located = locate(hearing, subject);
     switch (located.is) {
       case "nowhere":
@@ -55,6 +65,7 @@ export default defineRule({
       },
     },
     undecided: {
+      "a module from elsewhere": { module: { shop: { source: "git::https://example.com/shop.git" } } },
       "a variable without a default": {
         variable: { site: {} },
         resource: { ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop", region: "${var.site}" } } },

@@ -1,4 +1,4 @@
-import type { Reading, Subject } from "../../infrastructure.ts";
+import type { Infrastructure, Reading, Subject } from "../../infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import type { Env } from "../../values/scope.ts";
 import { parseSource } from "../synthesized/provider-source.ts";
@@ -24,12 +24,16 @@ export function sourceFields(fullName: string | undefined): SourceFields {
   return fields;
 }
 
-/** Provider blocks by the key that resources name: `ovh`, `ovh.us`, `module.m:ovh`. */
-export function readProviders(blocks: Json | undefined, root: Env): ReadonlyMap<string, Subject> {
-  return new Map(entries(blocks).map(([key, block]) => [key, provider(key, block, key.includes(":") ? undefined : root)]));
+/**
+ * Provider blocks by the key that resources name: `ovh`, `ovh.us`, `module.m:ovh`.
+ *
+ * @param written the configuration as it is written, where it is at hand: a plan names what an expression refers to, and not what it gives
+ */
+export function readProviders(blocks: Json | undefined, root: Env, written?: Infrastructure): ReadonlyMap<string, Subject> {
+  return new Map(entries(blocks).map(([key, block]) => [key, provider(key, block, key.includes(":") ? undefined : root, written)]));
 }
 
-function provider(key: string, block: Json, names: Env | undefined): Subject {
+function provider(key: string, block: Json, names: Env | undefined, written: Infrastructure | undefined): Subject {
   const colon = key.lastIndexOf(":");
   const local = key.slice(colon + 1);
   const address = `${colon < 0 ? "" : `${key.slice(0, colon)}.`}provider.${local}`;
@@ -48,12 +52,15 @@ function provider(key: string, block: Json, names: Env | undefined): Subject {
       let found = readings.get(path);
       if (found === undefined) {
         found = readLayers({ value, unknown, sensitive: undefined }, path, address, explain);
+        if (found.some(isUnknown)) found = written?.find(address)?.read(path) ?? found;
         readings.set(path, found);
       }
       return found;
     },
   };
 }
+
+const isUnknown = ({ value }: Reading): boolean => value.kind === "unknown";
 
 /** Expressions as values: constants are known, everything else is not. */
 function unfold(expressions: Json | undefined, names: Env | undefined, depth = 0): { readonly value: Json; readonly unknown: Json } {

@@ -97,7 +97,9 @@ class PlannedSubject implements Subject, Explain {
   }
 
   unwritten(attribute: string): boolean {
-    const expressions = this.#expressions;
+    if (this.#block === undefined) return false;
+    // A block that sets nothing has no expressions at all.
+    const expressions = this.#expressions ?? {};
     return isObject(expressions) && !Object.hasOwn(expressions, attribute);
   }
 

@@ -64,6 +64,7 @@ type Collected = Pick<
   | "providers"
   | "required"
   | "modules"
+  | "outputs"
   | "imports"
   | "removed"
   | "strangers"
@@ -74,7 +75,7 @@ type Collected = Pick<
 
 /** Puts the blocks of all files together as the engine does: ordinary files first, then override files in their order. */
 export function collect(documents: readonly Document[], overrides: readonly Document[]): Collected {
-  const [variables, locals, resources, data, ephemeral, providers, modules] = [
+  const [variables, locals, resources, data, ephemeral, providers, modules, outputs] = [
     "variable",
     "local",
     "resource",
@@ -82,7 +83,8 @@ export function collect(documents: readonly Document[], overrides: readonly Docu
     "ephemeral resource",
     "provider",
     "module",
-  ].map((what) => new Named(what)) as [Named, Named, Named, Named, Named, Named, Named];
+    "output",
+  ].map((what) => new Named(what)) as [Named, Named, Named, Named, Named, Named, Named, Named];
   const required = new Map<string, Json>();
   const strangers: (Block & { type: string })[] = [];
   const imports: Block[] = [];
@@ -122,6 +124,7 @@ export function collect(documents: readonly Document[], overrides: readonly Docu
     add("data", 2, data);
     add("ephemeral", 2, ephemeral);
     add("module", 1, modules);
+    add("output", 1, outputs);
     add("provider", 1, providers, ({ labels, body }) =>
       [labels.join("."), ...(typeof body.alias === "string" ? [body.alias] : [])].join("."),
     );
@@ -150,6 +153,7 @@ export function collect(documents: readonly Document[], overrides: readonly Docu
     ephemeral: ephemeral.blocks,
     providers: providers.blocks,
     modules: modules.blocks,
+    outputs: outputs.blocks,
     required,
     imports,
     removed,

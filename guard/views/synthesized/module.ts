@@ -21,6 +21,9 @@ export interface Module {
   readonly cloud?: Block;
   readonly encryption?: Block;
   readonly modules: ReadonlyMap<string, Block>;
+  readonly outputs: ReadonlyMap<string, Block>;
+  /** What the calls in `modules` lead to, by the call's name, as far as it was read. @default nothing was */
+  readonly children?: ReadonlyMap<string, Module>;
   readonly imports: readonly Block[];
   readonly removed: readonly Block[];
   /** Blocks that no engine known to us reads, or that run something: type and body. */

@@ -4,6 +4,7 @@ import { type Node, parseExpression } from "../../values/language/index.ts";
 import type { Env } from "../../values/scope.ts";
 import { settle } from "../../values/settle.ts";
 import type { Block } from "./blocks.ts";
+import { type Handed, handedOver } from "./handed-providers.ts";
 import { keyText } from "./instances.ts";
 import type { Module } from "./module.ts";
 import { localNameOf, type ProviderSource, sourceOf } from "./provider-source.ts";
@@ -16,16 +17,29 @@ export interface UnderProvider {
   readonly providerSource: ProviderSource;
 }
 
+/** The call by which a module came about: its caller's providers, and what the call says of them. */
+export interface Caller {
+  readonly providers: Providers;
+  readonly call: Block;
+  readonly env: Env;
+}
+
 /** The provider configurations of a module, and which of them a resource runs under. */
 export class Providers {
   readonly subjects: readonly Subject[];
   readonly #byAddress = new Map<string, Subject>();
   readonly #module: Module;
+  readonly #path: string;
+  readonly #handed: Handed;
+  readonly #caller: Caller | undefined;
   readonly #implied = new Map<string, UnderProvider>();
   readonly #sources = new Map<string, ProviderSource>();
 
-  constructor(module: Module, scope: ModuleScope) {
+  constructor(module: Module, scope: ModuleScope, caller?: Caller) {
     this.#module = module;
+    this.#path = scope.path;
+    this.#caller = caller;
+    this.#handed = handedOver(caller?.call.body.providers ?? null);
     for (const [name, block] of module.providers) {
       const made = scope.instances(block);
       const all = made.kind === "counted" || made.kind === "keyed" ? made.instances : [{ env: made.env }];
@@ -39,41 +53,79 @@ export class Providers {
     if (meta === undefined || meta === null) {
       let found = this.#implied.get(type);
       if (found === undefined) {
-        const local = localNameOf(type);
-        found = { provider: this.#byAddress.get(`provider.${local}`), providerSource: this.source(local) };
+        found = this.#named({ local: localNameOf(type), name: localNameOf(type) });
         this.#implied.set(type, found);
       }
       return found;
     }
     const node = typeof meta === "string" ? parseExpression(meta.replace(/^\$\{([\s\S]*)\}$/, "$1")) : undefined;
     const reference = node === undefined ? undefined : named(node, env);
-    if (reference === undefined) {
-      return {
-        provider: opaqueSubject("provider", "provider.?", "?", `the provider argument ${JSON.stringify(meta)} cannot be followed`),
-        providerSource: {},
-      };
-    }
-    const providerSource = this.source(reference.local);
-    const found = this.#byAddress.get(`provider.${reference.name}`);
-    if (found !== undefined || reference.name === reference.local) return { provider: found, providerSource };
-    const cause = reference.cause ?? `no provider block is called ${reference.name}`;
-    return { provider: opaqueSubject("provider", `provider.${reference.name}`, reference.local, cause, providerSource), providerSource };
+    return reference === undefined
+      ? {
+          provider: opaqueSubject("provider", "provider.?", "?", `the provider argument ${JSON.stringify(meta)} cannot be followed`),
+          providerSource: {},
+        }
+      : this.#named(reference);
   }
 
   source(local: string): ProviderSource {
     let found = this.#sources.get(local);
     if (found === undefined) {
       found = sourceOf(this.#module.required, local);
+      // A module that does not say it takes its caller's word, as far as they use one name for one provider.
+      if (this.#caller !== undefined && !this.#module.required.has(local) && this.#handed(local) !== undefined)
+        found = this.#inherited(local, local)?.providerSource ?? found;
       this.#sources.set(local, found);
     }
     return found;
+  }
+
+  /** A configuration by its name here: the module's own, else what its caller hands over, else its caller's of the same provider. */
+  #named({ local, name, cause }: Reference): UnderProvider {
+    const own = this.#byAddress.get(`provider.${name}`);
+    const providerSource = this.source(local);
+    if (own !== undefined) return { provider: own, providerSource };
+    const inherited = this.#inherited(local, name);
+    if (inherited !== undefined) return { provider: inherited.provider, providerSource };
+    if (name === local) return { provider: undefined, providerSource };
+    const missing = cause ?? `no provider block is called ${name}`;
+    return { provider: opaqueSubject("provider", `${this.#path}provider.${name}`, local, missing, providerSource), providerSource };
+  }
+
+  #inherited(local: string, name: string): UnderProvider | undefined {
+    if (this.#caller === undefined) return undefined;
+    const { providers, env } = this.#caller;
+    const handed = this.#handed(name);
+    if (handed === "unreadable") {
+      const cause = "which providers the module is called with cannot be followed";
+      return { provider: opaqueSubject("provider", `${this.#path}provider.${name}`, local, cause), providerSource: {} };
+    }
+    if (handed !== undefined) return providers.of(local, handed, env);
+    return name === local ? providers.#sameAs(local, sourceOf(this.#module.required, local)) : undefined;
+  }
+
+  /** The default configuration of a provider, whatever it is called here. */
+  #sameAs(local: string, { source, host }: ProviderSource): UnderProvider {
+    const names = [...this.#module.required.keys()].filter((name) => {
+      const mine = this.source(name);
+      return mine.source === source && mine.host === host;
+    });
+    const name = names[0] ?? local;
+    return this.#named({ local: name, name });
   }
 
   #add(address: string, block: Block, env: Env): void {
     const [local = ""] = block.labels;
     this.#byAddress.set(
       address,
-      subject({ kind: "provider", address, type: local, body: block.body, env, providerSource: this.source(local) }),
+      subject({
+        kind: "provider",
+        address: `${this.#path}${address}`,
+        type: local,
+        body: block.body,
+        env,
+        providerSource: this.source(local),
+      }),
     );
   }
 
@@ -92,7 +144,7 @@ export class Providers {
       .map((local) =>
         subject({
           kind: "provider",
-          address: `terraform.required_providers.${local}`,
+          address: `${this.#path}terraform.required_providers.${local}`,
           type: local,
           body: {},
           env,
@@ -102,8 +154,14 @@ export class Providers {
   }
 }
 
+interface Reference {
+  readonly local: string;
+  readonly name: string;
+  readonly cause?: string;
+}
+
 /** `ovh`, `ovh.us` or `ovh.by_region["a"]`. */
-function named(node: Node, env: Env): { readonly local: string; readonly name: string; readonly cause?: string } | undefined {
+function named(node: Node, env: Env): Reference | undefined {
   if (node.type === "name") return { local: node.name, name: node.name };
   if (node.type === "attribute" && node.of.type === "name") return { local: node.of.name, name: `${node.of.name}.${node.name}` };
   if (node.type !== "index" || node.of.type !== "attribute") return undefined;

@@ -17,25 +17,48 @@ export interface ReadOptions {
   readonly as?: string;
 }
 
-/** Everything that is judged in one module. */
+/** Said of a call that leads to what was not read. */
+export const UNREAD_CALL = "what its source declares is seen in the plan only";
+
+/** One module as it is called: its names, its providers, and how deep it stands. */
+interface Level {
+  readonly module: Module;
+  readonly scope: ModuleScope;
+  readonly providers: Providers;
+  readonly depth: number;
+}
+
+/** The engine has no limit; a configuration that goes deeper is somebody's trap. */
+const DEEPEST = 20;
+const MOST_MODULES = 10_000;
+
+/** Everything that is judged in a configuration: its root module, and what it calls as far as that was read. */
 export function readModule(module: Module, { sources }: ReadOptions): Infrastructure {
   const scope = new ModuleScope(module);
-  const providers = new Providers(module, scope);
-  const subjects: Subject[] = [
-    ...module.files.map(({ name, why }) => opaqueSubject("file", name, why, `${name} is not read here`)),
-    ...strangerSubjects(module, scope.env),
-    backendSubject(module, scope.env),
-    ...keyPrograms(module, scope.env),
-    ...providers.subjects,
-  ];
+  const root: Level = { module, scope, providers: new Providers(module, scope), depth: 0 };
+  const subjects: Subject[] = [backendSubject(module, scope.env), ...keyPrograms(module, scope.env)];
+  const waiting: Level[] = [root];
+  for (let read = 0; read < waiting.length; read++) {
+    const level = waiting[read] as Level;
+    addLevel(subjects, level, sources);
+    for (const called of moduleCalls(level, sources))
+      if ("module" in called && waiting.length < MOST_MODULES) waiting.push(called);
+      else if ("subject" in called) subjects.push(called.subject);
+      else subjects.push(opaqueSubject("module", called.scope.path.slice(0, -1), "?", `more than ${MOST_MODULES} modules are called`));
+  }
+  return infrastructure(module, subjects, unreadCalls(module));
+}
+
+function addLevel(subjects: Subject[], { module, scope, providers }: Level, sources: ReadOptions["sources"]): void {
+  for (const { name, why } of module.files) subjects.push(opaqueSubject("file", name, why, `${name} is not read here`));
+  subjects.push(...strangerSubjects(module, scope.env), ...providers.subjects);
   for (const block of module.resources.values()) addResourceSubjects(subjects, "resource", "", block, scope, providers, sources);
   for (const block of module.data.values()) addResourceSubjects(subjects, "data", "data.", block, scope, providers, sources);
   for (const block of module.ephemeral.values()) addResourceSubjects(subjects, "data", "ephemeral.", block, scope, providers, sources);
-  subjects.push(...moduleCalls(module, scope, sources), ...imports(module, scope, providers), ...removals(module, scope));
-  return infrastructure(module, subjects);
+  subjects.push(...imports(module, scope, providers), ...removals(module, scope));
 }
 
-function infrastructure({ origin, unseen, modules }: Module, subjects: readonly Subject[]): Infrastructure {
+function infrastructure({ origin, unseen }: Module, subjects: readonly Subject[], unread: readonly string[]): Infrastructure {
   let byAddress: Map<string, Subject> | undefined;
   return {
     view: "synthesized",
@@ -45,24 +68,37 @@ function infrastructure({ origin, unseen, modules }: Module, subjects: readonly 
       byAddress ??= new Map(subjects.map((one) => [one.address, one]));
       return byAddress.get(address);
     },
-    unseen: [...unseen, ...[...modules.keys()].map((name) => `module.${name}: what its source declares is seen in the plan only`)],
+    unseen: [...unseen, ...unread.map((name) => `${name}: ${UNREAD_CALL}`)],
   };
 }
 
-function* moduleCalls(module: Module, scope: ModuleScope, source: ReadOptions["sources"]): Generator<Subject> {
+/** Calls that lead to what was not read, wherever they stand. */
+function unreadCalls(module: Module, within = ""): readonly string[] {
+  return [...module.modules.keys()].flatMap((name) => {
+    const child = module.children?.get(name);
+    return child === undefined ? [`${within}module.${name}`] : unreadCalls(child, `${within}module.${name}.`);
+  });
+}
+
+/** What a module calls: where it was read, the called module as each of its instances; else the call itself, of which nothing is known. */
+function* moduleCalls(level: Level, source: ReadOptions["sources"]): Generator<Level | { readonly subject: Subject }> {
+  const { module, scope, providers, depth } = level;
   for (const [name, block] of module.modules) {
     const made = scope.instances(block);
     const all = (made.kind === "counted" || made.kind === "keyed") && made.instances.length > 0 ? made.instances : [{ env: made.env }];
     const type = typeof block.body.source === "string" ? block.body.source : "?";
-    for (const one of all)
-      yield subject({
-        kind: "module",
-        address: `module.${name}${keyText("key" in one ? one.key : undefined)}`,
-        type,
-        body: block.body,
-        env: one.env,
-        source,
-      });
+    const child = module.children?.get(name);
+    for (const one of all) {
+      const key = "key" in one ? one.key : undefined;
+      const inner = child === undefined || depth >= DEEPEST ? undefined : scope.child(name, key, one.env);
+      if (child !== undefined && inner !== undefined) {
+        const called = new Providers(child, inner, { providers, call: block, env: one.env });
+        yield { module: child, scope: inner, providers: called, depth: depth + 1 };
+      } else {
+        const address = `${scope.path}module.${name}${keyText(key)}`;
+        yield { subject: subject({ kind: "module", address, type, body: block.body, env: one.env, source }) };
+      }
+    }
   }
 }
 
@@ -78,7 +114,7 @@ function* imports(module: Module, scope: ModuleScope, providers: Providers): Gen
       const found = providers.of(type, block.body.provider ?? declared?.body.provider, one.env);
       yield subject({
         kind: "import",
-        address: `import.${to}${keyText("key" in one ? one.key : undefined)}`,
+        address: `${scope.path}import.${to}${keyText("key" in one ? one.key : undefined)}`,
         type,
         body: block.body,
         env: one.env,
@@ -93,6 +129,6 @@ function* removals(module: Module, scope: ModuleScope): Generator<Subject> {
   for (const block of module.removed) {
     const from = typeof block.body.from === "string" ? block.body.from : "?";
     if (blocks(block.body.provisioner, 1, "removed.provisioner", block.file).length > 0)
-      yield* provisioners(block, `removed.${from}`, scope.env, undefined, undefined);
+      yield* provisioners(block, `${scope.path}removed.${from}`, scope.env, undefined, undefined);
   }
 }

@@ -18,7 +18,7 @@ export function addResourceSubjects(
   source: ((constructPath: string) => SourceLine | undefined) | undefined,
 ): void {
   const [type = "", name = ""] = block.labels;
-  const declared = `${prefix}${type}.${name}`;
+  const declared = `${scope.path}${prefix}${type}.${name}`;
   const made = scope.instances(block);
   if (made.kind === "one") {
     add(declared, made.env);

@@ -10,16 +10,20 @@ import {
   objectOf,
   prefix,
   type Term,
+  through,
   tupleOf,
   unknownTerm,
 } from "../../values/term.ts";
 import type { Block } from "./blocks.ts";
 import { type Instances, instancesOf, keyText } from "./instances.ts";
 import type { Module } from "./module.ts";
-import { variableTerm } from "./variables.ts";
+import { type Inputs, inputTerm, variableTerm } from "./variables.ts";
 
 /** Settings that speak to the engine, not to the provider. */
 const META = new Set(["count", "for_each", "provider", "provisioner", "connection", "lifecycle", "depends_on"]);
+
+/** Settings of a call that are no variables of the called module. */
+const ARGUMENTS = new Set(["source", "version", "providers", "count", "for_each", "depends_on", "//"]);
 
 /** What names mean in one module: the blocks of the module, each read when somebody asks. */
 export class ModuleScope implements Scope {
@@ -30,15 +34,53 @@ export class ModuleScope implements Scope {
   readonly #instances = new Map<Block, Instances>();
   #types: ReadonlySet<string> | undefined;
 
-  constructor(module: Module) {
+  /** Begins every address in this module: `module.network["a"].`, empty for the root. */
+  readonly path: string;
+  readonly #inputs: Inputs | undefined;
+  readonly #children = new Map<string, ModuleScope>();
+
+  constructor(module: Module, path = "", inputs?: Inputs) {
     this.#module = module;
+    this.path = path;
+    this.#inputs = inputs;
+  }
+
+  /** The scope of what a call makes, as one of its instances; undefined where the called module was not read. */
+  child(name: string, key: string | number | undefined, env: Env): ModuleScope | undefined {
+    const [module, call] = [this.#module.children?.get(name), this.#module.modules.get(name)];
+    if (module === undefined || call === undefined) return undefined;
+    const address = `module.${name}${keyText(key)}`;
+    let found = this.#children.get(address);
+    if (found === undefined) {
+      const body = blockTerm(call.body, env);
+      const inputs: Inputs = (variable) => {
+        if (ARGUMENTS.has(variable) || body.kind !== "object") return undefined;
+        const given = body.get(variable);
+        return given && through({ at: `${this.path}${address}.${variable}` }, given);
+      };
+      found = new ModuleScope(module, `${this.path}${address}.`, inputs);
+      this.#children.set(address, found);
+    }
+    return found;
+  }
+
+  /** What a module hands to its caller. */
+  outputs(): ObjectTerm {
+    return this.#lookup("output", (name) => {
+      const block = this.#module.outputs.get(name);
+      if (block === undefined) return undefined;
+      const value = termOf(block.body.value ?? null, this.env);
+      return block.body.sensitive === true ? prefix([{ at: `output.${name}`, sensitive: true }], value) : value;
+    });
   }
 
   root(name: string): Term | undefined {
     const module = this.#module;
     switch (name) {
       case "var":
-        return this.#lookup("var", (variable) => variableTerm(module, variable, this.env));
+        return this.#lookup("var", (variable) =>
+          this.#inputs === undefined ? variableTerm(module, variable, this.env) : inputTerm(module, variable, this.#inputs, this.env),
+        );
       case "local":
         return this.#lookup("local", (local) =>
           module.locals.has(local) ? termOf(module.locals.get(local) ?? null, this.env) : undefined,
@@ -48,9 +90,7 @@ export class ModuleScope implements Scope {
       case "ephemeral":
         return this.#typed("ephemeral.", module.ephemeral);
       case "module":
-        return this.#lookup("module", (call) =>
-          module.modules.has(call) ? outside(`module.${call}`, "an output of a module that is not read") : undefined,
-        );
+        return this.#lookup("module", (call) => this.#call(module.modules.get(call), call));
       case "path":
         return this.#lookup("path", (what) =>
           what === "module" || what === "root" ? knownTerm(".") : unknownTerm(`path.${what} is where the engine runs`),
@@ -100,26 +140,30 @@ export class ModuleScope implements Scope {
     return { kind: "object", keys: [], chain: [], get: () => undefined, rest };
   }
 
-  #block(block: Block | undefined, address: string): Term | undefined {
-    if (block === undefined) return undefined;
+  #block(block: Block | undefined, local: string): Term | undefined {
+    const address = `${this.path}${local}`;
+    return block && this.#made(block, address, (key, env) => resourceTerm(block, `${address}${keyText(key)}`, env));
+  }
+
+  /** What a call hands back: the outputs of what it makes. */
+  #call(block: Block | undefined, name: string): Term | undefined {
+    const address = `${this.path}module.${name}`;
+    const unread = (): Term => outside(address, "an output of a module that is not read");
+    return block && this.#made(block, address, (key, env) => this.child(name, key, env)?.outputs() ?? unread());
+  }
+
+  #made(block: Block, address: string, make: (key: string | number | undefined, env: Env) => Term): Term {
     const made = this.instances(block);
     switch (made.kind) {
       case "one":
-        return resourceTerm(block, address, made.env);
+        return make(undefined, made.env);
       case "counted":
-        return tupleOf(made.instances.map(({ key, env }) => defer(address, () => resourceTerm(block, `${address}${keyText(key)}`, env))));
+        return tupleOf(made.instances.map(({ key, env }) => defer(address, () => make(key, env))));
       case "keyed":
-        return objectOf(
-          new Map(
-            made.instances.map(({ key, env }) => [
-              String(key),
-              defer(address, () => resourceTerm(block, `${address}${keyText(key)}`, env)),
-            ]),
-          ),
-        );
+        return objectOf(new Map(made.instances.map(({ key, env }) => [String(key), defer(address, () => make(key, env))])));
       case "some":
         // Whichever instance is meant, this is what all of them say.
-        return { ...outside(address, "an instance"), rest: () => resourceTerm(block, address, made.env) };
+        return { ...outside(address, "an instance"), rest: () => make(undefined, made.env) };
     }
   }
 }

@@ -5,10 +5,37 @@ import type { Json } from "../../values/json.ts";
 import { parseTemplate } from "../../values/language/index.ts";
 import type { Env } from "../../values/scope.ts";
 import { choiceOf, isObject, knownTerm, prefix, type Term, unknownTerm } from "../../values/term.ts";
-import { converted } from "../../values/types.ts";
+import { converted, convertedTerm } from "../../values/types.ts";
 import type { Link } from "../../values/value.ts";
 import { type Block, blocks } from "./blocks.ts";
 import type { Module } from "./module.ts";
+
+/** What a module's caller says of its variables; undefined: nothing. */
+export type Inputs = (variable: string) => Term | undefined;
+
+/**
+ * What a variable of a called module can be: what its caller says, else its default. A null that the variable does not take is its default.
+ */
+export function inputTerm(module: Module, name: string, inputs: Inputs, env: Env): Term | undefined {
+  const block = module.variables.get(name);
+  if (block === undefined) return undefined;
+  const given = inputs(name);
+  const standing = (): Term => variableTerm(module, name, env) ?? knownTerm(null);
+  if (given === undefined) return standing();
+  const { type, nullable } = block.body;
+  const term = typeof type === "string" ? convertedTerm(given, type) : given;
+  const replaced = boolean(nullable ?? true) === false ? eachNull(term, standing) : term;
+  return prefix(isSensitive(block) ? [{ at: `var.${name}`, sensitive: true }] : [], replaced);
+}
+
+function eachNull(term: Term, standing: () => Term): Term {
+  if (term.kind === "choice")
+    return choiceOf(
+      term.options.map((option) => eachNull(option, standing)),
+      term.chain,
+    );
+  return term.kind === "known" && term.value === null ? standing() : term;
+}
 
 /**
  * What a variable can be: what a file beside the configuration gives it, else its default, else what its validation allows. Whoever runs the engine

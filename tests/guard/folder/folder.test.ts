@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { defaultPolicy, judge } from "../../../guard/index.ts";
 import { isCode, readFolderOfCode } from "../../../guard/views/folder.ts";
 
@@ -13,7 +13,10 @@ afterAll(() => {
 function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), "terroir-folder-"));
   made.push(folder);
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
   return folder;
 }
 
@@ -146,4 +149,121 @@ it("says where code should be", () => {
   expect(() => readFolderOfCode(folderWith({ "readme.md": "" }))).toThrow(
     /holds no Terraform file \(\*\.tf, \*\.tofu, \*\.tf\.json\)\. Name the folder that does\.$/,
   );
+});
+
+const ovh = 'terraform {\n  required_providers {\n    ovh = { source = "ovh/ovh" }\n  }\n}\n';
+const kube = (region: string, more = "") =>
+  `resource "ovh_cloud_project_kube" "k" {\n  ${more}\n  service_name = "s"\n  private_network_id = "n"\n  region = ${region}\n}\n`;
+const eu = 'provider "ovh" {\n  endpoint = "ovh-eu"\n}\n';
+
+describe("modules in folders beside it", () => {
+  /** Verdicts on places and companies alone, by address. */
+  function places(files: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>> = {}) {
+    const folder = folderWith(files);
+    const report = judge([readFolderOfCode(folder, "opentofu", environment)], defaultPolicy, { rules: ["residency", "jurisdiction"] });
+    return Object.fromEntries(report.resources.map(({ address, verdict }) => [address, verdict]));
+  }
+  const call = (more: string, source = "./m") => `module "m" {\n  source = "${source}"\n  ${more}\n}\n`;
+  const child = `${ovh}variable "region" {\n  type = string\n}\n${kube("var.region")}output "region" {\n  value = ovh_cloud_project_kube.k.region\n}\n`;
+
+  it.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+    [
+      "an input that is in the EU",
+      { "main.tf": `${ovh}${eu}${call('region = "GRA11"')}`, "m/main.tf": child },
+      { "module.m.ovh_cloud_project_kube.k": "inside" },
+    ],
+    [
+      "an input in Canada",
+      { "main.tf": `${ovh}${eu}${call('region = "BHS5"')}`, "m/main.tf": child },
+      { "module.m.ovh_cloud_project_kube.k": "outside" },
+    ],
+    [
+      "one instance of several",
+      { "main.tf": `${ovh}${eu}${call('for_each = { a = "GRA11", b = "BHS5" }\n  region = each.value')}`, "m/main.tf": child },
+      { 'module.m["a"].ovh_cloud_project_kube.k': "inside", 'module.m["b"].ovh_cloud_project_kube.k': "outside" },
+    ],
+    [
+      "a map of what is optional",
+      {
+        "main.tf": `${ovh}${eu}${call('sites = { a = {}, b = { region = "BHS5" } }')}`,
+        "m/main.tf": `${ovh}variable "sites" {\n  type = map(object({ region = optional(string, "GRA11") }))\n}\n${kube("each.value.region", "for_each = var.sites")}`,
+      },
+      { 'module.m.ovh_cloud_project_kube.k["a"]': "inside", 'module.m.ovh_cloud_project_kube.k["b"]': "outside" },
+    ],
+    [
+      "a default of its own",
+      { "main.tf": `${ovh}${eu}${call("")}`, "m/main.tf": child.replace("type = string", 'default = "BHS5"') },
+      { "module.m.ovh_cloud_project_kube.k": "outside" },
+    ],
+    [
+      "no value at all",
+      { "main.tf": `${ovh}${eu}variable "r" {}\n${call("region = var.r")}`, "m/main.tf": child },
+      { "module.m.ovh_cloud_project_kube.k": "undecided" },
+    ],
+    [
+      "an output that another resource takes",
+      { "main.tf": `${ovh}${eu}${call('region = "BHS5"')}${kube("module.m.region")}`, "m/main.tf": child },
+      { "ovh_cloud_project_kube.k": "outside" },
+    ],
+    [
+      "a module within a module",
+      {
+        "main.tf": `${ovh}${eu}${call('where = "BHS5"')}`,
+        "m/main.tf": `${ovh}variable "where" {}\nmodule "inner" {\n  source = "../n"\n  region = var.where\n}\n`,
+        "n/main.tf": child,
+      },
+      { "module.m.module.inner.ovh_cloud_project_kube.k": "outside" },
+    ],
+    [
+      "another company's provider, handed over",
+      {
+        "main.tf": `${ovh}${eu}provider "ovh" {\n  alias = "us"\n  endpoint = "ovh-us"\n}\n${call('region = "GRA11"\n  providers = { ovh = ovh.us }')}`,
+        "m/main.tf": child,
+      },
+      { "module.m.ovh_cloud_project_kube.k": "outside" },
+    ],
+    [
+      "a provider under a name of the module's own",
+      {
+        "main.tf": `${ovh}${eu}provider "ovh" {\n  alias = "us"\n  endpoint = "ovh-us"\n}\n${call('region = "GRA11"\n  providers = { ovh = ovh, ovh.far = ovh.us }')}`,
+        "m/main.tf": `${child}resource "ovh_vrack" "v" {\n  provider = ovh.far\n}\n`,
+      },
+      { "module.m.ovh_cloud_project_kube.k": "inside", "module.m.ovh_vrack.v": "outside" },
+    ],
+    [
+      "a provider block of the module's own",
+      {
+        "main.tf": `${ovh}${call('region = "GRA11"')}`,
+        "m/main.tf": `${child}provider "ovh" {\n  endpoint = "ovh-us"\n}\n`,
+      },
+      { "module.m.ovh_cloud_project_kube.k": "outside", "module.m.provider.ovh": "outside" },
+    ],
+    [
+      "providers that cannot be followed",
+      { "main.tf": `${ovh}${eu}${call('region = "GRA11"\n  providers = local.p')}`, "m/main.tf": child },
+      { "module.m.ovh_cloud_project_kube.k": "undecided" },
+    ],
+    ["a module that calls itself", { "main.tf": `${ovh}${call("", "./")}` }, { "module.m": "undecided" }],
+    ["a folder that is not there", { "main.tf": call("") }, { "module.m": "undecided" }],
+    ["a module from elsewhere", { "main.tf": call("", "git::https://example.com/m.git") }, { "module.m": "undecided" }],
+    [
+      "a file of a module that cannot be read",
+      { "main.tf": `${ovh}${eu}${call("")}`, "m/main.tf": 'resource "a" {{{' },
+      { "m/main.tf": "undecided" },
+    ],
+  ])("follows %s", (_, files, expected) => {
+    const found = places(files);
+    for (const [address, verdict] of Object.entries(expected)) {
+      const [at] = Object.keys(found).filter((one) => one === address || one.endsWith(`/${address}`));
+      expect([at, at && found[at]], JSON.stringify(found)).toEqual([at ?? address, verdict]);
+    }
+  });
+
+  it("takes variables from the environment, below what files say", () => {
+    const main = `${ovh}${eu}variable "r" {}\n${kube("var.r")}`;
+    expect(places({ "main.tf": main }, { TF_VAR_r: "BHS5" })["ovh_cloud_project_kube.k"]).toBe("outside");
+    expect(places({ "main.tf": main, "terraform.tfvars": 'r = "GRA11"' }, { TF_VAR_r: "BHS5" })["ovh_cloud_project_kube.k"]).toBe("inside");
+    const list = main.replace('variable "r" {}', 'variable "r" {\n  type = list(string)\n}').replace("var.r", "var.r[0]");
+    expect(places({ "main.tf": list }, { TF_VAR_r: '["BHS5"]' })["ovh_cloud_project_kube.k"]).toBe("outside");
+  });
 });

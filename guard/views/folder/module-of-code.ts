@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Json } from "../../values/json.ts";
+import { collect } from "../synthesized/collect.ts";
+import { bytesOf } from "../synthesized/folder.ts";
+import type { Document, Module } from "../synthesized/module.ts";
+import { parseJson } from "../synthesized/parse-json.ts";
+import { bodyOf } from "./body.ts";
+import { expressionJson } from "./expression.ts";
+import { byPrecedence, type Engine, isConfiguration, isOverride, isPassedOver, isVariables } from "./files.ts";
+import { Unreadable } from "./hcl-cursor.ts";
+
+/** A value of a variable, and where it was given. */
+type Given = Map<string, { readonly value: Json; readonly file: string }>;
+
+/** What engines read beside the files: `TF_VAR_name` gives the variable `name`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads every file that an engine would read in a folder, and the folders that its calls name. Undefined: there is nothing of Terraform in it. */
+export function moduleOfCode(folder: string, engine: Engine, environment: Environment): Module | undefined {
+  const root = read(folder, engine);
+  if (root === undefined) return undefined;
+  // Files win over the environment, as with the engine.
+  const given: Given = new Map([...fromEnvironment(environment, root.module), ...root.given()]);
+  return withChildren({ ...root.module, given }, folder, engine, [realpathSync(folder)]);
+}
+
+interface Folder {
+  readonly module: Module;
+  /** What variables' files say: the engine reads those of the root module only. */
+  readonly given: () => Given;
+}
+
+function read(folder: string, engine: Engine): Folder | undefined {
+  const present = readdirSync(folder).sort();
+  const passedOver = new Set(present.filter((name) => isPassedOver(name, present, engine)));
+  const names = present.filter((name) => !passedOver.has(name));
+  const files: { name: string; why: string }[] = [];
+  const documents: Document[] = [];
+  const overrides: Document[] = [];
+  for (const name of names.filter(isConfiguration)) {
+    const json = attempted(folder, name, files);
+    if (json !== undefined) (isOverride(name) ? overrides : documents).push({ file: join(folder, name), json });
+  }
+  if (documents.length + overrides.length + files.length === 0) return undefined;
+  const unseen = [...passedOver].map((name) => `${join(folder, name)}: this engine passes over a file of this name`);
+  return {
+    module: { origin: folder, ...collect(documents, overrides), given: new Map(), files, unseen },
+    given() {
+      const given: Given = new Map();
+      for (const name of names.filter(isVariables).sort(byPrecedence))
+        for (const [variable, value] of Object.entries(attempted(folder, name, files) ?? {})) given.set(variable, { value, file: name });
+      return given;
+    },
+  };
+}
+
+/** A file that cannot be read is a thing of its own in what is judged, and refused. */
+function attempted(folder: string, name: string, files: { name: string; why: string }[]): { readonly [key: string]: Json } | undefined {
+  const path = join(folder, name);
+  if (name.endsWith(".json")) return parseJson(bytesOf(path), path);
+  try {
+    return bodyOf(readFileSync(path, "utf8"));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    files.push({ name: path, why: error.message });
+    return undefined;
+  }
+}
+
+function fromEnvironment(environment: Environment, { variables }: Module): Given {
+  const given: Given = new Map();
+  for (const [name, { body }] of variables) {
+    const text = environment[`TF_VAR_${name}`];
+    if (text === undefined) continue;
+    // A variable of a simple type takes the text as it is, any other reads it as an expression.
+    const simple = body.type === undefined || ["string", "number", "bool"].includes(String(body.type).replace(/^\$\{(.*)\}$/, "$1"));
+    given.set(name, { value: simple ? text : expressionJson(text.trim()), file: `TF_VAR_${name}` });
+  }
+  return given;
+}
+
+/** Folders that the calls name. One that is not there, or that calls itself, stays a call of which nothing is known. */
+function withChildren(module: Module, folder: string, engine: Engine, above: readonly string[]): Module {
+  const children = new Map<string, Module>();
+  const unseen = [...module.unseen];
+  for (const [name, { body }] of module.modules) {
+    const { source } = body;
+    if (typeof source !== "string" || !/^\.{1,2}\//.test(source)) continue;
+    const called = join(folder, source);
+    if (!statSync(called, { throwIfNoEntry: false })?.isDirectory()) {
+      unseen.push(`module.${name}: there is no folder ${called}`);
+      continue;
+    }
+    const real = realpathSync(called);
+    const found = above.includes(real) ? undefined : read(called, engine)?.module;
+    if (found !== undefined) children.set(name, withChildren(found, called, engine, [...above, real]));
+  }
+  return { ...module, children, unseen: [...unseen, ...[...children.values()].flatMap((child) => child.unseen)] };
+}
