@@ -17,8 +17,11 @@ export type Exposure =
     }
   | { readonly is: "unknown"; readonly path: string; readonly cause: string; readonly remedy: string; readonly chain: Chain };
 
-export function exposuresOf(subject: Subject, reading: Reading | undefined): readonly Exposure[] {
-  return (reading?.exposure ?? []).flatMap((way) => exposures(subject, way));
+/** @param opens only the ways that open this; absent: all */
+export function exposuresOf(subject: Subject, reading: Reading | undefined, opens?: "address" | "data"): readonly Exposure[] {
+  return (reading?.exposure ?? []).flatMap((way) =>
+    opens === undefined || (way.opens ?? "address") === opens ? exposures(subject, way) : [],
+  );
 }
 
 function exposures(subject: Subject, way: ExposureReading): readonly Exposure[] {

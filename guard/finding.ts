@@ -1,6 +1,7 @@
 import type { IsoDate, Sourced } from "../catalogue/index.ts";
 import type { SourceLine, ViewName } from "./infrastructure.ts";
 import type { Assessment } from "./profile/assessment.ts";
+import type { Json } from "./values/json.ts";
 import type { Chain } from "./values/value.ts";
 
 export type Verdict = "inside" | "outside" | "undecided" | "waived" | "not-applicable";
@@ -31,6 +32,8 @@ export interface Finding {
   readonly shows?: "claim" | "nothing";
   /** Where the claim stands, and when it was read. */
   readonly claim?: Sourced;
+  /** The change by which the remedy is done, where a program can do it. */
+  readonly edit?: { readonly path: string; readonly value: Json };
   /** The exception under which a refusal is accepted, only with verdict `waived`. */
   readonly waiver?: WaivedBy;
 }

@@ -56,6 +56,7 @@ function finding(rule: Rule, one: Refusal | Note, subject: Subject, origin: stri
     constructPath: subject.constructPath ?? null,
     origin,
     ...shownBy(one),
+    ...(fix?.edit !== undefined && { edit: fix.edit }),
   };
 }
 

@@ -54,6 +54,13 @@ export type FactsOn<O extends On> = O extends keyof ConceptFacts ? ConceptFacts[
 /** Said aloud, so that a forgotten `return` is a compile error and never a silent pass. */
 export const pass: unique symbol = Symbol.for("terroir.pass");
 
+/** A change that would satisfy a rule, where it is mechanical: an attribute and the value that it should have. */
+export interface Edit {
+  /** As the finding's path: an attribute of the resource. */
+  readonly path: string;
+  readonly value: Json;
+}
+
 /** Why a rule refuses. Its form is that of the message: what, what would be accepted, what to do. */
 export interface Refusal {
   /** Follows the subject in a sentence: `keeps deleted objects for 7 days`. */
@@ -67,6 +74,8 @@ export interface Refusal {
   /** The value that decided. */
   readonly value?: string;
   readonly chain?: Chain;
+  /** The change by which `fix` is done, where a program can do it. */
+  readonly edit?: Edit;
   /** `undecided`: it cannot be known, which is refused as well. @default "outside" */
   readonly verdict?: "outside" | "undecided";
 }

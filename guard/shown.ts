@@ -1,3 +1,4 @@
+import type { Sourced } from "../catalogue/index.ts";
 import type { FactReading } from "../clouds/contract/index.ts";
 import { placedBeside } from "./companions.ts";
 import { candidates } from "./decide.ts";
@@ -16,8 +17,8 @@ export type Shown =
       /** As it stands there; null for silence, and for what is sensitive. */
       readonly text: string | null;
       readonly chain: Chain;
-      /** Only the operator says so: its claim, with source and date. */
-      readonly claim?: string;
+      /** Only the operator says so. */
+      readonly claim?: Sourced & { readonly text: string };
     }
   | { readonly is: "unknown"; readonly cause: string; readonly path: string; readonly chain: Chain }
   /** No attribute and no claim says it. */
@@ -29,7 +30,7 @@ export function shownBy(hearing: Hearing, subject: Subject, how: FactReading): r
     case "nothing":
       return [{ is: "nothing", because: how.because }];
     case "claim":
-      return [{ ...silent("", how.is), claim: `${how.claim} (${how.source}, read ${how.seen})` }];
+      return [{ ...silent("", how.is), claim: { text: how.claim, source: how.source, seen: how.seen } }];
     case "companion":
       return [beside(hearing, subject, how)];
     case "any":
@@ -67,7 +68,7 @@ function stated(how: AtPath, path: string, value: Value): readonly Shown[] {
       if (one.is === "unknown") return { is: "unknown", cause: one.cause, path, chain };
       return { is: "value", value: how.as === "switch" && how.when.some((on) => String(on) === one.text), path, text: shown, chain };
     });
-  const all = members(value);
+  const all = members(value)?.flatMap((json) => (how.as !== "value" && Array.isArray(json) ? (json as readonly Json[]) : [json]));
   if (all === undefined) return [{ is: "unknown", cause: value.kind === "unknown" ? value.cause : "", path, chain }];
   return all.map((json) => ({
     is: "value",

@@ -34,6 +34,8 @@ export interface FactReadings {
   readonly nodes?: FactReading;
   /** How many availability zones it spreads over. */
   readonly zones?: FactReading;
+  /** Of a firewall, yes or no: what no rule lets out stays in. */
+  readonly egressLimited?: FactReading;
   /** Of a key, yes or no: it is replaced by the service at intervals. */
   readonly rotated?: FactReading;
   /** Of a key, yes or no: it can be had back for a time after it was deleted, or cannot be deleted at once. */
@@ -54,6 +56,8 @@ export interface FactReadings {
 export type FactReading = FactShown & {
   /** What to do when it is not as it should be. @default the attribute and the value that it should have */
   readonly remedy?: string;
+  /** Stated only by resources whose attribute has one of these values: a source of `type` `logs`. */
+  readonly where?: { readonly attribute: string; readonly is: readonly string[] };
 };
 
 export type FactShown =

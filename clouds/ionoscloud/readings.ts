@@ -91,7 +91,7 @@ export const readings = {
       seen: "2026-11-28",
     },
   },
-  ionoscloud_pg_cluster_v2: { ...database, facts: { retentionDays: { as: "days", path: "backup.retention_days" } } },
+  ionoscloud_pg_cluster_v2: { ...database, facts: { backupDays: { as: "days", path: "backup.retention_days" } } },
   // A new bucket is private; what opens it is a policy.
   ionoscloud_s3_bucket: {
     concept: "bucket",
@@ -108,6 +108,7 @@ export const readings = {
       path,
       public: [false],
       absent: "public",
+      opens: "data",
       remedy: `Set ${path} to true.`,
     })),
   },

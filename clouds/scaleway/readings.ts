@@ -25,19 +25,81 @@ const rules: readonly IngressReading[] = [
     remedy: "Set ip_range to the range that has to get in.",
   },
 ];
-const list = (path: string): readonly IngressReading[] => [
-  { path, absent: "open", remedy: "List the ranges that may connect, and no other." },
+const leaving: readonly IngressReading[] = [
+  {
+    path: "outbound_rule[].ip_range",
+    where: { attribute: "action", is: ["accept"] },
+    absent: "closed",
+    silent: "open",
+    instead: ["ip"],
+    ports: { from: "port", to: "port" },
+    remedy: "Set ip_range to the range that has to be reached.",
+  },
+];
+const list = (path: string, administers = false): readonly IngressReading[] => [
+  { path, absent: "open", administers, remedy: "List the ranges that may connect, and no other." },
 ];
 
 /** What Scaleway's resources say about their protections. What silence means is read as the worse where no page was read. */
 export const readings = {
   scaleway_block_snapshot: { concept: "backup", encryption: copy },
-  scaleway_block_volume: { concept: "volume", encryption, facts: { size: { as: "value", path: "size_in_gb" } } },
-  scaleway_container: { exposure: [{ path: "privacy", public: ["public"], absent: "public", remedy: answers }] },
+  scaleway_block_volume: {
+    concept: "volume",
+    encryption,
+    facts: {
+      size: { as: "value", path: "size_in_gb" },
+      backedUp: { as: "companion", type: "scaleway_block_snapshot", path: "volume_id" },
+    },
+  },
+  scaleway_baremetal_server: { facts: { deletionProtected: { as: "switch", path: "protected", when: [true], absent: false } } },
+  scaleway_cockpit_source: {
+    concept: "auditLog",
+    facts: { retentionDays: { as: "days", path: "retention_days", where: { attribute: "type", is: ["logs"] } } },
+  },
+  scaleway_container: {
+    exposure: [{ path: "privacy", public: ["public"], absent: "public", remedy: answers }],
+    images: [
+      { path: "registry_image", form: "container" },
+      { path: "image", form: "container" },
+    ],
+    facts: {
+      inTransit: {
+        as: "any",
+        of: [
+          { as: "switch", path: "http_option", when: ["redirected"], absent: false },
+          { as: "switch", path: "https_connections_only", when: [true], absent: false },
+        ],
+        remedy: "Set https_connections_only to true.",
+      },
+    },
+  },
+  scaleway_container_namespace: { facts: { emptiedOnDestroy: { as: "switch", path: "destroy_registry", when: [true], absent: false } } },
+  scaleway_container_token: { facts: { expires: { as: "present", path: "expires_at" } } },
+  scaleway_datawarehouse_deployment: { facts: { nodes: { as: "number", path: "replica_count" } } },
+  scaleway_domain_record: { leads: [{ path: "data", where: { attribute: "type", is: ["CNAME", "ALIAS", "DNAME"] } }] },
   scaleway_file_filesystem: { concept: "fileShare", encryption },
+  scaleway_function_token: { facts: { expires: { as: "present", path: "expires_at" } } },
+  scaleway_iam_api_key: { facts: { expires: { as: "present", path: "expires_at" } } },
+  scaleway_iam_policy: {
+    grants: [
+      {
+        path: "rule[].permission_set_names",
+        wide: ["AllProductsFullAccess", "OrganizationManager"],
+        remedy: "Name the permission sets of the products that are needed.",
+      },
+    ],
+  },
   scaleway_function: { exposure: [{ path: "privacy", public: ["public"], absent: "public", remedy: answers }] },
   scaleway_instance_image: {
-    exposure: [{ path: "public", public: [true], absent: "public", remedy: "Set public to false: nobody else may then use the image." }],
+    exposure: [
+      {
+        path: "public",
+        public: [true],
+        absent: "public",
+        opens: "data",
+        remedy: "Set public to false: nobody else may then use the image.",
+      },
+    ],
   },
   // docs/resources/instance_security_group.md: what no rule speaks of is accepted unless the default policy says drop.
   scaleway_instance_security_group: {
@@ -51,23 +113,84 @@ export const readings = {
       },
     ],
     ingress: rules,
+    egress: leaving,
+    facts: { egressLimited: { as: "switch", path: "outbound_default_policy", when: ["drop"], absent: false } },
   },
-  scaleway_instance_security_group_rules: { ingress: rules },
+  scaleway_instance_security_group_rules: { ingress: rules, egress: leaving },
+  scaleway_instance_server: {
+    concept: "instance",
+    encryption,
+    facts: { deletionProtected: { as: "switch", path: "protected", when: [true], absent: false }, image: { as: "value", path: "image" } },
+  },
   scaleway_instance_snapshot: { concept: "backup", encryption: copy },
   scaleway_instance_volume: { concept: "volume", encryption, facts: { size: { as: "value", path: "size_in_gb" } } },
-  scaleway_k8s_acl: { ingress: list("acl_rules[].ip") },
-  scaleway_k8s_cluster: { concept: "cluster", encryption },
-  scaleway_mongodb_instance: { concept: "database", encryption },
+  scaleway_job_definition: { images: [{ path: "image_uri", form: "container" }] },
+  scaleway_inference_model: { images: [{ path: "url", form: "url" }] },
+  scaleway_k8s_acl: { ingress: list("acl_rules[].ip", true) },
+  scaleway_k8s_cluster: {
+    concept: "cluster",
+    encryption,
+    facts: {
+      version: { as: "value", path: "version" },
+      privateControlPlane: { as: "nothing", because: "The API has a public name; a scaleway_k8s_acl says who may reach it." },
+      audited: { as: "nothing", because: "The provider has no attribute for the audit log of a cluster." },
+    },
+  },
+  scaleway_k8s_pool: { facts: { privateNodes: { as: "switch", path: "public_ip_disabled", when: [true], absent: false } } },
+  scaleway_kafka_cluster: { facts: { nodes: { as: "number", path: "node_amount" } } },
+  scaleway_key_manager_key: {
+    concept: "keyRing",
+    facts: {
+      rotated: { as: "present", path: "rotation_policy[].rotation_period" },
+      // docs/resources/key_manager_key.md: a key is protected unless it is said to be unprotected.
+      recoverable: { as: "switch", path: "unprotected", when: [false], absent: true },
+    },
+  },
+  scaleway_lb: {
+    facts: {
+      // docs/resources/lb.md: intermediate, the default, speaks 1.2 and newer.
+      tlsVersion: {
+        as: "switch",
+        path: "ssl_compatibility_level",
+        when: ["ssl_compatibility_level_modern", "ssl_compatibility_level_intermediate"],
+        absent: true,
+      },
+    },
+  },
+  scaleway_lb_frontend: {
+    facts: {
+      inTransit: { as: "present", path: "certificate_ids", remedy: "Name the certificates that it serves in certificate_ids." },
+      audited: { as: "switch", path: "enable_access_logs", when: [true], absent: false },
+    },
+  },
+  scaleway_mongodb_instance: {
+    concept: "database",
+    encryption,
+    facts: {
+      version: { as: "value", path: "version" },
+      nodes: { as: "number", path: "node_number" },
+      backedUp: { as: "switch", path: "is_snapshot_schedule_enabled", when: [true], absent: false },
+      backupDays: { as: "days", path: "snapshot_schedule_retention_days" },
+    },
+  },
   // Without `acl` a bucket is private, as S3 has it.
   scaleway_object_bucket: {
     concept: "bucket",
     encryption: {
-      by: "nothing",
-      because: "A bucket is encrypted by a resource of its own, scaleway_object_bucket_server_side_encryption_configuration.",
+      by: "companion",
+      type: "scaleway_object_bucket_server_side_encryption_configuration",
+      path: "bucket",
+      ...docs("object_bucket_server_side_encryption_configuration"),
     },
-    exposure: [{ path: "acl", public: open, absent: "private", remedy: grants }],
+    exposure: [{ path: "acl", public: open, absent: "private", opens: "data", remedy: grants }],
+    facts: {
+      versioned: { as: "switch", path: "versioning[].enabled", when: [true], absent: false },
+      locked: { as: "switch", path: "object_lock_enabled", when: [true], absent: false },
+      emptiedOnDestroy: { as: "switch", path: "force_destroy", when: [true], absent: false },
+    },
   },
-  scaleway_object_bucket_acl: { exposure: [{ path: "acl", public: open, absent: "private", remedy: grants }] },
+  scaleway_object_bucket_acl: { exposure: [{ path: "acl", public: open, absent: "private", opens: "data", remedy: grants }] },
+  scaleway_opensearch_deployment: { facts: { nodes: { as: "number", path: "node_amount", absent: 1 } } },
   scaleway_object_bucket_policy: {
     documents: [{ path: "policy", form: "s3-policy", remedy: "Name the applications that may use the bucket as Principal." }],
   },
@@ -75,11 +198,30 @@ export const readings = {
   scaleway_rdb_instance: {
     concept: "database",
     encryption: { by: "attribute", path: "encryption_at_rest", when: [true], absent: false, ...docs("rdb_instance") },
+    facts: {
+      engine: { as: "value", path: "engine" },
+      backedUp: { as: "switch", path: "disable_backup", when: [false], absent: true },
+      backupDays: { as: "days", path: "backup_schedule_retention" },
+      nodes: { as: "switch", path: "is_ha_cluster", when: [true], absent: false },
+    },
   },
-  scaleway_redis_cluster: { concept: "database", encryption, ingress: list("acl[].ip") },
+  scaleway_redis_cluster: {
+    concept: "database",
+    encryption,
+    ingress: list("acl[].ip"),
+    facts: {
+      version: { as: "value", path: "version" },
+      inTransit: { as: "switch", path: "tls_enabled", when: [true], absent: false },
+      nodes: { as: "number", path: "cluster_size", absent: 1 },
+    },
+  },
   scaleway_registry_namespace: {
     concept: "registry",
-    exposure: [{ path: "is_public", public: [true], absent: "public", remedy: "Set is_public to false." }],
+    exposure: [{ path: "is_public", public: [true], absent: "public", opens: "data", remedy: "Set is_public to false." }],
+  },
+  scaleway_secret: {
+    concept: "secretStore",
+    facts: { deletionProtected: { as: "switch", path: "protected", when: [true], absent: false } },
   },
   scaleway_vpc_private_network: { concept: "network" },
 } satisfies Partial<Record<ScalewayResourceType, Reading>>;

@@ -26,6 +26,11 @@ const database: Reading = {
       remedy: "List the ranges that may connect in ip_filter.",
     },
   ],
+  facts: {
+    deletionProtected: { as: "switch", path: "termination_protection", when: [true], absent: false },
+    nodes: { as: "nothing", because: "The plan decides how many machines it has." },
+    backedUp: { as: "nothing", because: "The plan decides how many backups are kept; attributes choose the hour only." },
+  },
 };
 
 /** What UpCloud's resources say about their protections. What silence means is read as the worse where no page was read. */
@@ -38,18 +43,35 @@ export const readings = {
       {
         path: "control_plane_ip_filter",
         absent: "open",
+        administers: true,
         remedy: "List the ranges that may reach the control plane in control_plane_ip_filter.",
       },
     ],
+    facts: {
+      version: { as: "value", path: "version" },
+      privateNodes: { as: "switch", path: "private_node_groups", when: [true], absent: false },
+    },
+  },
+  upcloud_loadbalancer_frontend: {
+    facts: { inTransit: { as: "companion", type: "upcloud_loadbalancer_frontend_tls_config", path: "frontend" } },
   },
   upcloud_managed_database_mysql: database,
-  upcloud_managed_database_opensearch: database,
+  upcloud_managed_database_opensearch: {
+    ...database,
+    facts: { ...database.facts, audited: { as: "switch", path: "properties[].enable_security_audit", when: [true], absent: false } },
+  },
   upcloud_managed_database_postgresql: database,
-  upcloud_managed_database_valkey: database,
+  upcloud_managed_database_valkey: {
+    ...database,
+    facts: { ...database.facts, inTransit: { as: "switch", path: "properties[].valkey_ssl", when: [true], absent: false } },
+  },
   upcloud_managed_object_storage: {
     concept: "bucket",
     encryption,
     exposure: [{ path: "network[].type", public: ["public"], absent: "private", remedy: "Give it networks of type private only." }],
+  },
+  upcloud_managed_object_storage_policy: {
+    grants: [{ path: "document", wide: [], form: "policy-document", remedy: "Name the actions that are needed in document." }],
   },
   upcloud_network: { concept: "network" },
   // docs/resources/floating_ip_address.md writes `type = "public"` for an interface with a public address.
@@ -64,11 +86,25 @@ export const readings = {
         remedy: "Give the server interfaces of type private or utility only.",
       },
     ],
+    facts: {
+      backedUp: {
+        as: "any",
+        of: [
+          { as: "present", path: "simple_backup[].plan" },
+          { as: "present", path: "template[].backup_rule[].interval" },
+        ],
+        remedy: "Write simple_backup, with a plan and a time.",
+      },
+    },
   },
   upcloud_storage: {
     concept: "volume",
     encryption: { by: "attribute", path: "encrypt", when: [true], absent: false, ...schema("storage") },
-    facts: { size: { as: "value", path: "size" } },
+    facts: {
+      size: { as: "value", path: "size" },
+      backedUp: { as: "present", path: "backup_rule[].interval", remedy: "Write a backup_rule, with an interval and a retention." },
+      backupDays: { as: "days", path: "backup_rule[].retention" },
+    },
   },
   upcloud_storage_backup: {
     concept: "backup",

@@ -14,7 +14,7 @@ const common = {
 const PLACES: Control = {
   id: "C5-2026:GC-01",
   asks: "The provider says its law, its country, that of its ultimate parent, and in which regions data is processed, stored and backed up.",
-  rules: { "residency/region": {}, "residency/replica": {} },
+  rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {}, "residency/log-sink": {} },
   documents: ["The description of the service"],
 };
 
@@ -45,7 +45,7 @@ export const bsiC5: readonly Profile[] = [
       {
         id: "C5:OPS-09",
         asks: "Backups go to a distant place, encrypted.",
-        rules: { "residency/replica": {} },
+        rules: { "residency/replica": {}, "residency/backup": {}, "residency/copy": {}, "residency/log-sink": {} },
         documents: ["Where backups are, and how far away"],
       },
       { id: "C5:PS-02", asks: "There are two sites, far enough from each other.", documents: ["The attestation"] },

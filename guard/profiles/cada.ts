@@ -12,7 +12,15 @@ const LEVEL_1: readonly Control[] = [
   {
     id: "CADA:1.1.c",
     asks: "Customer data, with metadata and telemetry, stays in the Union unless the buyer asks otherwise.",
-    rules: { "residency/region": {}, "residency/replica": {}, "jurisdiction/endpoint": {}, "state/backend": {} },
+    rules: {
+      "residency/region": {},
+      "residency/replica": {},
+      "residency/backup": {},
+      "residency/copy": {},
+      "residency/log-sink": {},
+      "jurisdiction/endpoint": {},
+      "state/backend": {},
+    },
     documents: ["Which telemetry the provider itself gathers, and where"],
   },
   {
@@ -44,7 +52,15 @@ const LEVEL_4: readonly Control[] = [
   {
     id: "CADA:4.1",
     asks: "No derogation: no third country controls the provider, sensitive data never leaves, and the certificate is of level high.",
-    rules: { "jurisdiction/operator": {}, "residency/region": {}, "residency/replica": {}, "execution/opaque": {} },
+    rules: {
+      "jurisdiction/operator": {},
+      "residency/region": {},
+      "residency/replica": {},
+      "residency/backup": {},
+      "residency/copy": {},
+      "residency/log-sink": {},
+      "execution/opaque": {},
+    },
     claimed: true,
     documents: ["The certificate of level high"],
   },

@@ -28,7 +28,16 @@ const LEVEL_3: readonly Control[] = [
   {
     id: "Gaia-X:P5.1.2",
     asks: "All of the customer's data is stored and processed in the EU or the EEA, and nowhere else.",
-    rules: { "residency/region": {}, "residency/replica": {}, "jurisdiction/endpoint": {}, "execution/opaque": {}, "state/backend": {} },
+    rules: {
+      "residency/region": {},
+      "residency/replica": {},
+      "residency/backup": {},
+      "residency/copy": {},
+      "residency/log-sink": {},
+      "jurisdiction/endpoint": {},
+      "execution/opaque": {},
+      "state/backend": {},
+    },
   },
   {
     id: "Gaia-X:P5.1.3",

@@ -18,13 +18,21 @@ export const gdpr: Profile = {
     {
       id: "GDPR:44",
       asks: "Personal data goes to a third country only under this chapter, and onwards from there as well.",
-      rules: { "residency/region": {}, "residency/replica": {}, "jurisdiction/endpoint": {}, "state/backend": {} },
+      rules: {
+        "residency/region": {},
+        "residency/replica": {},
+        "residency/backup": {},
+        "residency/copy": {},
+        "residency/log-sink": {},
+        "jurisdiction/endpoint": {},
+        "state/backend": {},
+      },
       documents: ["Who accesses data from third countries, which is a transfer as well"],
     },
     {
       id: "GDPR:45",
       asks: "A transfer may rest on a decision that the country is adequate.",
-      rules: { "residency/region": {}, "residency/replica": {} },
+      rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {}, "residency/log-sink": {} },
     },
     {
       id: "GDPR:46",

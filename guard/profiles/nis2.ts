@@ -35,13 +35,13 @@ export const nis2: Profile = {
     {
       id: "NIS2-IR:4.2.2.c",
       asks: "Backups are in a safe place, outside the same network, and far enough away.",
-      rules: { "residency/replica": {} },
+      rules: { "residency/replica": {}, "residency/backup": {}, "residency/copy": {}, "residency/log-sink": {} },
       documents: ["How far away backups are"],
     },
     {
       id: "NIS2-IR:6.7",
       asks: "Networks are protected: what need not be reached is not.",
-      rules: { "isolation/ingress": {}, "isolation/public-address": {} },
+      rules: { "isolation/ingress": {}, "isolation/public-address": {}, "isolation/public-data": {}, "isolation/peering": {} },
     },
     { id: "NIS2-IR:6.8", asks: "Networks are divided, and administration has its own.", rules: { "isolation/ingress": {} } },
     {

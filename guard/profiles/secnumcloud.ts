@@ -42,14 +42,14 @@ export const secnumcloud: Profile = {
     {
       id: "SecNumCloud:12.5.d",
       asks: "Backups are far enough away, and under the same rules of place as what they copy.",
-      rules: { "residency/replica": {} },
+      rules: { "residency/replica": {}, "residency/backup": {}, "residency/copy": {}, "residency/log-sink": {} },
       documents: ["How far away backups are"],
     },
     { id: "SecNumCloud:12.6.c", asks: "Logs are kept for six months or longer.", documents: ["How long each log is kept"] },
     {
       id: "SecNumCloud:13.2",
       asks: "Networks are partitioned, and what need not be reached is not.",
-      rules: { "isolation/ingress": {}, "isolation/public-address": {} },
+      rules: { "isolation/ingress": {}, "isolation/public-address": {}, "isolation/public-data": {}, "isolation/peering": {} },
       documents: ["How networks are divided"],
     },
     {
@@ -65,7 +65,7 @@ export const secnumcloud: Profile = {
     {
       id: "SecNumCloud:19.2.b",
       asks: "Data is stored and processed in the European Union.",
-      rules: { "residency/region": {}, "residency/replica": {} },
+      rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {}, "residency/log-sink": {} },
     },
     {
       id: "SecNumCloud:19.2.c",
@@ -75,7 +75,14 @@ export const secnumcloud: Profile = {
     {
       id: "SecNumCloud:19.2.d",
       asks: "Technical data, such as identities, logs, certificates and configurations, is in the European Union as well.",
-      rules: { "jurisdiction/endpoint": {}, "residency/replica": {}, "state/backend": {} },
+      rules: {
+        "jurisdiction/endpoint": {},
+        "residency/replica": {},
+        "residency/backup": {},
+        "residency/copy": {},
+        "residency/log-sink": {},
+        "state/backend": {},
+      },
       documents: ["The qualification, for technical data that the provider keeps"],
     },
     {

@@ -1,16 +1,72 @@
 /** The built-in rules. Each file is one rule: promise, reason, check and examples; its path is its id. */
 import type { Rule } from "../rule.ts";
-import atRest from "./encryption/at-rest.ts";
-import opaque from "./execution/opaque.ts";
-import ingress from "./isolation/ingress.ts";
-import publicAddress from "./isolation/public-address.ts";
-import endpoint from "./jurisdiction/endpoint.ts";
-import operator from "./jurisdiction/operator.ts";
-import region from "./residency/region.ts";
-import replica from "./residency/replica.ts";
-import backend from "./state/backend.ts";
+import auditLogRetention from "./audit/log-retention.ts";
+import auditTrail from "./audit/trail.ts";
+import encryptionAtRest from "./encryption/at-rest.ts";
+import encryptionInTransit from "./encryption/in-transit.ts";
+import encryptionKeyRecovery from "./encryption/key-recovery.ts";
+import encryptionKeyRotation from "./encryption/key-rotation.ts";
+import encryptionTlsVersion from "./encryption/tls-version.ts";
+import executionOpaque from "./execution/opaque.ts";
+import identityCredentialExpiry from "./identity/credential-expiry.ts";
+import identityMfa from "./identity/mfa.ts";
+import isolationIngress from "./isolation/ingress.ts";
+import isolationPeering from "./isolation/peering.ts";
+import isolationPrivateControlPlane from "./isolation/private-control-plane.ts";
+import isolationPrivateNodes from "./isolation/private-nodes.ts";
+import isolationPublicAddress from "./isolation/public-address.ts";
+import isolationPublicData from "./isolation/public-data.ts";
+import jurisdictionEndpoint from "./jurisdiction/endpoint.ts";
+import jurisdictionOperator from "./jurisdiction/operator.ts";
+import residencyBackup from "./residency/backup.ts";
+import residencyCopy from "./residency/copy.ts";
+import residencyLogSink from "./residency/log-sink.ts";
+import residencyRegion from "./residency/region.ts";
+import residencyReplica from "./residency/replica.ts";
+import resilienceBackup from "./resilience/backup.ts";
+import resilienceBackupRetention from "./resilience/backup-retention.ts";
+import resilienceDeletionProtection from "./resilience/deletion-protection.ts";
+import resilienceForceDestroy from "./resilience/force-destroy.ts";
+import resilienceObjectLock from "./resilience/object-lock.ts";
+import resilienceRedundancy from "./resilience/redundancy.ts";
+import resilienceVersioning from "./resilience/versioning.ts";
+import resilienceZones from "./resilience/zones.ts";
+import stateBackend from "./state/backend.ts";
 
-const RULES = [atRest, opaque, ingress, publicAddress, endpoint, operator, region, replica, backend] as const;
+const RULES = [
+  auditLogRetention,
+  auditTrail,
+  encryptionAtRest,
+  encryptionInTransit,
+  encryptionKeyRecovery,
+  encryptionKeyRotation,
+  encryptionTlsVersion,
+  executionOpaque,
+  identityCredentialExpiry,
+  identityMfa,
+  isolationIngress,
+  isolationPeering,
+  isolationPrivateControlPlane,
+  isolationPrivateNodes,
+  isolationPublicAddress,
+  isolationPublicData,
+  jurisdictionEndpoint,
+  jurisdictionOperator,
+  residencyBackup,
+  residencyCopy,
+  residencyLogSink,
+  residencyRegion,
+  residencyReplica,
+  resilienceBackup,
+  resilienceBackupRetention,
+  resilienceDeletionProtection,
+  resilienceForceDestroy,
+  resilienceObjectLock,
+  resilienceRedundancy,
+  resilienceVersioning,
+  resilienceZones,
+  stateBackend,
+] as const;
 
 /** Every rule that comes with the guard, as `terroir explain` lists them. */
 export const builtInRules: readonly Rule[] = RULES;

@@ -65,9 +65,10 @@ describe("replicas", () => {
   });
 
   it("judges where the operator sends backups by itself", () => {
-    const database = (region: string, backup_regions?: readonly string[]) =>
-      verdict(resource("ovh_cloud_project_database", { service_name: "p", nodes: [{ region }], ...(backup_regions && { backup_regions }) }))
-        .verdict;
+    const database = (region: string, backup_regions?: readonly string[]) => {
+      const body = { service_name: "p", nodes: [{ region }], ...(backup_regions && { backup_regions }) };
+      return judged(resource("ovh_cloud_project_database", body), undefined, { rules: ["residency/backup"] }).verdict;
+    };
     expect(database("GRA")).toBe("inside");
     expect(database("GRA", ["GRA", "DE"])).toBe("inside");
     expect(database("GRA", ["BHS"])).toBe("refused");

@@ -259,7 +259,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       }),
   ],
   "backups elsewhere": [
-    "residency/replica",
+    "residency/backup",
     (s) =>
       new Raw(s, "d", "ovh_cloud_project_database", {
         service_name: "a",

@@ -14,5 +14,5 @@ export const readings = {
     concept: "keyRing",
     encryption: { by: "none", because: "It is a key itself, and holds no data of the customer's." },
   },
-  opentelekomcloud_logtank_group_v2: { facts: { retentionDays: { as: "days", path: "ttl_in_days" } } },
+  opentelekomcloud_logtank_group_v2: { concept: "auditLog", facts: { retentionDays: { as: "days", path: "ttl_in_days" } } },
 } satisfies Partial<Record<OpentelekomcloudResourceType, Reading>>;

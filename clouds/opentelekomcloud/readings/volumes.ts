@@ -12,7 +12,7 @@ export const readings = {
     facts: { size: { as: "value", path: "size" } },
   },
   opentelekomcloud_cbr_policy_v3: {
-    facts: { retentionDays: { as: "days", path: "operation_definition[].retention_duration_days" } },
+    facts: { backupDays: { as: "days", path: "operation_definition[].retention_duration_days" } },
   },
   opentelekomcloud_cbr_vault_v3: { concept: "backup", encryption: copied },
   opentelekomcloud_csbs_backup_v1: { concept: "backup", encryption: copied },
@@ -45,6 +45,6 @@ export const readings = {
     encryption: underKey("crypt_key_id", "sfs_turbo_share_v1"),
     facts: { size: { as: "value", path: "size" } },
   },
-  opentelekomcloud_vbs_backup_policy_v2: { facts: { retentionDays: { as: "days", path: "rentention_day" } } },
+  opentelekomcloud_vbs_backup_policy_v2: { facts: { backupDays: { as: "days", path: "rentention_day" } } },
   opentelekomcloud_vbs_backup_v2: { concept: "backup", encryption: copied },
 } satisfies Partial<Record<OpentelekomcloudResourceType, Reading>>;

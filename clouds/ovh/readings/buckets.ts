@@ -21,7 +21,7 @@ export const readings = {
       retentionDays: { as: "days", path: "object_lock.rule.period" },
     },
   },
-  // A policy of a user, ovh_cloud_project_user_s3_policy, has no reading: it names no principal and grants to that user alone, so that it can open
+  // A policy of a user, ovh_cloud_project_user_s3_policy, opens no bucket to everybody: it names no principal and grants to that user alone, so that it can open
   // nothing to anybody else (docs/resources/cloud_project_user_s3_policy.md of ovh/terraform-provider-ovh).
   ovh_cloud_project_region_storage_presign: {
     exposure: [
@@ -29,6 +29,7 @@ export const readings = {
         path: "",
         public: "always",
         absent: "public",
+        opens: "data",
         remedy:
           "Whoever has the address reads or writes the object until it expires: give the reader a user and a policy, or waive it with an expiry.",
       },

@@ -29,6 +29,21 @@ export const readings = {
       version: { as: "value", path: "version" },
       nodes: { as: "count", path: "nodes[].region" },
       deletionProtected: { as: "switch", path: "deletion_protection", when: [true], absent: false },
+      backedUp: {
+        as: "claim",
+        is: true,
+        claim: "Backups are made every day without being asked for.",
+        ...guide("public_cloud/public_cloud_databases/databases_05_automated_backups"),
+      },
+      backupDays: { as: "nothing", because: "The plan decides how long backups are kept, and no attribute says it." },
+      zones: { as: "nothing", because: "In a region of several zones the service spreads the nodes by itself, and no attribute says how." },
+      audited: {
+        as: "companion",
+        type: "ovh_cloud_project_database_log_subscription",
+        path: "cluster_id",
+        remedy: "Add an ovh_cloud_project_database_log_subscription with this database's id in cluster_id and a stream in stream_id.",
+      },
+      inTransit: { as: "nothing", because: "Clients are offered TLS, and no attribute says that clear text is refused." },
     },
   },
   ovh_hosting_privatedatabase: {

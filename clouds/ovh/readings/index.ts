@@ -13,6 +13,7 @@ import * as iplb from "./iplb.ts";
 import * as keys from "./keys.ts";
 import * as kubernetes from "./kubernetes.ts";
 import * as logs from "./logs.ts";
+import * as names from "./names.ts";
 import * as network from "./network.ts";
 import * as registry from "./registry.ts";
 import * as volumes from "./volumes.ts";
@@ -28,6 +29,7 @@ export const families = {
   keys,
   kubernetes,
   logs,
+  names,
   network,
   registry,
   volumes,
@@ -43,6 +45,7 @@ export const readings: Readonly<Record<string, Reading>> = {
   ...keys.readings,
   ...kubernetes.readings,
   ...logs.readings,
+  ...names.readings,
   ...network.readings,
   ...registry.readings,
   ...volumes.readings,

@@ -54,7 +54,18 @@ export const readings = {
         remedy: `Leave out floating_ip_create. ${enter}`,
       },
     ],
-    facts: { flavour: { as: "value", path: "flavor[].flavor_id" }, image: { as: "value", path: "boot_from[].image_id" } },
+    facts: {
+      flavour: { as: "value", path: "flavor[].flavor_id" },
+      image: { as: "value", path: "boot_from[].image_id" },
+      backedUp: {
+        as: "any",
+        of: [
+          { as: "present", path: "auto_backup[].cron" },
+          { as: "companion", type: "ovh_cloud_project_workflow_backup", path: "instance_id" },
+        ],
+        remedy: "Write auto_backup, with a cron and a rotation.",
+      },
+    },
   },
   ovh_cloud_project_instance_snapshot: { concept: "backup", encryption: { by: "nothing", because: copy } },
   ovh_cloud_project_workflow_backup: { concept: "backup", encryption: { by: "nothing", because: copy } },

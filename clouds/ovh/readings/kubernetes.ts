@@ -36,9 +36,23 @@ export const readings = {
         remedy: `Add an ovh_cloud_project_kube_iprestrictions with this cluster's id in kube_id. ${administrators}`,
       },
     ],
-    facts: { version: { as: "value", path: "version" } },
+    facts: {
+      version: { as: "value", path: "version" },
+      privateControlPlane: {
+        as: "nothing",
+        because: "The API has a public name and no private one; ovh_cloud_project_kube_iprestrictions says who may reach it.",
+      },
+      privateNodes: { as: "present", path: "private_network_id", remedy: "Set private_network_id and nodes_subnet_id." },
+      audited: {
+        as: "companion",
+        type: "ovh_cloud_project_kube_log_subscription",
+        path: "kube_id",
+        remedy:
+          'Add an ovh_cloud_project_kube_log_subscription of kind "audit" with this cluster\'s id in kube_id and a stream in stream_id.',
+      },
+    },
   },
-  ovh_cloud_project_kube_iprestrictions: { ingress: [{ path: "ips", absent: "open", remedy: administrators }] },
+  ovh_cloud_project_kube_iprestrictions: { ingress: [{ path: "ips", absent: "open", administers: true, remedy: administrators }] },
   ovh_cloud_project_kube_nodepool: {
     encryption: {
       by: "nothing",
@@ -52,10 +66,11 @@ export const readings = {
         remedy: "Leave out attach_floating_ips: nodes leave by the network's gateway.",
       },
     ],
+    facts: { privateNodes: { as: "switch", path: "attach_floating_ips[].enabled", when: [false], absent: true } },
   },
   // "When empty, any IP is allowed": docs/resources/cloud_project_rancher.md.
   ovh_cloud_project_rancher: {
     encryption: { by: "nothing", because: "The provider has no attribute for it, and no claim of the operator was found." },
-    ingress: [{ path: "target_spec.ip_restrictions[].cidr_block", absent: "open", remedy: administrators }],
+    ingress: [{ path: "target_spec.ip_restrictions[].cidr_block", absent: "open", administers: true, remedy: administrators }],
   },
 } satisfies Partial<Record<OvhResourceType, Reading>>;

@@ -23,6 +23,13 @@ export const readings = {
       by: "nothing",
       because:
         "Keys of the customer's own (encryption_keys_ids) cover the archives only; for indexed logs no claim of the operator was found.",
+      keys: "encryption_keys_ids",
+    },
+    facts: {
+      retentionDays: {
+        as: "nothing",
+        because: "retention_id names one of the cluster's retentions by its id, and no attribute says how long that is.",
+      },
     },
   },
   ovh_dbaas_logs_output_opensearch_index: {

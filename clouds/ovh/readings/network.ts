@@ -20,6 +20,18 @@ export const readings = {
         remedy: "Set remote_ip_prefix to the range that has to get in, or remote_group_id to the group of its machines.",
       },
     ],
+    // OpenStack gives a new group rules that let everything out, which nothing in the resource takes away: a group that lists none is open.
+    egress: [
+      {
+        path: "rule[].remote_ip_prefix",
+        where: { attribute: "direction", is: ["EGRESS"] },
+        absent: "open",
+        silent: "open",
+        instead: ["remote_group_id"],
+        ports: { from: "port_range_min", to: "port_range_max" },
+        remedy: "Write an EGRESS rule for each range that has to be reached.",
+      },
+    ],
   },
   ovh_cloud_project_failover_ip_attach: {
     exposure: [
@@ -58,5 +70,23 @@ export const readings = {
         remedy: "List the ranges that may reach the listener in allowed_cidrs.",
       },
     ],
+    facts: {
+      inTransit: {
+        as: "switch",
+        path: "listeners[].protocol",
+        when: ["https", "terminatedHTTPS"],
+        absent: false,
+        remedy: 'Set the protocol of each listener to "terminatedHTTPS" with a certificate in secret_id, or to "https".',
+      },
+      // Without tls_versions Octavia speaks 1.2 and 1.3 (default_listener_tls_versions, docs.openstack.org/octavia configuration reference).
+      tlsVersion: { as: "version", path: "listeners[].tls_versions", absent: 1.2 },
+      audited: {
+        as: "companion",
+        type: "ovh_cloud_project_region_loadbalancer_log_subscription",
+        path: "loadbalancer_id",
+        remedy: "Add an ovh_cloud_project_region_loadbalancer_log_subscription with this balancer's id in loadbalancer_id.",
+      },
+      nodes: { as: "nothing", because: "The service runs it on as many machines as it sees fit, and no attribute says how many." },
+    },
   },
 } satisfies Partial<Record<OvhResourceType, Reading>>;

@@ -19,7 +19,7 @@ export const readings = {
   },
   // That an empty list restricts nothing is documented for clusters; for registries it is assumed, which errs towards refusing.
   ovh_cloud_project_containerregistry_ip_restrictions_management: {
-    ingress: [{ path: "ip_restrictions[].ip_block", absent: "open", remedy: addresses }],
+    ingress: [{ path: "ip_restrictions[].ip_block", absent: "open", administers: true, remedy: addresses }],
   },
   ovh_cloud_project_containerregistry_ip_restrictions_registry: {
     ingress: [{ path: "ip_restrictions[].ip_block", absent: "open", remedy: addresses }],

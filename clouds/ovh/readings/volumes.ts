@@ -19,7 +19,10 @@ export const readings = {
       keys: "encryption.kms.service_key_id",
       ...provider("cloud_project_volume"),
     },
-    facts: { size: { as: "value", path: "size" } },
+    facts: {
+      size: { as: "value", path: "size" },
+      backedUp: { as: "companion", type: "ovh_cloud_project_volume_backup", path: "volume_id" },
+    },
   },
   ovh_cloud_storage_block_volume: {
     concept: "volume",
@@ -30,7 +33,10 @@ export const readings = {
       absent: false,
       ...provider("cloud_storage_block_volume"),
     },
-    facts: { size: { as: "value", path: "size" } },
+    facts: {
+      size: { as: "value", path: "size" },
+      backedUp: { as: "companion", type: "ovh_cloud_storage_block_volume_backup", path: "volume_id" },
+    },
   },
   ovh_cloud_project_volume_backup: { concept: "backup", encryption: { by: "nothing", because: copy } },
   ovh_cloud_storage_block_volume_backup: { concept: "backup", encryption: { by: "nothing", because: copy } },

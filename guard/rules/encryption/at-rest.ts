@@ -1,12 +1,10 @@
 import type { EncryptionReading } from "../../../clouds/contract/index.ts";
+import { levelOf } from "../../acceptance.ts";
 import { placedBeside } from "../../companions.ts";
 import { type Candidate, candidates } from "../../decide.ts";
-import { InputError } from "../../errors.ts";
 import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { all, defineRule, type Note, notApplicable, note, nothingToJudge, type Refusal } from "../../rule.ts";
-
-const ACCEPTED = ["shown", "claimed", "proved"] as const;
 
 export default defineRule({
   id: "encryption/at-rest",
@@ -14,6 +12,7 @@ export default defineRule({
   why: "A disk that leaves the data centre, a backup that is read by a stranger, a snapshot that is shared by mistake: encryption makes each of them harmless.",
   controls: ["C5:CRY-03", "SecNumCloud:10.1.a", "NIS2-IR:9.2.a", "DORA:9.4.d"],
   on: "resource",
+  when: ({ reading }) => reading?.encryption !== undefined && reading.encryption.by !== "none",
   /**
    * What is accepted: `proved`, an attribute says it; `claimed`, or the operator says it of the service; `shown`, or the provider has no attribute
    * and the operator makes no claim, in which case the finding says that nothing is shown.
@@ -22,12 +21,7 @@ export default defineRule({
   check(_resource, { accept }, { hearing, subject, reading }) {
     const how = reading?.encryption;
     if (how === undefined || how.by === "none") return nothingToJudge;
-    const level = (ACCEPTED as readonly string[]).indexOf(accept);
-    // A slip of the pen would accept more than was meant.
-    if (level < 0)
-      throw new InputError(
-        `The policy sets parameters["encryption/at-rest"].accept to ${JSON.stringify(accept)}. Write one of ${ACCEPTED.join(", ")}.`,
-      );
+    const level = levelOf("encryption/at-rest", accept);
     switch (how.by) {
       case "attribute":
         return all(proof(subject, how));

@@ -6,7 +6,6 @@ import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { type Entry, entriesOf, tooWide } from "../../ingress.ts";
 import { all, defineRule, nothingToJudge, type Refusal } from "../../rule.ts";
-import { openStatements } from "../../s3-policy.ts";
 
 const group = (remote_ip_prefix: readonly string[], port = 22) => ({
   resource: {
@@ -34,6 +33,7 @@ export default defineRule({
   why: "An open range is how scanners find a database within minutes. Two halves of the world are the world as well.",
   controls: ["NIS2-IR:6.7", "NIS2-IR:6.8", "SecNumCloud:9.6.e", "SecNumCloud:13.2"],
   on: "resource",
+  when: ({ reading }) => reading?.ingress !== undefined || reading?.companions !== undefined,
   options: {
     /** Ports on which anybody may enter, `443`. */
     publicPorts: [] as readonly number[],
@@ -43,12 +43,11 @@ export default defineRule({
     widestIpv6: 32,
   },
   check(_resource, { publicPorts, widestIpv4, widestIpv6 }, { hearing, subject, reading }) {
-    if (reading?.ingress === undefined && reading?.companions === undefined && reading?.documents === undefined) return nothingToJudge;
+    if (reading === undefined) return nothingToJudge;
     const widest = { 4: widestIpv4, 6: widestIpv6 } as const;
     return all([
       ...(reading.ingress ?? []).flatMap((list) => judgeList(subject, reading, list, publicPorts, widest)),
       ...(reading.companions ?? []).flatMap((companion) => judgeCompanion(hearing, subject, companion)),
-      ...(reading.documents ?? []).flatMap((document) => openStatements(subject, document)),
     ]);
   },
   examples: {

@@ -7,11 +7,12 @@ export default defineRule({
   why: "What cannot be reached cannot be attacked. An entrance is a decision, so it is made once, in the policy, and not in passing.",
   controls: ["NIS2-IR:6.7", "SecNumCloud:13.2"],
   on: "resource",
+  when: ({ reading }) => reading?.exposure?.some(({ opens }) => opens !== "data") === true,
   /** Addresses or construct paths of the resources through which the public enters. */
   options: { entrances: [] as readonly string[] },
   check(resource, { entrances }, { subject, reading }) {
     if (reading?.exposure === undefined) return nothingToJudge;
-    const exposures = exposuresOf(subject, reading);
+    const exposures = exposuresOf(subject, reading, "address");
     if (exposures.length > 0 && isEntrance(resource, entrances)) return note("has a public address, as an entrance that the policy names");
     return all(
       exposures.map((way): Refusal | Note => {

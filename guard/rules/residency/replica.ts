@@ -1,24 +1,15 @@
-import { spotRefusal } from "../../place/refusal.ts";
-import { sendings } from "../../place/sending.ts";
-import { all, defineRule, nothingToJudge } from "../../rule.ts";
+import { departures, sends } from "../../place/departures.ts";
+import { defineRule } from "../../rule.ts";
 
 export default defineRule({
   id: "residency/replica",
-  title: "Replicas, backups, copies and logs go to approved places only",
+  title: "Replicas and caches stand in approved places only",
   why: "A copy is under the law of the place where it lies. Data that is kept in the right place and copied to a wrong one is in both.",
   controls: ["SecNumCloud:12.5.d", "SecNumCloud:19.2.d", "NIS2-IR:4.2.2.c", "Gaia-X:P5.1.2", "HDS:EXI-28"],
   on: ["resource", "data"],
-  check(_resource, _options, { hearing, subject, placement }) {
-    if (placement?.sends === undefined) return nothingToJudge;
-    return all(
-      placement.sends.flatMap((sending) =>
-        sendings(hearing, subject, sending).flatMap((sent) => {
-          if (sent.is === "refused") return [sent.refusal];
-          const refusal = spotRefusal(hearing, sent.spot);
-          return refusal === undefined ? [] : [{ ...refusal, because: `its ${sending.kind} goes elsewhere: ${refusal.because}` }];
-        }),
-      ),
-    );
+  when: sends("replica", "cdn"),
+  check(_resource, _options, cx) {
+    return departures(cx, "replica", "cdn");
   },
   examples: {
     passes: {

@@ -12,13 +12,13 @@ export interface Case {
   readonly policy?: PolicyInput;
   /** What residency/region says. */
   readonly region?: Verdict;
-  /** What residency/replica says. */
+  /** What the rules on whatever leaves say: replicas, backups, copies, logs, peers. */
   readonly replica?: Verdict;
   /** What encryption/at-rest says. */
   readonly encryption?: Verdict;
-  /** What isolation/public-address says. */
+  /** What isolation/public-address and isolation/public-data say. */
   readonly address?: Verdict;
-  /** What isolation/ingress says. */
+  /** What isolation/ingress and isolation/public-data say. */
   readonly ingress?: Verdict;
   /** What execution/opaque says. */
   readonly opaque?: Verdict;

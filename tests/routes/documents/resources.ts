@@ -183,13 +183,13 @@ export const SENDINGS: Cases = {
     bucket({ replication: '${{ rules = [{ id = "a", destination = { name = "c", region = "BHS" } }] }}' }),
   ],
   "a copy that nobody knows": ["residency/replica", merged(bucket({ replication: "${var.r}" }), { variable: { r: {} } })],
-  "backups in two regions": ["residency/replica", database({ backup_regions: ["GRA", "BHS"] })],
-  "backups as text": ["residency/replica", database({ backup_regions: "BHS" })],
-  "backups where nobody says": ["residency/replica", database({ nodes: [{ region: "SGP" }], backup_regions: null })],
-  "backups in an empty text beside another": ["residency/replica", database({ nodes: [{ region: "SGP" }], backup_regions: ["", "SBG"] })],
-  "backups in what a variable says": ["residency/replica", merged(database({ backup_regions: "${var.r}" }), { variable: { r: {} } })],
+  "backups in two regions": ["residency/backup", database({ backup_regions: ["GRA", "BHS"] })],
+  "backups as text": ["residency/backup", database({ backup_regions: "BHS" })],
+  "backups where nobody says": ["residency/backup", database({ nodes: [{ region: "SGP" }], backup_regions: null })],
+  "backups in an empty text beside another": ["residency/backup", database({ nodes: [{ region: "SGP" }], backup_regions: ["", "SBG"] })],
+  "backups in what a variable says": ["residency/backup", merged(database({ backup_regions: "${var.r}" }), { variable: { r: {} } })],
   "objects copied by a job": [
-    "residency/replica",
+    "residency/copy",
     merged(
       bucket({ region_name: "BHS" }),
       one("ovh_cloud_project_storage_replication_job", {
@@ -200,11 +200,11 @@ export const SENDINGS: Cases = {
     ),
   ],
   "objects of another's bucket copied by a job": [
-    "residency/replica",
+    "residency/copy",
     one("ovh_cloud_project_storage_replication_job", { service_name: "abc", region_name: "GRA", container_name: "somebody" }),
   ],
   "logs to a stream elsewhere": [
-    "residency/replica",
+    "residency/log-sink",
     merged(
       cluster(),
       one("ovh_cloud_project_kube_log_subscription", {
@@ -216,7 +216,7 @@ export const SENDINGS: Cases = {
     ),
   ],
   "logs to what is no stream": [
-    "residency/replica",
+    "residency/log-sink",
     merged(
       cluster(),
       one("ovh_cloud_project_kube_log_subscription", {
@@ -228,7 +228,7 @@ export const SENDINGS: Cases = {
     ),
   ],
   "a database that feeds another abroad": [
-    "residency/replica",
+    "residency/copy",
     merged(database(), {
       resource: {
         ovh_cloud_project_database: { us: { service_name: "abc", engine: "kafka", nodes: [{ region: "BHS" }] } },
@@ -245,7 +245,7 @@ export const SENDINGS: Cases = {
     }),
   ],
   "a balancer whose members are in the world": [
-    "residency/replica",
+    "isolation/peering",
     one("ovh_cloud_project_loadbalancer", {
       service_name: "abc",
       region_name: "GRA11",

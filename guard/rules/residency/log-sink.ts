@@ -1,0 +1,33 @@
+import { departures, sends } from "../../place/departures.ts";
+import { defineRule } from "../../rule.ts";
+import { sample } from "../../samples.ts";
+
+export default defineRule({
+  id: "residency/log-sink",
+  title: "Logs and metrics go to approved places only",
+  why: "Logs name people, addresses and what they did. Sent to a service abroad they leave with every request.",
+  controls: ["SecNumCloud:19.2.d", "CADA:L1", "CSF:SOV-3", "HDS:EXI-28"],
+  on: ["resource", "data"],
+  when: sends("log"),
+  check(_resource, _options, cx) {
+    return departures(cx, "log");
+  },
+  examples: {
+    passes: { "metrics to a place in France": exporter("https://logs.s3.fr-par.scw.cloud") },
+    fails: { "metrics to Amazon": exporter("https://xray.us-east-1.amazonaws.com") },
+    undecided: {
+      "metrics to wherever a variable says": { variable: { unknown: {} }, ...exporter("${var.unknown}") },
+      "metrics to a host that nobody knows": exporter("https://otlp.example.com"),
+    },
+  },
+});
+
+function exporter(endpoint: string) {
+  return sample("scaleway_cockpit_exporter", {
+    name: "metrics",
+    region: "fr-par",
+    datasource_id: "d",
+    exported_products: ["all"],
+    otlp_destination: [{ endpoint }],
+  });
+}

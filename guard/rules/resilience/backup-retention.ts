@@ -1,0 +1,30 @@
+import { asks, judgeFact } from "../../asked-fact.ts";
+import { defineRule } from "../../rule.ts";
+import { rdb } from "../../samples.ts";
+
+export default defineRule({
+  id: "resilience/backup-retention",
+  title: "Backups are kept long enough to notice what went wrong",
+  why: "Damage is found after days. A backup that is overwritten each night is then a copy of the damage.",
+  controls: ["NIS2-IR:4.2.2.c", "SecNumCloud:12.5", "DORA:12"],
+  on: "resource",
+  level: "on request",
+  when: asks("backupDays", ["database"]),
+  options: { accept: "shown", days: 7 },
+  check(_resource, { accept, days }, cx) {
+    return judgeFact(cx, {
+      rule: "resilience/backup-retention",
+      fact: "backupDays",
+      what: "how long backups are kept",
+      good: (value) => typeof value === "number" && value >= days,
+      bad: (value) => `keeps its backups for ${value} days`,
+      want: `at least ${days} days`,
+      accept,
+    });
+  },
+  examples: {
+    passes: { "a month": rdb({ backup_schedule_retention: 30 }) },
+    fails: { "two days": rdb({ backup_schedule_retention: 2 }) },
+    undecided: { "as long as a variable says": { variable: { unknown: {} }, ...rdb({ backup_schedule_retention: "${var.unknown}" }) } },
+  },
+});
