@@ -39,6 +39,11 @@ export class Access extends Construct {
     return this.#outputs.credentials;
   }
 
+  /** What the identity has to carry for it, where the cloud hangs rights on identities. */
+  get carried(): string | undefined {
+    return this.#outputs.carried;
+  }
+
   /** The provider's resources, each open to `addOverride`. */
   get resources(): readonly TerraformResource[] {
     return resourcesOf(this);

@@ -46,7 +46,7 @@ export class AuditLog extends Construct {
   readonly #service: string | undefined;
   readonly #outputs: AuditLogOutputs | undefined;
 
-  constructor(scope: Within<"auditLog" | "bucket">, id: string, props: AuditLogProps = {}) {
+  constructor(scope: Within<"bucket">, id: string, props: AuditLogProps = {}) {
     super(scope, id);
     const days = props.keepDays ?? 365;
     if (!(Number.isInteger(days) && days >= 1)) refuse(this, `{ keepDays: ${days} } keeps nothing. Say whole days, { keepDays: 365 }.`);

@@ -1,9 +1,10 @@
 import { dependable, type TerraformResource } from "cdktf";
 import { Construct } from "constructs";
-import type { ClusterOutputs, ClusterSpec, NodePoolSpec, OidcSpec, TaintSpec } from "../clouds/contract/index.ts";
+import type { ClusterOutputs, ClusterSpec, MachineSize, NodePoolSpec, OidcSpec, TaintSpec } from "../clouds/contract/index.ts";
 import type { Access } from "./access.ts";
 import { rangesOf, type Source } from "./address-ranges.ts";
 import type { AuditLog } from "./audit-log.ts";
+import { flavourRef } from "./catalogue-ref.ts";
 import type { Identity } from "./identity.ts";
 import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
@@ -13,8 +14,8 @@ import { refuse } from "./refuse.ts";
 
 /** Nodes of one kind in a `Cluster`. */
 export interface NodePool {
-  /** By the operator's name: `b3-16` on OVHcloud. */
-  readonly flavour: string;
+  /** What each node has at least, `{ cpus: 4, memory: 16 }`, or the operator's own name of a size: `b3-16` on OVHcloud. */
+  readonly flavour: string | MachineSize;
   /** How many nodes, or between how many the cluster may choose; over all zones together. @default 3: one may fail while another is renewed */
   readonly nodes?: number | { readonly min: number; readonly max: number };
   /** Zones over which nodes are spread. @default all that the place has */
@@ -162,5 +163,5 @@ function poolOf(self: Construct, id: string, pool: NodePool, offered: readonly s
         `pool "${id}" names the zone "${zone}". The place has ${offered.length > 0 ? offered.join(", ") : "one zone only: leave out { zones }"}.`,
       );
   const apart = pool.apart ?? Math.ceil(nodes.max / Math.max(1, zones.length)) <= APART;
-  return { id, flavour: { name: pool.flavour }, nodes, zones, apart, labels: pool.labels ?? {}, taints: pool.taints ?? [] };
+  return { id, flavour: flavourRef(self, pool.flavour), nodes, zones, apart, labels: pool.labels ?? {}, taints: pool.taints ?? [] };
 }

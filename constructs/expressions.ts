@@ -1,11 +1,20 @@
 import { createHash } from "node:crypto";
 import { Fn, Token, Tokenization } from "cdktf";
-import type { Handle } from "../clouds/contract/index.ts";
+import { type Handle, newestOf } from "../clouds/contract/index.ts";
 
 /** One attribute of the one member of a list that has these values; the engine fails when there is none, or more than one. */
 export function pick(from: Handle, list: string, where: Readonly<Record<string, string>>, take: string): string {
   const conditions = Object.entries(where).map(([name, value]) => `x.${name} == ${JSON.stringify(value)}`);
   return `\${one([for x in ${bare(from.ref(list))} : x.${take} if ${conditions.join(" && ")}])}`;
+}
+
+/** One attribute of the newest member of a list whose `name` begins with a text; the engine fails when there is none. */
+export function newest(
+  from: Handle,
+  list: string,
+  { name, begins, by, take }: { readonly name: string; readonly begins: string; readonly by: string; readonly take: string },
+): string {
+  return `\${${newestOf(bare(from.ref(list)), { name, begins, by, take })}}`;
 }
 
 /** The first characters of a text's SHA-256: here where the text is known, by the engine where it is a reference. */

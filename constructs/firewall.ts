@@ -1,8 +1,10 @@
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { FirewallOutputs, FirewallRuleSpec } from "../clouds/contract/index.ts";
+import { onlyNetworkBeside } from "./known-networks.ts";
 import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
+import { Network } from "./network.ts";
 import { FIREWALL, type Peer, peerSpecs } from "./peer.ts";
 import type { Within } from "./place-of.ts";
 import { refuse } from "./refuse.ts";
@@ -29,6 +31,11 @@ export interface OutboundRule extends FirewallRule {
 
 /** Props of a `Firewall`. Without any it lets nothing in. */
 export interface FirewallProps {
+  /**
+   * The network whose machines carry it. Some clouds' rules belong to one network; elsewhere it says nothing.
+   * @default the network that its rules name, else the only one of the stack at this place
+   */
+  readonly network?: Network;
   /** What may come in. @default nothing */
   readonly inbound?: readonly InboundRule[];
   /**
@@ -42,7 +49,7 @@ export interface FirewallProps {
  * Rules for the machines that carry it. Nothing comes in unless a rule lets it.
  *
  * On OVHcloud: a security group. The operator lets everything out and its groups cannot narrow that: `outbound` is refused there; close the
- * network instead (`gateway: false`). Managed databases, clusters and load balancers carry no security group: they have lists of their own.
+ * network instead (`gateway: false`). On Outscale: a security group of one Net, which narrows both ways. Managed databases, clusters and load balancers carry no security group: they have lists of their own.
  *
  * @example
  * new Firewall(stack, "web", { inbound: [{ from: network, ports: 443, why: "the load balancer" }] });
@@ -54,8 +61,10 @@ export class Firewall extends Construct {
   constructor(scope: Within<"firewall">, id: string, props: FirewallProps = {}) {
     super(scope, id);
     const { inbound = [], outbound } = props;
+    const network = networkOf(this, props);
     this.#outputs = lower(this, "firewall", {
       name: nameOf(this),
+      ...(network === undefined ? {} : { networkId: network.networkId }),
       description:
         inbound.length === 0
           ? "Lets nothing in"
@@ -73,6 +82,11 @@ export class Firewall extends Construct {
   get resources(): readonly TerraformResource[] {
     return resourcesOf(this);
   }
+}
+
+function networkOf(self: Construct, { network, inbound = [], outbound = [] }: FirewallProps): Network | undefined {
+  const peers = [...inbound.map(({ from }) => from), ...outbound.map(({ to }) => to)];
+  return network ?? peers.find(Network.isNetwork) ?? onlyNetworkBeside<Network>(self);
 }
 
 function rules(self: Construct, prop: "from" | "to", rule: FirewallRule, peer: Peer): readonly FirewallRuleSpec[] {

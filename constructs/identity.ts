@@ -40,12 +40,18 @@ export class Identity extends Construct {
   readonly kind: IdentityKind;
   readonly #spec: IdentitySpec;
   readonly #outputs: IdentityOutputs;
+  readonly #carried: string[] = [];
 
   constructor(scope: Within<"identity" | "access">, id: string, props: IdentityProps = {}) {
     super(scope, id);
     this.kind = props.kind ?? "machine";
     // Databases and registries take the name for their users; 32 characters fit all of them.
-    this.#spec = { name: nameOf(this, { max: 32 }), description: props.description ?? this.node.path, kind: this.kind };
+    this.#spec = {
+      name: nameOf(this, { max: 32 }),
+      description: props.description ?? this.node.path,
+      kind: this.kind,
+      carries: () => this.#carried,
+    };
     this.#outputs = lower(this, "identity", this.#spec);
     if (props.account !== undefined) this.allow({ concept: "account", access: props.account });
   }
@@ -82,8 +88,9 @@ export class Identity extends Construct {
         `it is an identity of ${here.cloud.name} and cannot be granted ${on.node.path}, which stands on ${there.cloud.name}. Make an identity there: new Identity(scope, "${this.node.id}") in a data centre of ${there.cloud.name}.`,
       );
     const id = accessId(statement, on, part);
-    const access =
-      (this.node.tryFindChild(id) as Access | undefined) ?? new Access(this, id, { ...this.#spec, ...this.#outputs }, statement);
+    const known = this.node.tryFindChild(id) as Access | undefined;
+    const access = known ?? new Access(this, id, { ...this.#spec, ...this.#outputs }, statement);
+    if (known === undefined && access.carried !== undefined) this.#carried.push(access.carried);
     access.add(statement);
     return access;
   }

@@ -9,7 +9,7 @@ export { AuditLog, type AuditLogProps } from "./audit-log.ts";
 export { Backup, type BackupProps, type Copied } from "./backup.ts";
 export { Bucket, type BucketProps } from "./bucket.ts";
 export type { LifecycleProps } from "./bucket-lifecycle.ts";
-export type { Named } from "./catalogue-ref.ts";
+export type { Flavour, Named } from "./catalogue-ref.ts";
 export { Cluster, type ClusterProps, type NodePool } from "./cluster.ts";
 export { DataCentre, type DataCentreProps } from "./data-centre.ts";
 export { Database, type DatabaseProps } from "./database.ts";

@@ -1,7 +1,7 @@
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { InstanceOutputs } from "../clouds/contract/index.ts";
-import { catalogueRef, type Named } from "./catalogue-ref.ts";
+import { catalogueRef, type Flavour, flavourRef, type Named } from "./catalogue-ref.ts";
 import type { FileShare } from "./file-share.ts";
 import { Firewall } from "./firewall.ts";
 import { lower, resourcesOf } from "./lower.ts";
@@ -18,8 +18,8 @@ export interface InstanceProps {
   readonly network: Network;
   /** The operator's name of an image, "Debian 12", or `{ id }`. A newer build under the same name does not touch a machine that runs. */
   readonly image: Named;
-  /** The operator's name of a size, "b3-8", or `{ id }`. */
-  readonly flavour: Named;
+  /** What it has at least, `{ cpus: 2, memory: 8 }`, for which each cloud takes its smallest that fits; or the operator's own name, "b3-8", or `{ id }`. */
+  readonly flavour: Flavour;
   readonly sshKey: SshKey;
   /** Name of a subnet of the network. @default the first of the zone, or the first */
   readonly subnet?: string;
@@ -68,12 +68,12 @@ export class Instance extends Construct {
           this,
           `it stands in zone ${zone} and volume ${volume.node.path} in ${volume.zone}: a machine mounts volumes of its own zone. Give both the same { zone }.`,
         );
-    const firewalls = props.firewalls ?? [new Firewall(this as unknown as Within<"firewall">, "firewall")];
+    const firewalls = props.firewalls ?? [new Firewall(this as unknown as Within<"firewall">, "firewall", { network })];
     const name = nameOf(this);
     this.#outputs = lower(this, "instance", {
       name,
       image: catalogueRef(props.image),
-      flavour: catalogueRef(props.flavour),
+      flavour: flavourRef(this, props.flavour),
       ...(zone === undefined ? {} : { zone }),
       network: { ...network.attach(where), ...(address === undefined ? {} : { address }) },
       publicAddress,

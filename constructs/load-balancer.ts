@@ -1,6 +1,7 @@
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { ListenerSpec, LoadBalancerOutputs, LoadBalancerSize } from "../clouds/contract/index.ts";
+import type { Instance } from "./instance.ts";
 import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
 import type { Network } from "./network.ts";
@@ -19,9 +20,12 @@ export interface ListenerProps {
   readonly certificate: string;
   /** Who may connect. A public one says it aloud: `[Anywhere]`. @default the network itself */
   readonly from?: readonly Peer[];
-  /** Private addresses of the machines, and the port that they listen on. */
+  /** The machines, or their private addresses, and the port that they listen on. Some clouds' balancers lead to machines only. */
   readonly to: {
-    readonly addresses: readonly string[];
+    /** @default those of `instances` */
+    readonly addresses?: readonly string[];
+    /** @default none: addresses only */
+    readonly instances?: readonly Instance[];
     readonly port: number;
     /** Asked by HTTP to tell healthy from sick, where TLS ends here. @default a handshake */
     readonly healthPath?: string;
@@ -45,7 +49,8 @@ export interface LoadBalancerProps {
  * Spreads TLS connections over machines of a private network. There is no listener without TLS.
  *
  * On OVHcloud: an Octavia load balancer; the certificate is a secret of its Key Manager (a PKCS #12 bundle); `size` is looked up when the engine
- * plans; a changed listener replaces the load balancer, since the provider cannot change one in place.
+ * plans; a changed listener replaces the load balancer, since the provider cannot change one in place. On Outscale: an LBU, which leads to machines and
+ * not to addresses (`to: { instances }`), all its listeners to the same ones; the certificate is the ORN of a server certificate.
  *
  * A public one is an entrance, which the policy names before the guard lets it: `"isolation/public-address": { entrances: ["shop/front"] }`. One that
  * answers everybody, `from: [Anywhere]`, needs its ports in the policy too: `"isolation/ingress": { publicPorts: [443] }`.
@@ -103,7 +108,9 @@ function listenersOf(self: Construct, { listeners, network, publicAddress = fals
     ports.set(port, id);
     for (const one of [port, to.port])
       if (!Number.isInteger(one) || one < 1 || one > 65535) refuse(self, `listener "${id}" has port ${one}; ports go from 1 to 65535.`);
-    if (to.addresses.length === 0) refuse(self, `listener "${id}" leads to no machine: { to: { addresses } } is empty.`);
+    const addresses = [...(to.addresses ?? []), ...(to.instances ?? []).map(({ privateAddress }) => privateAddress)];
+    if (addresses.length === 0)
+      refuse(self, `listener "${id}" leads to no machine: name some, { to: { instances } } or { to: { addresses } }.`);
     if (publicAddress && from === undefined)
       refuse(
         self,
@@ -114,7 +121,12 @@ function listenersOf(self: Construct, { listeners, network, publicAddress = fals
       port,
       tls: certificate === "pass-through" ? { kind: "pass-through" as const } : { kind: "terminate" as const, certificateId: certificate },
       from: (from ?? [network]).flatMap((peer) => peerBlocks(self, `listeners.${id}.from`, peer)),
-      backend: { port: to.port, addresses: to.addresses, ...(to.healthPath === undefined ? {} : { healthPath: to.healthPath }) },
+      backend: {
+        port: to.port,
+        addresses,
+        ...(to.instances === undefined ? {} : { instanceIds: to.instances.map(({ instanceId }) => instanceId) }),
+        ...(to.healthPath === undefined ? {} : { healthPath: to.healthPath }),
+      },
     };
   });
 }

@@ -4,7 +4,7 @@ import { InputError, politely } from "../catalogue/index.ts";
 import type { Concepts, DraftOptions, Handle, LowerContext, Place } from "../clouds/contract/index.ts";
 import { accountOf } from "./account.ts";
 import { DraftedLookUp, DraftedResource } from "./drafted.ts";
-import { digest, pick } from "./expressions.ts";
+import { digest, newest, pick } from "./expressions.ts";
 import { placeOf } from "./place-of.ts";
 import { providerFor } from "./providers.ts";
 import { rememberOnce } from "./trace.ts";
@@ -35,20 +35,23 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
 }
 
 function contextOf(self: Construct, place: Place): LowerContext {
-  const provider = providerFor(self, place);
   const made = madeBy(self);
+  const under = (type: string) => {
+    const provider = providerFor(self, place, type);
+    return provider ? { provider } : {};
+  };
   return {
     region: place.region,
     place,
     account: accountOf(self, place.cloud),
     resource(type: string, id: string, args: Readonly<Record<string, unknown>>, options: DraftOptions = {}): Handle {
-      const resource = new DraftedResource(self, id, { type, args, ...(provider ? { provider } : {}), options });
+      const resource = new DraftedResource(self, id, { type, args, ...under(type), options });
       made.push(resource);
       return resource.handle;
     },
-    lookUp: (type, id, args, options = {}) =>
-      new DraftedLookUp(self, id, { type, args, ...(provider ? { provider } : {}), options }).handle,
+    lookUp: (type, id, args, options = {}) => new DraftedLookUp(self, id, { type, args, ...under(type), options }).handle,
     pick,
+    newest,
     digest,
     later: (produce) => Lazy.stringValue({ produce: () => produce() as string }),
   };
@@ -64,10 +67,11 @@ function notOffered(self: Construct, place: Place, concept: string): string {
   const elsewhere = Object.entries(place.cloud.regions)
     .filter(([, region]) => concept in place.cloud.lower && !region.without?.includes(concept))
     .map(([code]) => code);
-  return (
-    `${self.node.path}: ${place.id} (${place.city}) offers no ${concept}. It offers: ${Object.keys(place.offers).join(", ") || "nothing yet"}. ` +
-    (elsewhere.length > 0
+  const absent = place.cloud.absent?.[concept as keyof Concepts];
+  const why = absent === undefined ? "" : ` ${absent.because}`;
+  const instead =
+    elsewhere.length > 0
       ? `${place.cloud.name} offers ${concept} in ${elsewhere.join(", ")}.`
-      : `Choose another cloud, or run it on instances.`)
-  );
+      : (absent?.instead ?? "Choose another cloud, or run it on instances.");
+  return `${self.node.path}: ${place.id} (${place.city}) offers no ${concept}.${why} It offers: ${Object.keys(place.offers).join(", ") || "nothing yet"}. ${instead}`;
 }

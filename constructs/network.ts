@@ -9,6 +9,7 @@ import {
   type SubnetSpec,
 } from "../clouds/contract/index.ts";
 import { AddressPlan } from "./address-plan.ts";
+import { rememberNetwork } from "./known-networks.ts";
 import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
 import { requireApart } from "./networks-apart.ts";
@@ -50,8 +51,8 @@ export interface NetworkProps {
    */
   readonly gateway?: boolean | GatewaySize;
   /**
-   * The hub whose gateway this network uses instead of one of its own: a spoke. The gateway leads from each of its networks to the others, so that
-   * what may reach what is for firewalls to say.
+   * The hub whose gateway this network uses instead of one of its own: a spoke. What may reach what is for firewalls to say. Where a cloud's gateways
+   * serve one network only, the spoke has one of its own and is peered with the hub; then spokes do not reach each other.
    * @default none: a gateway of its own
    */
   readonly through?: Network;
@@ -74,7 +75,7 @@ export interface Subnet {
  * A private network of one place. No public address belongs to it: what has to be reached from outside goes through a `LoadBalancer` or
  * `PrivateAccess`.
  *
- * On OVHcloud: a vRack network of one region. Local zones take no VLAN number.
+ * On OVHcloud: a vRack network of one region. Local zones take no VLAN number. On Outscale: a Net, and in it a small subnet of its own for the way out.
  *
  * @example
  * const site = new DataCentre(stack, "site", { at: ovh("EU-WEST-PAR") });
@@ -95,6 +96,7 @@ export class Network extends Construct {
     const plan = planOf(this, props.addresses ?? "10.0.0.0/16");
     this.cidr = plan.cidr;
     if (props.isolated !== true) requireApart(this, this.cidr);
+    rememberNetwork(this);
     const specs = subnetsOf(this, plan, props);
     const { vlan } = props;
     if (vlan !== undefined && !(Number.isInteger(vlan) && vlan >= 1 && vlan <= 4094))
@@ -102,6 +104,7 @@ export class Network extends Construct {
     this.hub = props.through?.hub ?? this;
     this.#outputs = lower(this, "network", {
       name: nameOf(this),
+      cidr: this.cidr,
       ...(vlan === undefined ? {} : { vlan }),
       subnets: specs,
       ...this.#gateway(props),
@@ -171,7 +174,13 @@ export class Network extends Construct {
         this,
         `it would go out through ${through.node.path}, which is closed ({ gateway: false }). Give that network a gateway, or leave out { through }.`,
       );
-    return { gateway: { of: through.gatewayId } };
+    const { hub } = through;
+    return {
+      gateway: {
+        of: through.gatewayId,
+        hub: { networkId: hub.networkId, cidr: hub.cidr, forSpokes: hub.#outputs.forSpokes ?? {} },
+      },
+    };
   }
 }
 

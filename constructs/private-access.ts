@@ -1,7 +1,7 @@
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { PrivateAccessOutputs } from "../clouds/contract/index.ts";
-import { catalogueRef, type Named } from "./catalogue-ref.ts";
+import { catalogueRef, type Flavour, flavourRef, type Named } from "./catalogue-ref.ts";
 import { sourcesProp } from "./cidr-prop.ts";
 import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
@@ -46,7 +46,7 @@ export interface PrivateAccessProps {
   /** A Debian or Ubuntu image. @default the cloud's latest Debian */
   readonly image?: Named;
   /** @default the cloud's choice, a small one */
-  readonly flavour?: Named;
+  readonly flavour?: Flavour;
 }
 
 /**
@@ -90,7 +90,7 @@ export class PrivateAccess extends Construct {
     this.#outputs = lower(this, "privateAccess", {
       name,
       ...(image === undefined ? {} : { image: catalogueRef(image) }),
-      ...(flavour === undefined ? {} : { flavour: catalogueRef(flavour) }),
+      ...(flavour === undefined ? {} : { flavour: flavourRef(this, flavour) }),
       ...(zone === undefined ? {} : { zone }),
       network: { ...attachment, gatewayId },
       sshKey: sshKeyProp(this, props.sshKey, name),

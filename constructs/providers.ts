@@ -1,15 +1,14 @@
 import { TerraformProvider, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import type { Place, ProviderBlock } from "../clouds/contract/index.ts";
+import type { CloudProvider, Place, ProviderBlock } from "../clouds/contract/index.ts";
 import { accountOf } from "./account.ts";
 
 const USED = Symbol.for("terroir.clouds");
 
 /** A provider block as a cloud describes it. */
-class CloudProvider extends TerraformProvider {
+class ProviderElement extends TerraformProvider {
   readonly #block: ProviderBlock;
-  constructor(scope: Construct, id: string, place: Place, block: ProviderBlock) {
-    const { name, source, version } = place.cloud.provider;
+  constructor(scope: Construct, id: string, { name, source, version }: CloudProvider, block: ProviderBlock) {
     super(scope, id, {
       terraformResourceType: name,
       terraformProviderSource: source,
@@ -25,19 +24,25 @@ class CloudProvider extends TerraformProvider {
   }
 }
 
+/** The provider of a cloud that a resource type belongs to: the one whose name it begins with, else the cloud's own. */
+function providerOfType({ cloud }: Place, type: string): CloudProvider {
+  return cloud.further?.find(({ name }) => type.startsWith(`${name}_`)) ?? cloud.provider;
+}
+
 /**
- * The provider block that resources of a place run under. `undefined` is the cloud's default block: it is written at synthesis, and only
- * when the stack's author wrote none of their own.
+ * The provider block that resources of a type run under in a place. `undefined` is the provider's default block: it is written at synthesis, and
+ * only when the stack's author wrote none of their own.
  */
-export function providerFor(scope: Construct, place: Place): TerraformProvider | undefined {
+export function providerFor(scope: Construct, place: Place, type: string): TerraformProvider | undefined {
   const stack = TerraformStack.of(scope);
-  const block = place.cloud.provider.block(place, accountOf(scope, place.cloud));
+  const provider = providerOfType(place, type);
+  const block = provider.block(place, accountOf(scope, place.cloud));
   if (block.alias === undefined) {
-    usedBy(stack).set(place.cloud.name, place);
+    usedBy(stack).set(provider.name, { provider, place });
     return undefined;
   }
-  const id = `provider-${place.cloud.provider.name}-${block.alias}`;
-  return (stack.node.tryFindChild(id) as TerraformProvider | undefined) ?? new CloudProvider(stack, id, place, block);
+  const id = `provider-${provider.name}-${block.alias}`;
+  return (stack.node.tryFindChild(id) as TerraformProvider | undefined) ?? new ProviderElement(stack, id, provider, block);
 }
 
 export function addMissingProviders(stack: TerraformStack): void {
@@ -49,18 +54,18 @@ export function addMissingProviders(stack: TerraformStack): void {
       .filter((p) => p.alias === undefined)
       .map((p) => p.terraformResourceType),
   );
-  for (const place of used.values())
-    if (!written.has(place.cloud.provider.name))
-      new CloudProvider(
-        stack,
-        `provider-${place.cloud.provider.name}`,
-        place,
-        place.cloud.provider.block(place, accountOf(stack, place.cloud)),
-      );
+  for (const { provider, place } of used.values())
+    if (!written.has(provider.name))
+      new ProviderElement(stack, `provider-${provider.name}`, provider, provider.block(place, accountOf(stack, place.cloud)));
 }
 
-function usedBy(stack: TerraformStack): Map<string, Place> {
-  const holder = stack as { [USED]?: Map<string, Place> };
+interface Used {
+  readonly provider: CloudProvider;
+  readonly place: Place;
+}
+
+function usedBy(stack: TerraformStack): Map<string, Used> {
+  const holder = stack as { [USED]?: Map<string, Used> };
   if (holder[USED] === undefined) Object.defineProperty(stack, USED, { value: new Map() });
-  return holder[USED] as Map<string, Place>;
+  return holder[USED] as Map<string, Used>;
 }

@@ -2,7 +2,9 @@ import type { OtherProvider, S3Client } from "../catalogue/index.ts";
 import type { CloudFacts, Placement, Reading } from "../clouds/contract/index.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
+import { isKnownDocument } from "./known-document.ts";
 import { perSort } from "./per-sort.ts";
+import { S3_READINGS } from "./s3-readings.ts";
 
 /** Whose provider a subject runs under. */
 export type Provider =
@@ -41,10 +43,14 @@ export function placementOf(hearing: Hearing, subject: Subject): Placement | und
   const provider = providerOf(hearing, subject);
   if (provider.is === "unknown") return undefined;
   const tables = provider.is === "cloud" ? provider.facts : provider.other;
-  return entry<Placement>(subject.kind === "data" ? tables.dataSources : tables.resources, subject.type);
+  const placement = entry<Placement>(subject.kind === "data" ? tables.dataSources : tables.resources, subject.type);
+  const known = placement?.by === "opaque" ? placement.unless : undefined;
+  return known !== undefined && isKnownDocument(subject, known) ? known.placement : placement;
 }
 
 export function readingOf(hearing: Hearing, subject: Subject): Reading | undefined {
   const provider = providerOf(hearing, subject);
-  return subject.kind === "resource" && provider.is === "cloud" ? entry(provider.facts.readings, subject.type) : undefined;
+  if (subject.kind !== "resource") return undefined;
+  if (provider.is === "cloud") return entry(provider.facts.readings, subject.type);
+  return provider.is === "other" && provider.s3 !== undefined ? entry(S3_READINGS, subject.type) : undefined;
 }

@@ -5,7 +5,13 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const GENERATORS = ["generate-types.mjs", "generate-pulumi-names.mjs", "generate-bindings.mjs", "generate-docs.mjs"];
+const GENERATORS = [
+  "generate-types.mjs",
+  "generate-pulumi-names.mjs",
+  "generate-bindings.mjs",
+  "generate-docs.mjs",
+  "generate-clouds-page.mjs",
+];
 const stale = GENERATORS.filter((script) => existsSync(join(root, "scripts", script))).filter(
   (script) =>
     spawnSync(process.execPath, ["--import", "tsx", join(root, "scripts", script), ...process.argv.slice(2)], {

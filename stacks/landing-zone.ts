@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { EuPlace } from "../clouds/contract/index.ts";
+import type { EuPlace, SomePlace } from "../clouds/contract/index.ts";
 import {
   AddressPlan,
   AuditLog,
@@ -16,25 +16,35 @@ import {
   type SovereignStackProps,
 } from "../constructs/index.ts";
 import { addressesOf, hubAndSpokes, recovery, type Standing, standalone } from "./landing-zone/addresses.ts";
+import { Elsewhere } from "./landing-zone/elsewhere.ts";
+import { type LandingReport, type MovablePart, type Needed, type NeededBy, type Part, Parts, type Unless } from "./landing-zone/parts.ts";
 import { requireTwoPlaces } from "./landing-zone/places.ts";
-import { Spoke, type SpokeProps } from "./landing-zone/spoke.ts";
+import { type Lent, Spoke, type SpokeProps } from "./landing-zone/spoke.ts";
 
-/** A place in which a landing zone can stand: the compiler refuses one that lacks any of these. */
-export type LandingPlace = EuPlace<
-  string,
-  "access" | "auditLog" | "bucket" | "cluster" | "database" | "identity" | "keyRing" | "network" | "privateAccess" | "secretStore"
->;
+/** A place in which a landing zone can stand: the compiler refuses one that lacks what is not left out, in `without`, or had elsewhere. */
+export type LandingPlace<W extends Part = never> = EuPlace<string, Needed<W>>;
 
 /** `hub-and-spoke`: a network per deployment around a hub. `standalone`: one network, a subnet per deployment. */
 export type Topology = "hub-and-spoke" | "standalone";
 
 /** Props of a `LandingZone`: its two places, its entrance, and its deployments by name. */
-export interface LandingZoneProps<P extends LandingPlace = LandingPlace, S extends LandingPlace = LandingPlace>
-  extends Omit<SovereignStackProps<P>, "at"> {
+export interface LandingZoneProps<
+  P extends LandingPlace<W | M> = LandingPlace,
+  S extends EuPlace<string, "bucket" | "network"> = EuPlace<string, "bucket" | "network">,
+  W extends Part = never,
+  M extends MovablePart = never,
+> extends Omit<SovereignStackProps<P>, "at"> {
   /** Where it stands. */
   readonly at: P;
-  /** Where copies lie, of buckets, backups and logs: another site, far enough that one disaster does not take both. */
-  readonly second: S;
+  /** Where copies lie, of buckets, backups and logs: another site, far enough that one disaster does not take both. @default none, when `without` says `second` */
+  readonly second?: S;
+  /**
+   * What it does without, said aloud: not every cloud sells everything. Each is listed in the landing zone's `report`.
+   * @default nothing: a place that lacks a part does not compile
+   */
+  readonly without?: readonly W[];
+  /** Parts that stand at another place, of another cloud if need be, each in a private network of its own there. Nothing leads there by itself. @default none */
+  readonly elsewhere?: { readonly [K in M]: EuPlace<string, NeededBy<K>> };
   /** @default "hub-and-spoke" */
   readonly topology?: Topology;
   /** Addresses of all its networks. @default "10.64.0.0/10": private, room for 64 networks, and clear of what managed clusters use inside */
@@ -58,7 +68,7 @@ export interface LandingZoneProps<P extends LandingPlace = LandingPlace, S exten
  * a directory (groups stay empty until yours fills them).
  *
  * On OVHcloud: networks of one region meet at the hub's gateway, which leads from each to the others; firewalls say what may pass. Networks at the second
- * place are apart.
+ * place are apart. A cloud that lacks a part does not compile until the program says that it does without, or has it elsewhere; `report` lists both.
  *
  * @example
  * const entrances = ["acme/primary/access"];
@@ -71,68 +81,116 @@ export interface LandingZoneProps<P extends LandingPlace = LandingPlace, S exten
  * });
  * app.synth();
  */
-export class LandingZone<P extends LandingPlace = LandingPlace, S extends LandingPlace = LandingPlace> extends SovereignStack<P> {
+export class LandingZone<
+  P extends LandingPlace<W | M> = LandingPlace,
+  S extends EuPlace<string, "bucket" | "network"> = EuPlace<string, "bucket" | "network">,
+  const W extends Part = never,
+  const M extends MovablePart = never,
+> extends SovereignStack<P> {
   readonly primary: DataCentre<P>;
-  readonly secondary: DataCentre<S>;
+  /** The second place; absent where the landing zone does without. */
+  readonly secondary: Unless<W, "second", DataCentre<S>>;
   readonly addresses: AddressPlan;
   /** Networks at the first place, by deployment; `hub` is the platform's own. */
   readonly networks: ReadonlyMap<string, Network>;
   /** The network at the second place. */
-  readonly recovery: Network;
+  readonly recovery: Unless<W, "second", Network>;
   readonly access: PrivateAccess;
-  readonly keys: KeyRing;
-  readonly auditLog: AuditLog;
+  readonly keys: Unless<W, "keyRing", KeyRing>;
+  readonly auditLog: Unless<W, "auditLog", AuditLog>;
   /** State of the platform's own deployment, this one: move it here once it stands. */
   readonly state: Bucket;
   /** Writes to the log's archive, and does nothing else. */
-  readonly collector: Identity;
+  readonly collector: Unless<W, "auditLog" | "bucketGrants" | "identities", Identity>;
   /** Run the platform. */
-  readonly platform: Identity;
+  readonly platform: Unless<W, "identities", Identity>;
   /** Run what is deployed on it. */
-  readonly developers: Identity;
+  readonly developers: Unless<W, "identities", Identity>;
   /** See everything, change nothing. */
-  readonly auditors: Identity;
-  readonly spokes: ReadonlyMap<string, Spoke>;
+  readonly auditors: Unless<W, "identities", Identity>;
+  readonly spokes: ReadonlyMap<string, Spoke<W>>;
+  readonly #parts: Parts;
 
-  constructor(scope: Construct, id: string, props: LandingZoneProps<P, S>) {
-    const { at, second, topology = "hub-and-spoke", addresses = "10.64.0.0/10", spokes = {}, logs, signIn, access, ...stack } = props;
+  constructor(scope: Construct, id: string, props: LandingZoneProps<P, S, W, M>) {
+    const { at, second, topology = "hub-and-spoke", addresses = "10.64.0.0/10", spokes = {}, logs, signIn, access, ...rest } = props;
+    const { without = [], elsewhere: moved, ...stack } = rest;
+    const places = (moved ?? {}) as Readonly<Partial<Record<MovablePart, EuPlace>>>;
     super(scope, id, { ...stack, at });
-    requireTwoPlaces(this, at, second);
-    const primary = new DataCentre<LandingPlace>(this, "primary", { at });
+    requireTwoPlaces(this, at, second, (without as readonly Part[]).includes("second"));
+    const parts = new Parts(this, at, without, Object.keys(places) as MovablePart[]);
+    this.#parts = parts;
+    const primary = new DataCentre(this, "primary", { at: at as unknown as SomePlace });
     this.primary = primary as unknown as DataCentre<P>;
-    this.secondary = new DataCentre<S>(this, "secondary", { at: second });
     this.addresses = new AddressPlan(addresses, this.node.path);
     const ground = addressesOf(this.addresses);
+    const elsewhere = new Elsewhere(this, ground.secondary, places);
     const standings = (topology === "standalone" ? standalone : hubAndSpokes)(primary, ground, Object.keys(spokes));
-    this.recovery = recovery(this.secondary, ground);
     this.networks = new Map([...standings].map(([name, { network }]) => [name, network]));
-    const hub = standings.get("hub") as Standing;
-    this.access = new PrivateAccess(primary, "access", { ...access, ...hub });
-    this.keys = new KeyRing(primary, "keys", { keys: { data: "encrypt", envelope: "wrap" } });
-    this.auditLog = new AuditLog(primary, "audit", { ...logs, archiveAlsoAt: second });
-    this.state = new Bucket(primary, "state", { replicateTo: second });
-    this.collector = new Identity(primary, "collector", { description: "Brings logs into the locked archive" });
-    this.auditLog.grantAppend(this.collector);
-    this.platform = new Identity(primary, "platform", { kind: "people", description: "Run the platform", account: "administer" });
-    this.developers = new Identity(primary, "developers", {
-      kind: "people",
-      description: "Run what is deployed on it",
-      account: "operate",
-    });
-    this.auditors = new Identity(primary, "auditors", { kind: "people", description: "See everything, change nothing", account: "read" });
-    if (this.auditLog.auditLogId !== undefined) this.auditLog.grantSearch(this.auditors);
+    const secondary =
+      parts.has("second", "a second place, and a network there") && second !== undefined
+        ? new DataCentre<S>(this, "secondary", { at: second })
+        : undefined;
+    this.secondary = secondary as typeof this.secondary;
+    this.recovery = (secondary && recovery(secondary, ground)) as typeof this.recovery;
+    const copies = second !== undefined && parts.has("copies", "copies of every bucket at the second place");
+    this.access = new PrivateAccess(primary, "access", { ...access, ...(standings.get("hub") as Standing) });
+    const keys = keysOf(primary, parts, elsewhere);
+    this.keys = keys as typeof this.keys;
+    const auditLog = parts.has("auditLog", "an archive of logs from which nobody deletes")
+      ? new AuditLog(primary, "audit", { ...logs, ...(copies ? { archiveAlsoAt: second as unknown as SomePlace } : {}) })
+      : undefined;
+    this.auditLog = auditLog as typeof this.auditLog;
+    this.state = new Bucket(primary, "state", copies ? { replicateTo: second as unknown as SomePlace } : {});
+    const people = peopleOf(primary, parts, auditLog);
+    this.collector = people?.collector as typeof this.collector;
+    this.platform = people?.platform as typeof this.platform;
+    this.developers = people?.developers as typeof this.developers;
+    this.auditors = people?.auditors as typeof this.auditors;
+    const signsIn = signIn !== undefined && parts.has("signIn", "sign-in to clusters with your directory") ? { signIn } : {};
     this.spokes = new Map(
       Object.entries(spokes).map(([name, spoke]) => {
-        const lent = {
+        const lent: Lent = {
           ...(standings.get(name) as Standing),
-          second,
-          keyRing: this.keys,
-          auditLog: this.auditLog,
+          parts,
+          elsewhere,
+          copies,
+          ...(second === undefined ? {} : { second }),
+          ...(keys === undefined ? {} : { keyRing: keys }),
+          ...(auditLog === undefined ? {} : { auditLog }),
           allowedFrom: access.allowedFrom,
-          ...(signIn === undefined ? {} : { signIn }),
+          ...signsIn,
         };
-        return [name, new Spoke(primary, `spoke-${name}`, spoke, lent)];
+        return [name, new Spoke<W>(primary, `spoke-${name}`, spoke, lent)];
       }),
     );
   }
+
+  /** What it does without, and what stands elsewhere: nothing of it is silent. */
+  get report(): LandingReport {
+    return { leftOut: this.#parts.leftOut, elsewhere: this.#parts.elsewhere };
+  }
+}
+
+function keysOf(primary: DataCentre, parts: Parts, elsewhere: Elsewhere): KeyRing | undefined {
+  if (!parts.has("keyRing", "a key ring")) return undefined;
+  const site = elsewhere.siteOf("keyRing");
+  if (site !== undefined) parts.elsewhere.push({ part: "keyRing", what: "a key ring", at: site.place.id });
+  return new KeyRing(site ?? primary, "keys", { keys: { data: "encrypt", envelope: "wrap" } });
+}
+
+/** Groups of the platform's people, and who brings logs into the archive. */
+function peopleOf(primary: DataCentre, parts: Parts, auditLog: AuditLog | undefined) {
+  if (!parts.has("identities", "groups of people, and who brings logs into the archive")) return undefined;
+  const brings = auditLog !== undefined && parts.has("bucketGrants", "the archive for who brings logs into it");
+  const collector = brings ? new Identity(primary, "collector", { description: "Brings logs into the locked archive" }) : undefined;
+  if (collector !== undefined) auditLog?.grantAppend(collector);
+  const platform = group(primary, "platform", "Run the platform", "administer");
+  const developers = group(primary, "developers", "Run what is deployed on it", "operate");
+  const auditors = group(primary, "auditors", "See everything, change nothing", "read");
+  if (auditLog?.auditLogId !== undefined) auditLog.grantSearch(auditors);
+  return { collector, platform, developers, auditors };
+}
+
+function group(scope: DataCentre, id: string, description: string, account: "read" | "operate" | "administer"): Identity {
+  return new Identity(scope, id, { kind: "people", description, account });
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Draft, DraftOptions, Handle, LowerContext, Place } from "../clouds/contract/index.ts";
+import { type Draft, type DraftOptions, type Handle, type LowerContext, newestOf, type Place } from "../clouds/contract/index.ts";
 
 /** What a lowering wrote, without an engine: for contract suites and for tests of a company's own lowerings. */
 export interface Recorder {
@@ -42,6 +42,7 @@ export function recorder(place: Place, account: Readonly<Record<string, string>>
       `\${one([for x in ${from.ref(list).slice(2, -1)} : x.${take} if ${Object.entries(where)
         .map(([name, value]) => `x.${name} == ${JSON.stringify(value)}`)
         .join(" && ")}])}`,
+    newest: (from, list, choice) => `\${${newestOf(from.ref(list).slice(2, -1), choice)}}`,
     digest: (text, length) => createHash("sha256").update(text).digest("hex").slice(0, length),
     later(produce) {
       const mark = `\${later.${promises.size}}`;

@@ -24,7 +24,7 @@ const cluster = (place: Place): Concepts["cluster"]["spec"] => ({
   network: { ...network, cidr: "10.64.0.0/16", gatewayId: "${net.g.id}" },
   allowedFrom: [office],
   pools: [
-    { id: "general", flavour: { name: "b3-16" }, nodes: { min: 3, max: 3 }, zones: place.zones, apart: true, labels: {}, taints: [] },
+    { id: "general", flavour: { cpus: 4, memory: 16 }, nodes: { min: 3, max: 3 }, zones: place.zones, apart: true, labels: {}, taints: [] },
   ],
 });
 
@@ -114,7 +114,7 @@ export const MANAGED: { readonly [C in keyof Concepts]?: Specs<C> } = {
       pools: [
         {
           id: "general",
-          flavour: { name: "b3-16" },
+          flavour: { cpus: 4, memory: 16 },
           nodes: { min: 3, max: 10 },
           zones: place.zones,
           apart: false,

@@ -1,3 +1,4 @@
+import { EU_MEMBERS } from "../catalogue/index.ts";
 import type { Concepts, Place } from "../clouds/contract/index.ts";
 import { MANAGED } from "./specs-managed.ts";
 import type { Specs } from "./specs-of.ts";
@@ -5,6 +6,15 @@ import type { Specs } from "./specs-of.ts";
 export type { Specs };
 
 const network = { networkId: "${net.n.id}", subnetId: "${net.s.id}" };
+/** A region of the EU in each other city that has buckets. */
+function citiesElsewhere({ cloud, city }: Place): readonly string[] {
+  const cities = new Map<string, string>();
+  for (const [code, region] of Object.entries(cloud.regions))
+    if (region.country in EU_MEMBERS && region.city !== city && !region.without?.includes("bucket") && !cities.has(region.city))
+      cities.set(region.city, code);
+  return [...cities.values()];
+}
+
 const gatewayId = "${net.g.id}";
 const zoneOf = (place: Place) => (place.zones[0] === undefined ? {} : { zone: place.zones[0] });
 const publicKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDbm1p6j7o0lJ0e6m4nqkJ3Zk9Zq0k0V6iRr0i5b3cXy ops";
@@ -12,7 +22,7 @@ const publicKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDbm1p6j7o0lJ0e6m4nqkJ3Zk
 const machine = (place: Place): Concepts["instance"]["spec"] => ({
   name: "shop-machine",
   image: { name: "Debian 12" },
-  flavour: { name: "b3-8" },
+  flavour: { cpus: 2, memory: 8 },
   ...zoneOf(place),
   network,
   publicAddress: false,
@@ -39,7 +49,13 @@ const balancer = (): Concepts["loadBalancer"]["spec"] => ({
   network,
   publicAddress: false,
   listeners: [
-    { id: "web", port: 443, tls: { kind: "pass-through" }, from: ["10.0.0.0/20"], backend: { port: 8443, addresses: ["10.0.0.10"] } },
+    {
+      id: "web",
+      port: 443,
+      tls: { kind: "pass-through" },
+      from: ["10.0.0.0/20"],
+      backend: { port: 8443, addresses: ["10.0.0.10"], instanceIds: ["${vm.i.id}"] },
+    },
   ],
 });
 
@@ -47,22 +63,47 @@ const balancer = (): Concepts["loadBalancer"]["spec"] => ({
 export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
   ...MANAGED,
   network: {
-    closed: () => ({ name: "shop-network", subnets: [{ id: "main", cidr: "10.0.0.0/20" }] }),
-    default: () => ({ name: "shop-network", subnets: [{ id: "main", cidr: "10.0.0.0/20" }], gateway: { size: "small" } }),
+    closed: () => ({ name: "shop-network", cidr: "10.0.0.0/16", subnets: [{ id: "main", cidr: "10.0.0.0/20" }] }),
+    default: () => ({
+      name: "shop-network",
+      cidr: "10.0.0.0/16",
+      subnets: [{ id: "main", cidr: "10.0.0.0/20" }],
+      gateway: { size: "small" },
+    }),
     zones: (place) => ({
       name: "shop-network",
+      cidr: "10.0.0.0/16",
       subnets:
         place.zones.length > 0
           ? place.zones.map((zone, n) => ({ id: zone, cidr: `10.0.${16 * n}.0/20`, zone }))
           : [{ id: "main", cidr: "10.0.0.0/20" }],
       gateway: { size: "large" },
     }),
-    vlan: () => ({ name: "shop-network", vlan: 42, subnets: [{ id: "main", cidr: "10.0.0.0/20" }], gateway: { size: "medium" } }),
+    spoke: () => ({
+      name: "shop-spoke",
+      cidr: "10.1.0.0/16",
+      subnets: [{ id: "main", cidr: "10.1.0.0/20" }],
+      gateway: { of: gatewayId, hub: { networkId: "${net.n.id}", cidr: "10.0.0.0/16", forSpokes: { routes: "${net.r.id}" } } },
+    }),
+    vlan: () => ({
+      name: "shop-network",
+      cidr: "10.0.0.0/16",
+      vlan: 42,
+      subnets: [{ id: "main", cidr: "10.0.0.0/20" }],
+      gateway: { size: "medium" },
+    }),
   },
   firewall: {
-    default: () => ({ name: "shop-firewall", description: "Lets nothing in", inbound: [], outbound: "everything" }),
+    default: () => ({
+      name: "shop-firewall",
+      networkId: "${net.n.id}",
+      description: "Lets nothing in",
+      inbound: [],
+      outbound: "everything",
+    }),
     largest: () => ({
       name: "shop-firewall",
+      networkId: "${net.n.id}",
       description: "Lets in four",
       inbound: [
         { description: "web", protocol: "tcp", ports: { from: 443, to: 443 }, peer: { cidr: "0.0.0.0/0" } },
@@ -74,6 +115,7 @@ export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
     }),
     narrow: () => ({
       name: "shop-firewall",
+      networkId: "${net.n.id}",
       description: "",
       inbound: [],
       outbound: [{ description: "", protocol: "tcp", peer: { cidr: "10.0.0.0/8" } }],
@@ -129,8 +171,8 @@ export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
     largest: (place) => ({
       ...store(),
       lock: { mode: "compliance", days: 365 },
-      replicas: Object.keys(place.cloud.regions)
-        .filter((region) => region.slice(0, 3) !== place.region.slice(0, 3) && ["GRA11", "SBG5"].includes(region))
+      replicas: citiesElsewhere(place)
+        .slice(0, 2)
         .map((region) => ({ id: `to-${region.toLowerCase()}`, bucketName: "${store.b.name}", region })),
       lifecycle: [
         { id: "old", expireOldVersionsAfter: 400, abortUploadsAfter: 7 },
@@ -173,15 +215,21 @@ export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
           port: 443,
           tls: { kind: "terminate", certificateId: "${secret.c.id}" },
           from: ["203.0.113.0/24", "198.51.100.0/24"],
-          backend: { port: 8080, addresses: ["10.0.0.10", "10.0.0.11"], healthPath: "/health" },
+          backend: { port: 8080, addresses: ["10.0.0.10", "10.0.0.11"], instanceIds: ["${vm.i.id}", "${vm.j.id}"], healthPath: "/health" },
         },
         {
           id: "api",
           port: 8443,
           tls: { kind: "terminate", certificateId: "${secret.c.id}" },
           from: ["10.0.0.0/8"],
-          backend: { port: 8081, addresses: ["10.0.0.12"] },
+          backend: { port: 8081, addresses: ["10.0.0.10", "10.0.0.11"], instanceIds: ["${vm.i.id}", "${vm.j.id}"] },
         },
+      ],
+    }),
+    "addresses only": () => ({
+      ...balancer(),
+      listeners: [
+        { id: "web", port: 443, tls: { kind: "pass-through" }, from: ["10.0.0.0/20"], backend: { port: 8443, addresses: ["10.0.0.10"] } },
       ],
     }),
     "public, no way out": () => ({ ...balancer(), publicAddress: true }),

@@ -1,3 +1,4 @@
+import type { Sourced } from "../../catalogue/index.ts";
 import type { Concepts } from "./concepts/index.ts";
 import type { DraftOptions, Handle } from "./draft.ts";
 import type { Region } from "./region.ts";
@@ -19,6 +20,15 @@ export interface LowerContext<R extends string = string> {
   lookUp(type: string, id: string, args: Readonly<Record<string, unknown>>, options?: Pick<DraftOptions, "dependsOn">): Handle;
   /** One attribute of the one member of a list that has these values: `one([for x in LIST : x.TAKE if x.name == "b3-8"])`. */
   pick(from: Handle, list: string, where: Readonly<Record<string, string>>, take: string): string;
+  /**
+   * One attribute of the newest member of a list whose `name` begins with a text: an operator's images carry the day on which they were built.
+   * `by` names the attribute that orders them as text, such as an ISO 8601 date. The engine fails when no member fits.
+   */
+  newest(
+    from: Handle,
+    list: string,
+    choice: { readonly name: string; readonly begins: string; readonly by: string; readonly take: string },
+  ): string;
   /** The first characters (hexadecimal) of a text's SHA-256, computed by the engine where the text is a reference. */
   digest(text: string, length: number): string;
   /** A value known only when everything has been declared (a policy document that later grants add to). */
@@ -41,6 +51,25 @@ export interface ProviderBlock {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
+/** A provider through which a cloud's resources are written. */
+export interface CloudProvider {
+  /** Local name, `ovh`. */
+  readonly name: string;
+  /** Source address, `ovh/ovh`. */
+  readonly source: string;
+  /** Version constraint that the lowerings were written against. */
+  readonly version: string;
+  block(at: Standpoint, account: Readonly<Record<string, string>>): ProviderBlock;
+}
+
+/** Why a cloud does not offer a concept, and what does instead. */
+export interface NotOffered extends Sourced {
+  /** One sentence. */
+  readonly because: string;
+  /** What to do: run it on instances, take another cloud. One sentence, beginning with a verb. */
+  readonly instead: string;
+}
+
 /** One thing that a cloud needs to know about the customer's account. */
 export interface AccountValue {
   readonly description: string;
@@ -55,30 +84,41 @@ export interface CloudDefinition<N extends string, Rs extends Readonly<Record<st
   readonly name: N;
   /** The operator's id in `catalogue/operators`. */
   readonly operator: string;
-  readonly provider: {
-    /** Local name, `ovh`. */
-    readonly name: string;
-    /** Source address, `ovh/ovh`. */
-    readonly source: string;
-    /** Version constraint that the lowerings were written against. */
-    readonly version: string;
-    block(at: Standpoint, account: Readonly<Record<string, string>>): ProviderBlock;
-  };
+  readonly provider: CloudProvider;
+  /**
+   * Further providers, for what the cloud's own cannot write: an S3 client where it has no buckets. A resource belongs to the one whose name its
+   * type begins with.
+   * @default none
+   */
+  readonly further?: readonly CloudProvider[];
   /** Account values that a stack must give, or be asked for by a Terraform variable: name → what it is. */
   readonly account: Readonly<Record<string, AccountValue>>;
   /** The cloud's S3 service as seen from a region, for state kept in a bucket; absent where it sells none. */
   objectStorage?(region: string): { readonly endpoint: string; readonly region: string } | undefined;
   readonly regions: Rs;
   readonly lower: L;
+  /**
+   * Concepts that the cloud does not offer: each that is missing in `lower` is here, with the reason and what to do instead.
+   * @default nothing is said of what is missing
+   */
+  readonly absent?: Readonly<Partial<Record<keyof Concepts, NotOffered>>>;
+  /**
+   * What the cloud does otherwise than one would expect of a concept, one sentence each: what an exit plan and a report have to say.
+   * @default nothing
+   */
+  readonly remarks?: Readonly<Partial<Record<keyof Concepts, readonly string[]>>>;
 }
 
 /** Any cloud, seen from a construct: name, provider and lowerings, whatever the regions. */
 export interface AnyCloud {
   readonly name: string;
   readonly operator: string;
-  readonly provider: CloudDefinition<string, Readonly<Record<string, Region>>, unknown>["provider"];
+  readonly provider: CloudProvider;
+  readonly further?: readonly CloudProvider[] | undefined;
   readonly account: CloudDefinition<string, Readonly<Record<string, Region>>, unknown>["account"];
   objectStorage?(region: string): { readonly endpoint: string; readonly region: string } | undefined;
   readonly regions: Readonly<Record<string, Region>>;
   readonly lower: Lowering;
+  readonly absent?: Readonly<Partial<Record<keyof Concepts, NotOffered>>> | undefined;
+  readonly remarks?: Readonly<Partial<Record<keyof Concepts, readonly string[]>>> | undefined;
 }

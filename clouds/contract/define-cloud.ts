@@ -58,6 +58,9 @@ export function defineCloud<
     account: { value: definition.account, enumerable: true },
     regions: { value: definition.regions, enumerable: true },
     lower: { value: definition.lower, enumerable: true },
+    further: { value: definition.further, enumerable: true },
+    absent: { value: definition.absent, enumerable: true },
+    remarks: { value: definition.remarks, enumerable: true },
     // Enumerable like the rest: a company that gives a cloud one more concept spreads it.
     objectStorage: { value: definition.objectStorage, enumerable: true },
     outsideEu: { value: at },

@@ -44,8 +44,20 @@ export type Placement =
   | (PlacementDetails & { readonly by: "lookup"; readonly because: string })
   /** The operator chooses, and no attribute asks for a place: undecided until `told` says it. */
   | (PlacementDetails & { readonly by: "assigned"; readonly because: string })
-  /** Runs or fetches something that nobody can judge beforehand. */
-  | (PlacementDetails & { readonly by: "opaque"; readonly because: string });
+  /** Runs or fetches something that nobody can judge beforehand; `unless` it is a document of a kind that is known to the last member. */
+  | (PlacementDetails & { readonly by: "opaque"; readonly because: string; readonly unless?: KnownDocument });
+
+/** A document that is no longer opaque: JSON text, written out, of one kind, with no member but these. */
+export interface KnownDocument {
+  /** The attribute that holds it. */
+  readonly path: string;
+  /** Members with the one text that they must have: `kind` = `NodePool`. */
+  readonly is: Readonly<Record<string, string>>;
+  /** Every member that it may have, at any depth inside objects: `spec.desiredNodes`. Lists are taken whole. */
+  readonly members: readonly string[];
+  /** How it is placed then. */
+  readonly placement: Placement;
+}
 
 /**
  * What a value names: an operator's region code, an ISO country, an area of the world such as `europe` or `EU`, which alone never decides for a place

@@ -12,6 +12,7 @@ export { type AttributePath, attributePaths } from "./paths.ts";
 export { withoutProse } from "./prose.ts";
 export { PulumiProperties } from "./pulumi-properties.ts";
 export { type Refreshed, refreshSchema } from "./refresh.ts";
+export { s3ClientSchema } from "./s3-client.ts";
 export type {
   AttributeSchema,
   BlockSchema,

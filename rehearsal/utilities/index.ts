@@ -1,6 +1,8 @@
 /** Providers that belong to no cloud and that programs use beside one: random values, files, clocks. Simulated, too: nothing is written, nothing is waited for. */
 import type { RehearsalOverlay, SimulatedObject, SimulatedValue } from "../../clouds/contract/rehearsal.ts";
+import { s3ClientSchema } from "../../clouds/schema/index.ts";
 import type { ProviderToSimulate } from "../provider-to-simulate.ts";
+import { s3Client } from "./s3-client.ts";
 import { terseSchema } from "./terse.ts";
 
 const RULES =
@@ -126,5 +128,7 @@ const OVERLAYS: Readonly<Record<string, RehearsalOverlay>> = {
   },
 };
 
-export const utilityProviders = (): readonly Required<ProviderToSimulate>[] =>
-  Object.entries(TYPES).map(([source, types]) => ({ source, schema: terseSchema(source, types), overlay: OVERLAYS[source] ?? {} }));
+export const utilityProviders = (): readonly Required<ProviderToSimulate>[] => [
+  ...Object.entries(TYPES).map(([source, types]) => ({ source, schema: terseSchema(source, types), overlay: OVERLAYS[source] ?? {} })),
+  { source: "aminueza/minio", schema: s3ClientSchema(), overlay: s3Client },
+];

@@ -2,8 +2,23 @@ import type { IConstruct } from "constructs";
 import { InputError, politely } from "../../catalogue/index.ts";
 import type { Place } from "../../clouds/contract/index.ts";
 
-/** Copies in the same city are lost with the originals. */
-export function requireTwoPlaces(self: IConstruct, at: Place, second: Place): void {
+/** Copies in the same city are lost with the originals. Where there is no second place, that is said. */
+export function requireTwoPlaces(self: IConstruct, at: Place, second: Place | undefined, doesWithout: boolean): void {
+  if (second === undefined) {
+    if (doesWithout) return;
+    const others = elsewhere(at);
+    throw politely(
+      new InputError(
+        `${self.node.path}: { second } is missing, the place at which copies lie. ${
+          others.length > 0 ? `Name one: ${others.join(", ")}.` : `${at.cloud.name} has no other city in the EU.`
+        } Or say that you do without: { without: ["second"] }.`,
+      ),
+    );
+  }
+  if (doesWithout)
+    throw politely(
+      new InputError(`${self.node.path}: { second: ${second.id} } is given, and { without: ["second"] }. Leave out one of the two.`),
+    );
   if (at.cloud.name !== second.cloud.name)
     throw politely(
       new InputError(
@@ -20,4 +35,10 @@ export function requireTwoPlaces(self: IConstruct, at: Place, second: Place): vo
         `Choose a second place elsewhere${others.length > 0 ? `, in the same country ${others.join(", ")}` : ""}.`,
     ),
   );
+}
+
+function elsewhere(at: Place): readonly string[] {
+  return Object.entries(at.cloud.regions)
+    .filter(([, { city, country }]) => city !== at.city && country === at.country)
+    .map(([code]) => `${at.cloud.name}:${code}`);
 }

@@ -9,10 +9,14 @@ import {
   type DatabaseProps,
   Identity,
   type KeyRing,
+  placeOf,
   SecretStore,
   type SecretStoreProps,
+  type Within,
 } from "../../constructs/index.ts";
 import type { Standing } from "./addresses.ts";
+import type { Elsewhere } from "./elsewhere.ts";
+import type { Part, Parts, Unless } from "./parts.ts";
 
 /** What one deployment of a landing zone has, beside network, state, data, identities and a secret store, which each has. */
 export interface SpokeProps {
@@ -26,9 +30,14 @@ export interface SpokeProps {
 
 /** What a landing zone lends to its spokes. */
 export interface Lent extends Standing {
-  readonly second: EuPlace;
-  readonly keyRing: KeyRing;
-  readonly auditLog: AuditLog;
+  readonly parts: Parts;
+  readonly elsewhere: Elsewhere;
+  /** The place of copies, absent where the landing zone has none. */
+  readonly second?: EuPlace;
+  /** Whether buckets copy themselves there. */
+  readonly copies: boolean;
+  readonly keyRing?: KeyRing;
+  readonly auditLog?: AuditLog;
   readonly allowedFrom: readonly string[];
   readonly signIn?: NonNullable<ClusterProps["signIn"]>;
 }
@@ -51,41 +60,100 @@ export interface Lent extends Standing {
  * console.assert(shop?.data.name !== undefined);
  * app.synth();
  */
-export class Spoke extends Construct {
+export class Spoke<W extends Part = never> extends Construct {
   /** Its state, versioned, with a copy at the second place. One per deployment: who may write one cannot read another's. */
   readonly state: Bucket;
   readonly data: Bucket;
   /** Deploys it. Give its credentials to the pipeline, not to people. */
-  readonly deployer: Identity;
+  readonly deployer: Unless<W, "identities", Identity>;
   /** What runs in it. */
-  readonly workload: Identity;
-  readonly secrets: SecretStore;
+  readonly workload: Unless<W, "identities", Identity>;
+  readonly secrets: Unless<W, "secretStore", SecretStore>;
   readonly cluster: Cluster | undefined;
   readonly database: Database | undefined;
 
   constructor(scope: Construct, id: string, props: SpokeProps, lent: Lent) {
     super(scope, id);
-    const { network, subnet, second, auditLog } = lent;
-    this.state = new Bucket(this, "state", { replicateTo: second });
-    this.data = new Bucket(this, "data", { replicateTo: second });
-    this.deployer = new Identity(this, "deployer", { description: `Deploys ${this.node.path}`, account: "operate" });
-    this.state.grantWrite(this.deployer);
-    this.workload = new Identity(this, "workload", { description: `Runs in ${this.node.path}` });
-    this.data.grantWrite(this.workload);
-    this.secrets = new SecretStore(this, "secrets", { keyRing: lent.keyRing, secrets: props.secrets ?? {} });
-    if (Object.keys(props.secrets ?? {}).length > 0) this.secrets.grantRead(this.workload);
-    this.cluster = clusterOf(this, props, lent);
-    this.database =
-      props.database && new Database(this, "database", { ...props.database, network, subnet, backupsAlsoAt: second, auditLog });
-    this.database?.grantConnect(this.workload);
+    const { parts } = lent;
+    const copied = lent.copies && lent.second !== undefined ? { replicateTo: lent.second } : {};
+    this.state = new Bucket(this, "state", copied);
+    this.data = new Bucket(this, "data", copied);
+    const identified = parts.has("identities", `${id}: an identity that deploys and one that runs`);
+    const deployer = identified
+      ? new Identity(this, "deployer", { description: `Deploys ${this.node.path}`, account: "operate" })
+      : undefined;
+    const workload = identified ? new Identity(this, "workload", { description: `Runs in ${this.node.path}` }) : undefined;
+    if (
+      deployer !== undefined &&
+      workload !== undefined &&
+      parts.has("bucketGrants", `${id}: its state for who deploys, its data for what runs`)
+    ) {
+      this.state.grantWrite(deployer);
+      this.data.grantWrite(workload);
+    }
+    this.deployer = deployer as typeof this.deployer;
+    this.workload = workload as typeof this.workload;
+    this.secrets = this.#secretStore(id, props, lent) as typeof this.secrets;
+    this.cluster = this.#cluster(id, props, lent);
+    this.database = this.#database(id, props, lent);
   }
-}
 
-function clusterOf(
-  self: Construct,
-  { cluster }: SpokeProps,
-  { network, subnet, auditLog, allowedFrom, signIn }: Lent,
-): Cluster | undefined {
-  if (cluster === undefined) return undefined;
-  return new Cluster(self, "cluster", { allowedFrom, ...(signIn === undefined ? {} : { signIn }), ...cluster, network, subnet, auditLog });
+  #secretStore(id: string, { secrets = {} }: SpokeProps, { parts, elsewhere, keyRing }: Lent): SecretStore | undefined {
+    const what = `${id}: a secret store${Object.keys(secrets).length > 0 ? ` for ${Object.keys(secrets).join(", ")}` : ""}`;
+    if (!parts.has("secretStore", what)) return undefined;
+    const site = elsewhere.siteOf("secretStore");
+    if (site !== undefined) parts.elsewhere.push({ part: "secretStore", what, at: site.place.id });
+    const scope = (site === undefined ? this : new Construct(site, id)) as Within<"secretStore">;
+    const ring = keyRing !== undefined && placeOf(keyRing).id === placeOf(scope).id ? { keyRing } : {};
+    const store = new SecretStore(scope, "secrets", { ...ring, secrets });
+    const reader = this.#identityAt(scope);
+    if (Object.keys(secrets).length > 0 && reader !== undefined) store.grantRead(reader);
+    return store;
+  }
+
+  #cluster(id: string, { cluster }: SpokeProps, { parts, network, subnet, auditLog, allowedFrom, signIn }: Lent): Cluster | undefined {
+    if (cluster === undefined || !parts.has("cluster", `${id}: a cluster`)) return undefined;
+    return new Cluster(this as Within<"cluster">, "cluster", {
+      allowedFrom,
+      ...(signIn === undefined ? {} : { signIn }),
+      ...cluster,
+      network,
+      subnet,
+      ...(auditLog === undefined ? {} : { auditLog }),
+    });
+  }
+
+  #database(id: string, { database }: SpokeProps, lent: Lent): Database | undefined {
+    const { parts, elsewhere, second, auditLog } = lent;
+    if (database === undefined) return undefined;
+    const what = `${id}: ${database.engine} ${database.version}`;
+    if (!parts.has("database", what)) return undefined;
+    const site = elsewhere.siteOf("database");
+    if (site !== undefined) {
+      parts.elsewhere.push({ part: "database", what, at: site.place.id });
+      const scope = new Construct(site, id);
+      const made = new Database(scope as Within<"database">, "database", { ...database, network: elsewhere.networkAt(site) });
+      const there = this.#identityAt(scope);
+      if (there !== undefined) made.grantConnect(there);
+      return made;
+    }
+    const made = new Database(this as Within<"database">, "database", {
+      ...database,
+      network: lent.network,
+      subnet: lent.subnet,
+      ...(second === undefined ? {} : { backupsAlsoAt: second }),
+      ...(auditLog === undefined ? {} : { auditLog }),
+    });
+    const workload: Identity | undefined = this.workload;
+    if (workload !== undefined) made.grantConnect(workload);
+    return made;
+  }
+
+  /** What runs here, as the cloud of another place knows it: identities end at their cloud. */
+  #identityAt(scope: Construct): Identity | undefined {
+    const workload: Identity | undefined = this.workload;
+    if (workload === undefined || placeOf(scope).cloud.name === placeOf(this).cloud.name) return workload;
+    const known = scope.node.tryFindChild("workload") as Identity | undefined;
+    return known ?? new Identity(scope as Within<"identity" | "access">, "workload", { description: `Runs in ${this.node.path}` });
+  }
 }

@@ -148,7 +148,7 @@ describe("terroir init", () => {
       'ovh has no region "GRA99" that we know. The nearest in the EU: GRA9, GRA11, GRA7. All of them: terroir regions list --cloud ovh.',
     ],
     ["ovh:BHS5", /^ovh:BHS5 is in Beauharnois \(CA\), outside the EU\. The nearest regions of ovh inside: .+\.$/],
-    ["cloudwatt:fr1", /^Cloudwatt is closed since 2020-01-31: .* Choose one of: ovh\.$/],
+    ["cloudwatt:fr1", /^Cloudwatt is closed since 2020-01-31: .* Choose one of: ovh, outscale.*\.$/],
     ["GRA11", '"GRA11" is no place. A place is a cloud and one of its regions, such as ovh:GRA11.'],
   ])("starts nothing in %s", (region, says) => {
     const cwd = folderWith({});

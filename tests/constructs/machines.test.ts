@@ -237,7 +237,7 @@ describe("a load balancer", () => {
     [
       "no machine",
       () => balancer({ listeners: { a: { certificate: "c", to: { addresses: [], port: 1 } } } }),
-      'shop/front: listener "a" leads to no machine: { to: { addresses } } is empty.',
+      'shop/front: listener "a" leads to no machine: name some, { to: { instances } } or { to: { addresses } }.',
     ],
     [
       "port 0",

@@ -8,7 +8,10 @@ const FOLDER = join(ROOT, "tests", "types", ".generated");
 
 const START = `import { Bucket, Database, DataCentre, Network, SovereignApp, SovereignStack, type Within } from "terroir";
 import { defineRule, definePolicy, pass } from "terroir/guard";
+import { outscale } from "terroir/outscale";
 import { ovh } from "terroir/ovh";
+import { LandingZone } from "terroir/stacks";
+const access = { allowedFrom: ["198.51.100.0/24"], sshKey: "ssh-ed25519 AAAA" };
 const app = new SovereignApp();
 const stack = new SovereignStack(app, "s", { at: ovh("GRA11") });
 const zone = new SovereignStack(app, "z", { at: ovh("EU-WEST-LZ-BRU-A") });
@@ -31,6 +34,22 @@ const REFUSED: Readonly<Record<string, readonly [code: string, says: RegExp]>> =
   "a concept that the place does not offer": [`new Bucket(zone, "b");`, /Property 'bucket' is missing in type/],
   "a construct typed by what it needs, in a poorer place": [
     `function needs(_scope: Within<"database">) {}\nneeds(zone);`,
+    /Property 'database' is missing in type/,
+  ],
+  "a region of Outscale in New Jersey": [
+    `outscale("us-east-2");`,
+    /'"us-east-2"' is not assignable to parameter of type '"(?:eu-west-2|cloudgouv-eu-west-1)" \|/,
+  ],
+  "a database on Outscale": [
+    `const paris = new SovereignStack(app, "p", { at: outscale("eu-west-2") });\nnew Database(paris, "d", { engine: "postgresql", version: "17", network: new Network(paris, "n") });`,
+    /Property 'database' is missing in type/,
+  ],
+  "a landing zone on a cloud that lacks a part": [
+    `new LandingZone(app, "l", { at: outscale("eu-west-2"), access, without: ["second", "keyRing", "secretStore"] });`,
+    /"?database"?/,
+  ],
+  "a part that has what it needs nowhere": [
+    `new LandingZone(app, "l", { at: outscale("eu-west-2"), access, without: ["second", "keyRing", "secretStore"], elsewhere: { database: outscale("cloudgouv-eu-west-1") } });`,
     /Property 'database' is missing in type/,
   ],
   "a prop that does not exist": [`new Bucket(stack, "b", { versionned: true });`, /'versionned' does not exist/],
@@ -63,7 +82,10 @@ beforeAll(() => {
   cases.forEach(([, [code]], i) => {
     writeFileSync(join(FOLDER, `case-${i}.ts`), `${START}${code}\nexport {};\n`);
   });
-  writeFileSync(join(FOLDER, "accepted.ts"), `${START}new Bucket(stack, "b");\novh("EU-WEST-PAR");\nnew Network(zone, "n");\nexport {};\n`);
+  writeFileSync(
+    join(FOLDER, "accepted.ts"),
+    `${START}new Bucket(stack, "b");\novh("EU-WEST-PAR");\nnew Network(zone, "n");\nconst lz = new LandingZone(app, "l", { at: outscale("eu-west-2"), access, without: ["second", "keyRing", "secretStore"], elsewhere: { database: ovh("GRA11") } });\nconst keys: undefined = lz.keys as Exclude<typeof lz.keys, object>;\nvoid [keys, lz.platform.principal];\nexport {};\n`,
+  );
   writeFileSync(join(FOLDER, "tsconfig.json"), JSON.stringify({ extends: "../../../tsconfig.json", include: ["*.ts"], exclude: [] }));
   const { stdout } = spawnSync("npx", ["--no-install", "tsc", "-p", FOLDER, "--pretty", "false"], { cwd: ROOT, encoding: "utf8" });
   said = new Map();

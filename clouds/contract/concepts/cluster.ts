@@ -1,5 +1,5 @@
 import type { AddressRange } from "./address-range.ts";
-import type { CatalogueRef } from "./instance.ts";
+import type { FlavourRef } from "./instance.ts";
 import type { Attachment } from "./network.ts";
 
 /** A managed Kubernetes cluster whose nodes stand in a private network, without addresses of their own. */
@@ -42,7 +42,7 @@ export interface OidcSpec {
 export interface NodePoolSpec {
   /** Unique in the cluster. */
   readonly id: string;
-  readonly flavour: CatalogueRef;
+  readonly flavour: FlavourRef;
   /** Smallest and largest number of nodes, over all zones together. */
   readonly nodes: { readonly min: number; readonly max: number };
   /** Zones over which the nodes are spread evenly; empty where the place has one only. */

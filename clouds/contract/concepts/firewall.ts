@@ -2,6 +2,8 @@
 export interface FirewallSpec {
   readonly name: string;
   readonly description: string;
+  /** The network whose machines carry it, for clouds whose rules belong to a network; absent where the description does not say. */
+  readonly networkId?: string;
   readonly inbound: readonly FirewallRuleSpec[];
   /** `everything`: machines may open connections to wherever their network leads. A cloud that cannot narrow this refuses the list. */
   readonly outbound: "everything" | readonly FirewallRuleSpec[];

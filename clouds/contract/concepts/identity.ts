@@ -6,6 +6,8 @@ export interface IdentitySpec {
   readonly description: string;
   /** `machine`: a service account with a key of its own. `people`: a group; nobody is in it until the directory says so. */
   readonly kind: IdentityKind;
+  /** What its accesses ask it to carry (`AccessOutputs.carried`). Complete only when everything has been declared: read it inside `later`, nowhere else. */
+  carries?(): readonly string[];
 }
 
 export type IdentityKind = "machine" | "people";
@@ -56,4 +58,6 @@ export interface AccessSpec {
 export interface AccessOutputs {
   /** Where the thing knows its users by a name and a password of their own (a database, a registry, an object store). */
   readonly credentials?: Credentials;
+  /** What the identity has to carry for it, where a cloud hangs rights on identities: the id of a policy. */
+  readonly carried?: string;
 }

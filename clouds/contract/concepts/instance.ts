@@ -4,7 +4,7 @@ import type { Attachment } from "./network.ts";
 export interface InstanceSpec {
   readonly name: string;
   readonly image: CatalogueRef;
-  readonly flavour: CatalogueRef;
+  readonly flavour: FlavourRef;
   readonly zone?: string;
   readonly network: Attachment & {
     /** A fixed private address; absent: the network's address service chooses. */
@@ -25,6 +25,17 @@ export interface InstanceSpec {
 
 /** Something in the operator's catalogue: by the name that people use, looked up in the region, or by its id. */
 export type CatalogueRef = { readonly name: string } | { readonly id: string };
+
+/** A size of machine: what it has at least (virtual processors, gigabytes of memory), for which each cloud takes its smallest that has both; or the operator's own name or id. */
+export type FlavourRef = CatalogueRef | MachineSize;
+
+/** What a machine has at least. */
+export interface MachineSize {
+  /** Virtual processors. */
+  readonly cpus: number;
+  /** Gigabytes. */
+  readonly memory: number;
+}
 
 /** A public key to register under a name, or the name of one that is registered already. */
 export type SshKeySpec = { readonly name: string; readonly publicKey: string } | { readonly registered: string };

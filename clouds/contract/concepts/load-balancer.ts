@@ -24,6 +24,8 @@ export interface ListenerSpec {
     readonly port: number;
     /** Private addresses of the machines. */
     readonly addresses: readonly string[];
+    /** The machines themselves, where the description names them: some clouds' balancers lead to machines and not to addresses. */
+    readonly instanceIds?: readonly string[];
     /** Asked by HTTP to tell the healthy from the sick, where TLS ends here; absent: a TCP or TLS handshake. */
     readonly healthPath?: string;
   };

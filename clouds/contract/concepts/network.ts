@@ -1,6 +1,8 @@
 /** A private network of one place, cut into subnets. No public address belongs to it. */
 export interface NetworkSpec {
   readonly name: string;
+  /** All its addresses, `10.0.0.0/16`; the subnets lie inside. */
+  readonly cidr: string;
   /** VLAN number on the operator's private backbone, where it has one; absent: the operator chooses. */
   readonly vlan?: number;
   readonly subnets: readonly SubnetSpec[];
@@ -15,7 +17,15 @@ export type NetworkGateway =
       /** Subnets of other networks that it serves. Complete only when everything has been declared: read it inside `later`, nowhere else. */
       guests?(): readonly string[];
     }
-  | { readonly of: string };
+  | { readonly of: string; readonly hub: Hub };
+
+/** The network around which others stand, as they see it. Where a cloud's gateways serve one network only, a spoke has one of its own and is peered with the hub. */
+export interface Hub {
+  readonly networkId: string;
+  readonly cidr: string;
+  /** What the hub's own lowering gave for its spokes. */
+  readonly forSpokes: Readonly<Record<string, string>>;
+}
 
 /** How much a gateway carries, in three sizes that every operator can match to its own. */
 export type GatewaySize = "small" | "medium" | "large";
@@ -38,6 +48,8 @@ export interface NetworkOutputs {
   /** By the subnet's id in the spec. */
   readonly subnetIds: Readonly<Record<string, string>>;
   readonly gatewayId?: string;
+  /** What a spoke around this network has to know of it, in the cloud's own terms. @default nothing */
+  readonly forSpokes?: Readonly<Record<string, string>>;
 }
 
 /** Where something stands in a network, as other concepts' specs say it. */

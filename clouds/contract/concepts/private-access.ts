@@ -1,4 +1,4 @@
-import type { CatalogueRef, SshKeySpec } from "./instance.ts";
+import type { CatalogueRef, FlavourRef, SshKeySpec } from "./instance.ts";
 import type { Attachment } from "./network.ts";
 
 /** The one machine through which people come in from outside: an SSH bastion or a VPN server. */
@@ -7,7 +7,7 @@ export interface PrivateAccessSpec {
   /** Absent: the cloud's own choice, the latest Debian. */
   readonly image?: CatalogueRef;
   /** Absent: the cloud's own choice, a small one. */
-  readonly flavour?: CatalogueRef;
+  readonly flavour?: FlavourRef;
   readonly zone?: string;
   readonly network: Attachment & { readonly gatewayId: string };
   readonly sshKey: SshKeySpec;

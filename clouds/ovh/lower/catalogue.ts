@@ -1,9 +1,10 @@
-import type { CatalogueRef, Handle, LowerContext } from "../../contract/index.ts";
+import { type CatalogueRef, type FlavourRef, type Handle, type LowerContext, machineName } from "../../contract/index.ts";
+import { machineSizes } from "../sizes.ts";
 import { projectOf } from "./project.ts";
 
 /** Id of a flavour in this region: ids differ from region to region, names do not. */
-export function flavourId(ref: CatalogueRef, cx: LowerContext, after: readonly Handle[]): string {
-  return idOf(ref, "flavors", cx, after);
+export function flavourId(what: string, ref: FlavourRef, cx: LowerContext, after: readonly Handle[]): string {
+  return idOf("cpus" in ref ? { name: machineName(what, ref, machineSizes) } : ref, "flavors", cx, after);
 }
 
 /** Id of an image in this region. A name means the operator's latest build of it, so an instance must ignore later changes of the id. */

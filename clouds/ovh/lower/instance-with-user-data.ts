@@ -37,7 +37,7 @@ export function instanceWithUserData(spec: InstanceSpec & { readonly userData: s
       name: spec.name,
       billing_period: "hourly",
       boot_from: [{ image_id: imageId(spec.image, cx, after) }],
-      flavor: [{ flavor_id: flavourId(spec.flavour, cx, after) }],
+      flavor: [{ flavor_id: flavourId(`Instance ${spec.name}`, spec.flavour, cx, after) }],
       ssh_key: [{ name: keyName(spec.sshKey, key) }],
       ...(spec.zone === undefined ? {} : { availability_zone: spec.zone }),
       network: [

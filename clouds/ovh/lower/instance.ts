@@ -22,7 +22,7 @@ export const instance: Lower<"instance"> = (spec, cx) => {
     {
       ...at,
       name: spec.name,
-      flavor_id: flavourId(spec.flavour, cx, after),
+      flavor_id: flavourId(`Instance ${spec.name}`, spec.flavour, cx, after),
       image_id: imageId(spec.image, cx, after),
       ssh_key_name: keyName(spec.sshKey, key),
       ...(spec.zone === undefined ? {} : { availability_zone: spec.zone }),

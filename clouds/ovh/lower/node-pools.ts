@@ -1,5 +1,6 @@
 import { InputError } from "../../../catalogue/index.ts";
-import type { LowerContext, NodePoolSpec } from "../../contract/index.ts";
+import { type LowerContext, machineName, type NodePoolSpec } from "../../contract/index.ts";
+import { machineSizes } from "../sizes.ts";
 
 /**
  * A pool of OVHcloud stands in one zone: one that is spread becomes a pool per zone, each with its share of the nodes, rounded up.
@@ -38,7 +39,7 @@ export function nodePools(pools: readonly NodePoolSpec[], of: Readonly<Record<st
 }
 
 function flavourName({ id, flavour }: NodePoolSpec): string {
-  if ("name" in flavour) return flavour.name;
+  if (!("id" in flavour)) return machineName(`Node pool ${id}`, flavour, machineSizes);
   throw new InputError(`Node pool ${id} names its flavour by id; OVHcloud's pools take the name, { flavour: "b3-8" }.`);
 }
 

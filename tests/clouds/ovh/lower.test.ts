@@ -186,7 +186,7 @@ it("locks, copies elsewhere and ages objects when asked", () => {
           delete_marker_replication: "disabled",
           destination: { region: "GRA", name: "${store.b.name}", remove_on_main_bucket_deletion: false },
         },
-        { id: "to-sbg5", priority: 2, destination: { region: "SBG" } },
+        { id: "to-rbx-a", priority: 2, destination: { region: "RBX" } },
       ],
     },
     tags: { owner: "team-shop" },
@@ -289,7 +289,7 @@ it("refuses a bucket where there is no object storage, and says where there is",
 });
 
 it("asks for the project by name", () => {
-  expect(() => ovh.lower.network({ name: "n", subnets: [] }, recorder(at("GRA11"), {}).cx)).toThrow(
+  expect(() => ovh.lower.network({ name: "n", cidr: "10.0.0.0/16", subnets: [] }, recorder(at("GRA11"), {}).cx)).toThrow(
     'OVHcloud needs the id of your Public Cloud project: account: { project: "…" }.',
   );
 });

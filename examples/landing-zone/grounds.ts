@@ -1,0 +1,12 @@
+/** The grounds on which the landing zone can stand: its places, and what each cloud does without. Facts change; the compiler says when one has. */
+import { outscale } from "terroir/outscale";
+import { ovh } from "terroir/ovh";
+
+/** OVHcloud: all of it, Gravelines and Strasbourg. */
+export const onOvh = { at: ovh("GRA11"), second: ovh("SBG5"), logs: { service: "ldp-xx-00000" } } as const;
+
+/** Outscale, in Paris: no databases, no key management, no second city; its object storage knows no users. */
+export const onOutscale = {
+  at: outscale("eu-west-2"),
+  without: ["second", "copies", "bucketGrants", "signIn", "database", "keyRing", "secretStore"],
+} as const;

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { loadSchema } from "../../../clouds/schema/index.ts";
+import { cloudContract, SPECS } from "../../../testing/index.ts";
+import { ADAPTERS } from "./adapters.ts";
+
+describe.each(ADAPTERS)("%s", (schema, cloud) => {
+  const cases = cloudContract(cloud, loadSchema(schema));
+
+  it("lowers every concept, or says why it does not and what does instead", () => {
+    const silent = Object.keys(SPECS).filter((concept) => !(concept in cloud.lower) && !(concept in (cloud.absent ?? {})));
+    const both = Object.keys(cloud.absent ?? {}).filter((concept) => concept in cloud.lower);
+    expect({ silent, both }).toEqual({ silent: [], both: [] });
+  });
+
+  it("has a case for every concept, spec and region that it offers it in", () => {
+    expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
+    expect(cases.length).toBeGreaterThanOrEqual(Object.keys(cloud.lower).length * Object.keys(cloud.regions).length);
+  });
+
+  // One test per concept and spec: sixty regions each would drown the report.
+  const groups = new Map<string, (typeof cases)[number][]>();
+  for (const one of cases) {
+    const group = one.name.replace(/ in \S+$/, "");
+    groups.set(group, [...(groups.get(group) ?? []), one]);
+  }
+
+  it.each([...groups.keys()])("keeps the contract: %s", (group) => {
+    const failures = (groups.get(group) ?? []).flatMap(({ name, check }) => {
+      try {
+        check();
+        return [];
+      } catch (error) {
+        return [`${name}\n${(error as Error).message}`];
+      }
+    });
+    expect(failures).toEqual([]);
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { countriesOf, InputError } from "../../../catalogue/index.ts";
+import type { AnyCloud, Concepts, Draft, Lower, Place } from "../../../clouds/contract/index.ts";
+import { defaultPolicy, type Json, judge, readDocument } from "../../../guard/index.ts";
+import { recorder, SPECS } from "../../../testing/index.ts";
+import { ADAPTERS, placeIn } from "./adapters.ts";
+
+/** Reading is the inverse of writing: what a spec promises (private, encrypted, here and nowhere else), the guard finds in what was written. */
+
+/** What a spec promises to open, as the rules name it; everything else it promises to keep. Encryption that no attribute shows is said, not passed. */
+const OPEN: Readonly<Record<string, readonly string[]>> = {
+  "firewall largest": ["isolation/ingress"],
+  "instance public": ["isolation/public-address"],
+  "instance configured, public": ["isolation/public-address"],
+  "loadBalancer public": ["isolation/public-address"],
+  "privateAccess default": ["isolation/public-address"],
+  "privateAccess chosen": ["isolation/public-address"],
+};
+
+function document(place: Place, drafts: readonly Draft[], lookUps: readonly Draft[]): Json {
+  const tree = (all: readonly Draft[]) => {
+    const types: Record<string, Record<string, unknown>> = {};
+    for (const { type, id, args } of all) {
+      const further = place.cloud.further?.find(({ name }) => type.startsWith(`${name}_`)) ?? place.cloud.provider;
+      const { alias } = further.block(place, {});
+      types[type] = { ...types[type], [id]: { ...args, ...(alias === undefined ? {} : { provider: `${further.name}.${alias}` }) } };
+    }
+    return types;
+  };
+  const providers = [place.cloud.provider, ...(place.cloud.further ?? [])];
+  // Ids that specs bring from other constructs stand for literals here.
+  const text = JSON.stringify({
+    terraform: {
+      required_providers: Object.fromEntries(providers.map(({ name, source, version }) => [name, { source, version }])),
+      backend: { local: { path: "x.tfstate" } },
+    },
+    provider: Object.fromEntries(
+      providers.map(({ name, block }) => {
+        const { alias, args } = block(place, {});
+        return [name, [{ ...args, ...(alias === undefined ? {} : { alias }) }]];
+      }),
+    ),
+    resource: tree(drafts),
+    data: tree(lookUps),
+  }).replace(/\$\{(?:net|fw|vm|vol|share|ring|secret|store|kube|log|id|reg|db)\.(\w)\.\w+\}/g, "id-$1");
+  return JSON.parse(text) as Json;
+}
+
+const CONCEPTS = [
+  "network",
+  "firewall",
+  "instance",
+  "volume",
+  "bucket",
+  "fileShare",
+  "loadBalancer",
+  "privateAccess",
+  "cluster",
+  "database",
+];
+
+/** Specs of which a cloud writes none: the contract tests what the refusals say. */
+const REFUSED: Readonly<Record<string, readonly string[]>> = {
+  ovh: [
+    "firewall narrow",
+    "instance configured and filtered",
+    "bucket own key",
+    "loadBalancer public, no way out",
+    "cluster no way out",
+    "cluster the pods' addresses",
+    "database five nodes",
+    "database too large",
+  ],
+  outscale: [
+    "instance largest",
+    "instance configured, public",
+    "volume own key",
+    "bucket largest",
+    "bucket own key",
+    "loadBalancer addresses only",
+    "loadBalancer public, no way out",
+    "cluster largest",
+  ],
+};
+
+/** What points at something by an id that is not in the same document, and what the guard cannot know: it asks, rightly. */
+const ASKED: Readonly<Record<string, readonly string[]>> = {
+  "ovh cluster largest": ["residency/replica"],
+  "ovh database kafka": ["residency/replica"],
+  "ovh database postgresql": ["residency/replica"],
+  "outscale network spoke": ["residency/replica"],
+};
+
+describe.each(ADAPTERS)("%s", (name, cloud) => {
+  const eu = Object.keys(cloud.regions).filter((code) => countriesOf("eu").includes(placeIn(cloud, code).country));
+  const cases = CONCEPTS.filter((concept) => concept in cloud.lower).flatMap((concept) =>
+    Object.entries(SPECS[concept as keyof typeof SPECS] as Readonly<Record<string, (place: Place) => unknown>>).map(
+      ([kind, spec]) => [`${concept} ${kind}`, concept as keyof AnyCloud["lower"], spec] as const,
+    ),
+  );
+
+  it.each(cases)("reads what it wrote: %s", (kind, concept, spec) => {
+    const wrong: string[] = [];
+    let judged = 0;
+    for (const region of eu) {
+      const place = placeIn(cloud, region);
+      if (!(concept in place.offers)) continue;
+      const tape = recorder(place);
+      try {
+        (cloud.lower[concept] as unknown as Lower<keyof Concepts>)(spec(place) as never, tape.cx);
+      } catch (error) {
+        if (error instanceof InputError) continue;
+        throw error;
+      }
+      judged += 1;
+      const report = judge([readDocument(document(place, tape.drafts(), tape.lookUps()), "cdk.tf.json")], defaultPolicy, {
+        rules: ["residency", "jurisdiction", "encryption", "isolation", "execution"],
+      });
+      const against = [
+        ...new Set(report.findings.filter(({ verdict }) => verdict === "outside" || verdict === "undecided").map(({ rule }) => rule)),
+      ].sort();
+      const asked = against.filter((rule) => !(ASKED[`${name} ${kind}`] ?? []).includes(rule));
+      if (JSON.stringify(asked) !== JSON.stringify(OPEN[kind] ?? []))
+        wrong.push(
+          `${region}: ${report.findings
+            .filter(({ verdict }) => verdict === "outside" || verdict === "undecided")
+            .map(({ rule, verdict, message }) => `${rule} ${verdict} ${message}`)
+            .join("; ")}`,
+        );
+      for (const { place: read, address } of report.resources)
+        if (read !== null && read.region !== null && read.country !== place.country)
+          wrong.push(`${region}: ${address} is read at ${read.region} (${read.country})`);
+    }
+    expect(wrong.slice(0, 3)).toEqual([]);
+    expect(judged === 0).toBe((REFUSED[name] ?? []).includes(kind));
+  });
+});

@@ -1,0 +1,50 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { InputError } from "../../../catalogue/index.ts";
+import { lastFreeBlock, machineName, overlaps, parseCidr } from "../../../clouds/contract/index.ts";
+import { machineSizes as outscale } from "../../../clouds/outscale/sizes.ts";
+import { machineSizes as ovh } from "../../../clouds/ovh/sizes.ts";
+
+const TABLES = { ovh, outscale };
+
+describe.each(Object.entries(TABLES))("%s", (_, table) => {
+  it("gives the smallest size that has at least both", () => {
+    const sizes = Object.values(table.sizes);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 32 }), fc.integer({ min: 1, max: 256 }), (cpus, memory) => {
+        const fits = sizes.filter(([c, m]) => c >= cpus && m >= memory);
+        if (fits.length === 0) return expect(() => machineName("It", { cpus, memory }, table)).toThrow(InputError);
+        const [c, m] = table.sizes[machineName("It", { cpus, memory }, table)] ?? [0, 0];
+        expect(c >= cpus && m >= memory).toBe(true);
+        expect(fits.some(([other, more]) => other < c || (other === c && more < m))).toBe(false);
+      }),
+    );
+  });
+
+  it("takes the operator's own name as it is", () => {
+    expect(machineName("It", { name: "x1-huge" }, table)).toBe("x1-huge");
+  });
+});
+
+it.each([
+  ["10.0.0.0/16", [], 28, "10.0.255.240/28"],
+  ["10.0.0.0/16", ["10.0.255.0/24"], 28, "10.0.254.240/28"],
+  ["10.0.0.0/24", ["10.0.0.0/24"], 28, undefined],
+  ["10.0.0.0/24", ["10.0.0.0/25", "10.0.0.192/26"], 28, "10.0.0.176/28"],
+])("finds the last free block of %s less %j", (within, taken, prefix, found) => {
+  expect(lastFreeBlock(within, taken, prefix)).toBe(found);
+});
+
+it("never gives a block that is taken", () => {
+  const block = fc.tuple(fc.integer({ min: 0, max: 255 }), fc.integer({ min: 20, max: 28 })).map(([third, prefix]) => {
+    const size = 2 ** (32 - prefix);
+    const first = Math.floor((third * 256) / size) * size;
+    return `10.0.${Math.floor(first / 256)}.${first % 256}/${prefix}`;
+  });
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 6 }), (taken) => {
+      const found = lastFreeBlock("10.0.0.0/16", taken, 28);
+      if (found !== undefined) for (const one of taken) expect(overlaps(parseCidr(one), parseCidr(found))).toBe(false);
+    }),
+  );
+});

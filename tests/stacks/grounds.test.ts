@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { SovereignApp } from "../../constructs/index.ts";
+import { findEngine } from "../../engines/index.ts";
+import * as grounds from "../../examples/landing-zone/grounds.ts";
+import { parsePolicy } from "../../guard/index.ts";
+import { rehearse } from "../../rehearsal/index.ts";
+import { LandingZone, type LandingZoneProps, type SpokeProps, type Topology } from "../../stacks/index.ts";
+import { KEY } from "../constructs/in-stack.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "terroir-grounds-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const EXAMPLE = new URL("../../examples/landing-zone/", import.meta.url);
+const policy = parsePolicy(JSON.parse(readFileSync(new URL("policy.json", EXAMPLE), "utf8")));
+let runs = 0;
+
+/** What the example describes, on one of its grounds. */
+function zone(ground: object, topology: Topology) {
+  const outdir = join(scratch, `${runs++}`);
+  const app = new SovereignApp({ outdir, policy });
+  const spokes: Readonly<Record<string, SpokeProps>> = {
+    shop: {
+      cluster: { pools: { general: { flavour: { cpus: 4, memory: 16 }, nodes: 3 } } },
+      database: { engine: "postgresql", version: "17", databases: ["orders"] },
+      secrets: { "payment-key": "outside" },
+    },
+    analytics: { database: { engine: "opensearch", version: "2" } },
+  };
+  const made = new LandingZone(app, "acme", {
+    ...(ground as Pick<LandingZoneProps, "at">),
+    topology,
+    account: { project: "0".repeat(32) },
+    access: { allowedFrom: ["198.51.100.0/24"], sshKey: KEY },
+    signIn: { issuerUrl: "https://id.example.com", clientId: "kubernetes" },
+    spokes,
+  } as LandingZoneProps);
+  return { app, made, folder: join(outdir, "stacks", "acme") };
+}
+
+describe.each(Object.entries(grounds))("%s", (_, ground) => {
+  it("says of every part that is left out what does instead", () => {
+    const { made } = zone(ground, "hub-and-spoke");
+    const without = "without" in ground ? (ground.without as readonly string[]) : [];
+    const reported = new Set(made.report.leftOut.map(({ part }) => part as string));
+    // A part that nobody asked for is not missed.
+    expect(without.filter((part) => !reported.has(part) && part !== "copies")).toEqual([]);
+    expect([...reported].filter((part) => !without.includes(part))).toEqual([]);
+  });
+
+  it.each<Topology>(["hub-and-spoke", "standalone"])("lives its whole life with the real engine: %s", async (topology) => {
+    const { engine } = await findEngine();
+    if (engine === null) throw new Error("no engine was found: install OpenTofu");
+    const { app, folder } = zone(ground, topology);
+    app.synth();
+    const report = await rehearse({ engine, folder });
+    const phases = report.stacks.flatMap(({ phases }) => phases);
+    expect(phases.filter(({ ok }) => !ok)).toEqual([]);
+    expect(phases.find(({ phase }) => phase === "plan-again")?.counts).toEqual({ add: 0, change: 0, destroy: 0, import: 0 });
+    expect(phases.find(({ phase }) => phase === "destroy")?.counts?.destroy).toBe(
+      phases.find(({ phase }) => phase === "plan")?.counts?.add,
+    );
+  });
+});
