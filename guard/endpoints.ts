@@ -62,7 +62,10 @@ export function whoAnswers({ knowledge }: Hearing, text: string, known: Endpoint
 
 /** Every endpoint that a provider block can mean. `block` undefined: there is none. */
 export function endpointsIn(hearing: Hearing, where: EndpointPlace, block: Subject | undefined, own?: CloudFacts): readonly Endpoint[] {
-  const found: Endpoint[] = [];
+  const file = fileThatOverrules(hearing, block, own);
+  const overruled = file === undefined ? [] : beyondTheBlock(hearing, where, block, own, file.name);
+  if (file?.always) return overruled;
+  const found: Endpoint[] = [...overruled];
   let said = false;
   for (const path of where.paths)
     for (const reading of block?.read(path) ?? []) {
@@ -98,9 +101,9 @@ function beyondTheBlock(
   where: EndpointPlace,
   block: Subject | undefined,
   own: CloudFacts | undefined,
+  file = fileThatDecides(block, own),
 ): readonly Endpoint[] {
   const { env, default: fallback, paths } = where;
-  const file = fileThatDecides(block, own);
   const said = file === undefined ? declared(hearing, env) : undefined;
   if (said?.is === "set")
     return [judged(hearing, where, own, said.text, "", [{ at: said.name, text: said.text }, { at: "environment of the policy" }])];
@@ -118,6 +121,22 @@ function defaults(fallback: string | undefined, block: Subject | undefined, own:
     return regions.every((one) => one.is === "text") ? regions.map((one) => fallback.replace("<region>", one.text)) : [];
   }
   return [];
+}
+
+/** What hands the endpoint to a file even where the block writes it: an attribute, which may be absent in some cases, or a declared variable. */
+function fileThatOverrules(
+  hearing: Hearing,
+  block: Subject | undefined,
+  own: CloudFacts | undefined,
+): { readonly name: string; readonly always: boolean } | undefined {
+  const { paths = [], env = [] } = own?.provider.overrules ?? {};
+  const said = declared(hearing, env);
+  if (said?.is === "set") return { name: said.name, always: true };
+  for (const path of paths) {
+    const possible = (block?.read(path) ?? []).flatMap(({ value }) => candidates(value));
+    if (possible.some((one) => one.is !== "absent")) return { name: path, always: possible.every((one) => one.is !== "absent") };
+  }
+  return undefined;
 }
 
 /** The attribute that hands to a file what the block does not say. */

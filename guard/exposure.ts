@@ -34,7 +34,7 @@ function exposures(subject: Subject, way: ExposureReading): readonly Exposure[] 
     const always = possible.length === 1;
     return possible.flatMap((one): readonly Exposure[] => {
       // A reference to another resource will be a value, whatever value that is.
-      if (one.is === "unknown" && (way.public.length === 0 || way.public === "present") && (one.refs.length > 0 || one.isObject))
+      if (one.is === "unknown" && (isOnlySilence(way) || way.public === "present") && (one.refs.length > 0 || one.isObject))
         return way.public === "present" ? [{ is: "public", path: at, value: null, always, remedy, chain: one.chain }] : [];
       if (one.is === "unknown") return [{ is: "unknown", path: at, cause: one.cause, remedy, chain: one.chain }];
       if (one.is === "absent") return silent(way, at, one.chain, always);
@@ -44,12 +44,15 @@ function exposures(subject: Subject, way: ExposureReading): readonly Exposure[] 
   });
 }
 
+const isOnlySilence = ({ public: open }: ExposureReading): boolean => Array.isArray(open) && open.length === 0;
+
 function silent(way: ExposureReading, path: string, chain: Chain, always: boolean): readonly Exposure[] {
   return way.absent === "public" ? [{ is: "public", path, value: null, always, remedy: way.remedy, chain }] : [];
 }
 
 function isPublic(way: ExposureReading, text: string): boolean {
   if (way.public === "present" || way.public === "always") return true;
+  if (typeof way.public === "object" && "containing" in way.public) return text.toLowerCase().includes(way.public.containing.toLowerCase());
   if (way.public === "public-address") return !isPrivateBlock(text);
   return way.public.some((value) => String(value).toLowerCase() === text.toLowerCase());
 }

@@ -29,6 +29,8 @@ export interface ProviderFacts {
   readonly notPlaces?: Readonly<Record<string, string>>;
   /** Attributes that hand endpoint or place to a file that no view shows, each with the reason: written, they leave undecided what the block does not say. */
   readonly elsewhere?: Readonly<Record<string, string>>;
+  /** Such attributes, and environment variables in their stead, whose file wins even over an endpoint that the block writes. */
+  readonly overrules?: { readonly paths: readonly string[]; readonly env: readonly string[] };
 }
 
 /** Who answers at an endpoint, and where. */

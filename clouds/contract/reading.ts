@@ -58,9 +58,9 @@ export interface ExposureReading {
   readonly path: string;
   /**
    * `present`: any value, a block without attributes and a value that is not known yet among them. `public-address`: an IP address that is not a private one. `always`: nothing can be said that would keep it private.
-   * An empty list: only silence makes it public.
+   * `containing`: a text that has this part, whatever its case. An empty list: only silence makes it public.
    */
-  readonly public: readonly (string | boolean)[] | "present" | "public-address" | "always";
+  readonly public: readonly (string | boolean)[] | "present" | "public-address" | "always" | { readonly containing: string };
   /** What silence means, for each entry of a list by itself. */
   readonly absent: "public" | "private";
   /** What is open: an address that answers the internet, or data that anybody may read (a bucket's access list, an image's launch permission). @default "address" */

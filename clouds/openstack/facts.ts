@@ -1,15 +1,17 @@
 import type { CloudFacts } from "../contract/facts.ts";
+import { dataSources, resources } from "./placements/index.ts";
 import { hosts, provider } from "./provider.ts";
+import { readings } from "./readings.ts";
 import { regions } from "./regions.ts";
 
-/** What the guard reads. No type is placed yet, so that every resource of this provider is refused as unknown. */
+/** All that the guard reads of OpenStack. */
 export const facts: CloudFacts = {
   cloud: "openstack",
   sources: ["terraform-provider-openstack/openstack", "hashicorp/openstack"],
   provider,
   hosts,
   regions,
-  resources: {},
-  dataSources: {},
-  readings: {},
+  resources,
+  dataSources,
+  readings,
 };

@@ -3,12 +3,16 @@ import type { Host, ProviderFacts } from "../contract/facts.ts";
 const vendors = { source: "https://docs.openstack.org/openstacksdk/latest/user/config/vendor-support.html", seen: "2026-11-23" } as const;
 const infomaniak = { source: "https://docs.mountainduck.io/protocols/openstack/infomaniak/", seen: "2026-11-23" } as const;
 
-/** No address is the default: the identity address says whose cloud it is, and the region where in it. */
+/**
+ * No address is the default: the identity address says whose cloud it is, and the region where in it. An entry of clouds.yaml is taken in place of all
+ * that the block writes of the address (`LoadAndValidate`, gophercloud/utils terraform/auth/config.go, read 2026-11-28).
+ */
 export const provider: ProviderFacts = {
   endpoint: { paths: ["auth_url"], env: ["OS_AUTH_URL"], known: {}, parts: ["endpoint_overrides"] },
   place: { paths: ["region"], env: ["OS_REGION_NAME"] },
   notPlaces: { endpoint_type: "Public, internal or administrative addresses of the same cloud." },
   elsewhere: { cloud: "The entry of clouds.yaml may name another address and region than the block." },
+  overrules: { paths: ["cloud"], env: ["OS_CLOUD"] },
 };
 
 export const hosts: readonly Host[] = [

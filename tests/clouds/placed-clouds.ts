@@ -2,6 +2,7 @@ import type { Placement } from "../../clouds/contract/index.ts";
 import * as exoscale from "../../clouds/exoscale/placements/index.ts";
 import * as hcloud from "../../clouds/hcloud/placements/index.ts";
 import * as ionoscloud from "../../clouds/ionoscloud/placements/index.ts";
+import * as openstack from "../../clouds/openstack/placements/index.ts";
 import * as opentelekomcloud from "../../clouds/opentelekomcloud/placements/index.ts";
 import * as outscale from "../../clouds/outscale/placements/index.ts";
 import * as ovh from "../../clouds/ovh/placements/index.ts";
@@ -47,6 +48,7 @@ export const PLACED: readonly PlacedCloud[] = [
     region: /^(location|region)$/,
     elsewhere: [],
   },
+  { cloud: "openstack", ...openstack, size: [109, 67], speaking: 150, region: /^region$/, elsewhere: [] },
   { cloud: "opentelekomcloud", ...opentelekomcloud, size: [236, 98], speaking: 150, region: /^region$/, elsewhere: [] },
   { cloud: "stackit", ...stackit, size: [70, 67], speaking: 70, region: /^region$/, elsewhere: [] },
   { cloud: "upcloud", ...upcloud, size: [43, 15], speaking: 20, region: /(^|\.)(zone|region)$/, elsewhere: [] },

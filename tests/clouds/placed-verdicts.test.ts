@@ -4,6 +4,7 @@ import type { Case } from "./verdicts/case.ts";
 import { EXOSCALE } from "./verdicts/exoscale.ts";
 import { HCLOUD } from "./verdicts/hcloud.ts";
 import { IONOSCLOUD } from "./verdicts/ionoscloud.ts";
+import { OPENSTACK } from "./verdicts/openstack.ts";
 import { OPENTELEKOMCLOUD } from "./verdicts/opentelekomcloud.ts";
 import { OUTSCALE } from "./verdicts/outscale.ts";
 import { SCALEWAY } from "./verdicts/scaleway.ts";
@@ -14,6 +15,7 @@ const CLOUDS: readonly (readonly [cloud: string, source: string, cases: readonly
   ["hcloud", "hetznercloud/hcloud", HCLOUD],
   ["exoscale", "exoscale/exoscale", EXOSCALE],
   ["ionoscloud", "ionos-cloud/ionoscloud", IONOSCLOUD],
+  ["openstack", "terraform-provider-openstack/openstack", OPENSTACK],
   ["opentelekomcloud", "opentelekomcloud/opentelekomcloud", OPENTELEKOMCLOUD],
   ["outscale", "outscale/outscale", OUTSCALE],
   ["scaleway", "scaleway/scaleway", SCALEWAY],

@@ -3,7 +3,7 @@ import type { Provider } from "../../classify.ts";
 import { candidates } from "../../decide.ts";
 import { approvedHost, type Endpoint, whoAnswers } from "../../endpoints.ts";
 import type { Hearing } from "../../hearing.ts";
-import type { Subject } from "../../infrastructure.ts";
+import type { Reading, Subject } from "../../infrastructure.ts";
 import { endpointsOf } from "../../operator.ts";
 import { regionOf } from "../../regions.ts";
 import { all, defineRule, nothingToJudge, type Refusal } from "../../rule.ts";
@@ -103,23 +103,34 @@ function known(hearing: Hearing, { text, path, answerer, chain }: Extract<Endpoi
 function parts(hearing: Hearing, subject: Subject, provider: Provider): readonly Refusal[] {
   const paths = provider.is === "cloud" ? (provider.facts.provider.endpoint?.parts ?? []) : [];
   return paths.flatMap((path) =>
-    subject.read(path).flatMap((reading) =>
-      candidates(reading.value).flatMap((one): readonly Refusal[] => {
-        const at = { path: reading.path, chain: one.chain };
-        if (one.is === "absent") return [];
-        if (one.is === "unknown")
-          return [undecided(at, `${reading.path} is not known: ${one.cause}`, `write ${reading.path} as a literal`)];
-        const answerer = whoAnswers(hearing, one.text, undefined);
-        const found = answerer && known(hearing, { is: "known", text: one.text, path: reading.path, answerer, chain: one.chain });
-        if (answerer !== undefined) return found === undefined ? [] : [found];
-        if (approvedHost(hearing, one.text)) return [];
-        return [
-          {
-            ...undecided(at, "the catalogue does not know who answers there", "leave it out, or add its host to the policy's endpoints"),
-            value: one.text,
-          },
-        ];
-      }),
-    ),
+    subject
+      .read(path)
+      .flatMap(entries)
+      .flatMap((reading) =>
+        candidates(reading.value).flatMap((one): readonly Refusal[] => {
+          const at = { path: reading.path, chain: one.chain };
+          if (one.is === "absent") return [];
+          if (one.is === "unknown")
+            return [undecided(at, `${reading.path} is not known: ${one.cause}`, `write ${reading.path} as a literal`)];
+          const answerer = whoAnswers(hearing, one.text, undefined);
+          const found = answerer && known(hearing, { is: "known", text: one.text, path: reading.path, answerer, chain: one.chain });
+          if (answerer !== undefined) return found === undefined ? [] : [found];
+          if (approvedHost(hearing, one.text)) return [];
+          return [
+            {
+              ...undecided(at, "the catalogue does not know who answers there", "leave it out, or add its host to the policy's endpoints"),
+              value: one.text,
+            },
+          ];
+        }),
+      ),
   );
+}
+
+/** Where a map stands, `endpoint_overrides`, each of its entries. */
+function entries({ path, value }: Reading): readonly Reading[] {
+  const { kind, chain } = value;
+  const map = kind === "known" ? value.value : undefined;
+  if (typeof map !== "object" || map === null || Array.isArray(map)) return [{ path, value }];
+  return Object.entries(map).map(([key, text]) => ({ path: `${path}.${key}`, value: { kind: "known", value: text, chain } }));
 }
