@@ -7,7 +7,7 @@ export default defineRule({
   id: "encryption/key-recovery",
   title: "A key cannot be lost by one deletion",
   why: "Whoever deletes a key deletes everything that it encrypts. That must take more than one command.",
-  controls: ["C5:CRY-04", "NIS2-IR:9.2.c"],
+  controls: ["KEY-4", "C5:CRY-04"],
   on: "resource",
   level: "on request",
   when: asks("recoverable", ["keyRing"]),

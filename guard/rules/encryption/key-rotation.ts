@@ -7,7 +7,7 @@ export default defineRule({
   id: "encryption/key-rotation",
   title: "Keys are replaced at intervals",
   why: "A key that leaked without anybody noticing opens what was written since it was made. Rotation says until when.",
-  controls: ["C5:CRY-04", "NIS2-IR:9.2.c", "SecNumCloud:10.5"],
+  controls: ["KEY-4", "C5:CRY-04"],
   on: "resource",
   level: "on request",
   when: asks("rotated", ["keyRing"]),

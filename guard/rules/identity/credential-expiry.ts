@@ -6,7 +6,7 @@ export default defineRule({
   id: "identity/credential-expiry",
   title: "Keys of programs end by themselves",
   why: "A key that was forgotten in a repository works until somebody remembers it. One that ends does not wait for that.",
-  controls: ["SecNumCloud:9.6.f", "NIS2-IR:11.3", "C5:IDM-08"],
+  controls: ["ADM-2", "SecNumCloud:9.6.f"],
   on: "resource",
   level: "on request",
   when: asks("expires", []),

@@ -6,7 +6,7 @@ export default defineRule({
   id: "identity/mfa",
   title: "Administration asks for a second factor",
   why: "A password is given away in one mail. The second factor is what remains.",
-  controls: ["SecNumCloud:9.6.f", "NIS2:21.2.j", "NIS2-IR:11.7"],
+  controls: ["ADM-2", "SecNumCloud:9.6.f", "NIS2:21.2.j"],
   on: "resource",
   level: "on request",
   when: asks("mfa", []),

@@ -6,7 +6,7 @@ export default defineRule({
   id: "isolation/private-nodes",
   title: "The machines of a cluster have no public address",
   why: "A node that the internet reaches answers on every port that anything in the cluster opens.",
-  controls: ["SecNumCloud:13.2", "NIS2-IR:6.8"],
+  controls: ["NET-2", "SecNumCloud:13.2", "NIS2-IR:6.8"],
   on: "resource",
   level: "on request",
   when: asks("privateNodes", ["cluster"]),

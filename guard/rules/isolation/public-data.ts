@@ -9,7 +9,7 @@ export default defineRule({
   id: "isolation/public-data",
   title: "No bucket, image or snapshot is open to everybody but those that the policy names",
   why: "Data that anybody may read was not stolen: it was published. Nearly always nobody had meant to.",
-  controls: ["NIS2-IR:6.7", "SecNumCloud:13.2", "GDPR:32"],
+  controls: ["NET-1", "NIS2-IR:6.7", "SecNumCloud:13.2"],
   on: "resource",
   when: ({ reading }) => reading?.documents !== undefined || reading?.exposure?.some(({ opens }) => opens === "data") === true,
   /** Addresses of the resources that are meant for everybody: a website, a public image. */

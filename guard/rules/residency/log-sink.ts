@@ -6,7 +6,7 @@ export default defineRule({
   id: "residency/log-sink",
   title: "Logs and metrics go to approved places only",
   why: "Logs name people, addresses and what they did. Sent to a service abroad they leave with every request.",
-  controls: ["SecNumCloud:19.2.d", "CADA:L1", "CSF:SOV-3", "HDS:EXI-28"],
+  controls: ["LOG-2", "SecNumCloud:19.2.d", "CADA:1.1.c", "CSF:SOV-3", "HDS:EXI-28"],
   on: ["resource", "data"],
   when: sends("log"),
   check(_resource, _options, cx) {

@@ -6,7 +6,7 @@ export default defineRule({
   id: "resilience/backup-retention",
   title: "Backups are kept long enough to notice what went wrong",
   why: "Damage is found after days. A backup that is overwritten each night is then a copy of the damage.",
-  controls: ["NIS2-IR:4.2.2.c", "SecNumCloud:12.5", "DORA:12"],
+  controls: ["BKP-1", "NIS2-IR:4.2.2.c"],
   on: "resource",
   level: "on request",
   when: asks("backupDays", ["database"]),

@@ -6,7 +6,7 @@ export default defineRule({
   id: "resilience/backup",
   title: "What keeps data is backed up",
   why: "A replica repeats a mistake within a second. Only a backup knows how it was before.",
-  controls: ["NIS2-IR:4.2.2.c", "SecNumCloud:12.5", "DORA:12"],
+  controls: ["BKP-1", "SecNumCloud:12.5.d", "NIS2-IR:4.2.2.c"],
   on: "resource",
   level: "on request",
   when: asks("backedUp", ["database", "instance", "volume", "fileShare"]),

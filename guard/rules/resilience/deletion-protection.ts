@@ -6,7 +6,7 @@ export default defineRule({
   id: "resilience/deletion-protection",
   title: "What keeps data cannot be deleted in passing",
   why: "A wrong plan that is approved in a hurry deletes a database as easily as a tag. Protection makes it two decisions.",
-  controls: ["NIS2-IR:4.2", "C5:OPS-06"],
+  controls: ["BKP-3", "NIS2-IR:4.2"],
   on: "resource",
   level: "on request",
   when: asks("deletionProtected", ["database", "instance", "cluster", "volume", "fileShare", "keyRing", "secretStore"]),

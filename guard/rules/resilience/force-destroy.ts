@@ -6,7 +6,7 @@ export default defineRule({
   id: "resilience/force-destroy",
   title: "A destroy does not take the content with it",
   why: "Where the provider empties what it deletes, one wrong destroy is the end of the data as well as of the bucket that held it.",
-  controls: ["NIS2-IR:4.2"],
+  controls: ["BKP-3", "NIS2-IR:4.2"],
   on: "resource",
   level: "on request",
   when: asks("emptiedOnDestroy", ["bucket", "registry"]),

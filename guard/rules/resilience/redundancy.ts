@@ -6,7 +6,7 @@ export default defineRule({
   id: "resilience/redundancy",
   title: "What a service depends on runs on more than one machine",
   why: "One machine fails, and is restarted for updates. Two of them make that somebody else's night.",
-  controls: ["C5:PS-02", "NIS2-IR:13.1", "DORA:12"],
+  controls: ["AVL-1", "C5:PS-02"],
   on: "resource",
   level: "on request",
   when: asks("nodes", ["database", "cluster", "loadBalancer"]),

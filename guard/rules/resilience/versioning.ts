@@ -6,7 +6,7 @@ export default defineRule({
   id: "resilience/versioning",
   title: "Buckets keep earlier versions of what they hold",
   why: "A program that overwrites, a person who deletes and an intruder who encrypts all leave the last good version behind, where versions are kept.",
-  controls: ["NIS2-IR:4.2", "SecNumCloud:12.5", "C5:OPS-06"],
+  controls: ["BKP-3", "NIS2-IR:4.2"],
   on: "resource",
   level: "on request",
   when: asks("versioned", ["bucket"]),

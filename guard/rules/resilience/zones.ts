@@ -15,7 +15,7 @@ export default defineRule({
   id: "resilience/zones",
   title: "What a service depends on stands in more than one zone",
   why: "A zone is a building, or a part of one: it burns, floods and loses power as a whole.",
-  controls: ["C5:PS-02", "NIS2-IR:4.2.2.c", "CSF:SOV-4"],
+  controls: ["AVL-1", "C5:PS-02", "CSF:SOV-4"],
   on: "resource",
   level: "on request",
   when: asks("zones", ["database", "cluster"]),
