@@ -7,6 +7,7 @@ import { MARK } from "../../rehearsal/staging/type-values.ts";
 import { engineFor } from "../engine-for.ts";
 import { interruption } from "../interrupt.ts";
 import type { InputOptions } from "./options.ts";
+import { trustworthy } from "./unplanned.ts";
 
 /**
  * A folder of Terraform code, judged by its plan: the real engine resolves modules, variables and expressions, with simulated providers. The backend,
@@ -31,20 +32,16 @@ const isNoPlan = (error: unknown): error is EngineError | RehearsalError =>
   (error instanceof EngineError && error.code !== null) || (error instanceof RehearsalError && error.kind === "not-simulated");
 
 /**
- * No plan is no reason to look away: what is written can be judged, and what only a plan knows is undecided. Code that does not fit the providers'
- * schema is undecided itself, since an attribute that nobody knows may mean anything.
+ * No plan is no reason to look away: what is written can be judged, and what only a plan knows is undecided. Code that the engine reads otherwise
+ * than we do is undecided itself.
  */
 function withoutPlan(written: Infrastructure, error: EngineError | RehearsalError): Infrastructure {
   const why = error.message.replace(/\s*\n\s*/g, " ").slice(0, 600);
   const unseen = [...written.unseen, `${written.origin}: a plan, so that what only a plan knows is undecided. ${why}`];
-  if (error instanceof RehearsalError || MISSING.test(error.output)) return { ...written, unseen };
+  if (error instanceof RehearsalError || trustworthy(error.output)) return { ...written, unseen };
   const refused: Subject = { kind: "file", address: written.origin, type: why, read: () => [] };
   return { ...written, subjects: [refused, ...written.subjects], unseen };
 }
-
-/** What a plan fails for although the code may be right: a module that cannot be fetched, a file that is not there. */
-const MISSING =
-  /Error: (?:Error accessing remote module registry|Failed to (?:download|query|resolve) |Could not download module|Error downloading modules?|Module not (?:found|installed)|Unreadable module directory|Invalid function argument|Error in function call)/;
 
 /** What only the files say. */
 const isWrittenOnly = ({ kind }: Subject): boolean => kind === "backend" || kind === "file";

@@ -25,7 +25,6 @@ interface Answer {
   readonly verdict: string;
   readonly resources: readonly { readonly address: string; readonly verdict: string }[];
   readonly views: readonly { readonly view: string; readonly unseen: readonly string[] }[];
-  readonly findings: readonly { readonly message: string }[];
 }
 
 function checked(
@@ -114,10 +113,19 @@ it("judges as written what nobody can simulate", () => {
   );
 });
 
-it("refuses code that the engine refuses, in the engine's own words, and judges what is written all the same", () => {
-  const { code, of, findings } = checked({ "main.tf": `${HEAD}${bucket('"BHS"').replace("encryption", "encrypttion")}` });
-  expect([code, of("."), of(MEDIA)]).toEqual([1, "undecided", "outside"]);
-  expect(findings.map(({ message }) => message).join()).toMatch(/plan failed \(exit code 1\)\.[\s\S]*encrypttion/);
+it("refuses code that the engine refuses, and says it in the engine's own words", () => {
+  const { code, of, views } = checked({ "main.tf": HEAD + bucket('"GRA"').replace("region_name", "regoin_name") });
+  expect([code, of(MEDIA)]).toEqual([1, "undecided"]);
+  expect(views[0]?.unseen.join()).toMatch(/plan failed \(exit code 1\)\.[\s\S]*regoin_name/);
+});
+
+it.each<[string, (code: string) => string, string]>([
+  ["an argument that an older release had", (code) => code.replace("name  ", 'colour = "blue"\n  name  '), "inside"],
+  ["a block where the schema has an argument", (code) => code.replace(/encryption {3}= \{(.*)\}/, "encryption {\n$1\n}"), "inside"],
+  ["an argument that might name a place", (code) => code.replace("name  ", 'backup_site = "BHS"\n  name  '), "undecided"],
+])("reads code that does not fit the schema: %s", (_, change, verdict) => {
+  const { of } = checked({ "main.tf": HEAD + change(bucket('"GRA"')) });
+  expect([of(MEDIA), of(".") ?? "inside"]).toEqual(["inside", verdict]);
 });
 
 it("judges as written where a module cannot be had, and follows those that can", () => {
