@@ -3,11 +3,18 @@ import { OPERATORS_CLOSED } from "./operators-closed.ts";
 import { OPERATORS_EU } from "./operators-eu.ts";
 import { OPERATORS_FOREIGN } from "./operators-foreign.ts";
 import { OPERATORS_MIXED } from "./operators-mixed.ts";
+import { OPERATORS_SOFTWARE } from "./operators-software.ts";
 import { holdsOn, type IsoDate } from "./sourced.ts";
 import { today } from "./today.ts";
 
 /** Every entry of every operator; an id has one entry for each time that something about the company changed. */
-export const OPERATORS: readonly Operator[] = [...OPERATORS_EU, ...OPERATORS_MIXED, ...OPERATORS_FOREIGN, ...OPERATORS_CLOSED];
+export const OPERATORS: readonly Operator[] = [
+  ...OPERATORS_EU,
+  ...OPERATORS_MIXED,
+  ...OPERATORS_FOREIGN,
+  ...OPERATORS_SOFTWARE,
+  ...OPERATORS_CLOSED,
+];
 
 const byId = new Map<string, Operator[]>();
 for (const entry of OPERATORS) byId.set(entry.id, [...(byId.get(entry.id) ?? []), entry]);

@@ -37,4 +37,12 @@ export interface S3Client {
   readonly types: readonly string[];
   /** Attributes of those types that name a bucket, a queue or a function to send to: by name only, which says nothing of the place. */
   readonly sends: readonly string[];
+  /** Attributes of the block and of the types themselves that name the region in which a new bucket is ordered. */
+  readonly regions: { readonly block: readonly string[]; readonly own: readonly string[] };
+  /** The switch without which an address that has no scheme is called in clear. Absent: it is called encrypted. */
+  readonly encrypted?: string;
+  /** Attributes of the block that ask the provider's own company for rights, before anything is stored. */
+  readonly roles?: readonly string[];
+  /** Data sources that compute in the engine, and ask nobody. */
+  readonly computes?: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type { OtherProvider } from "./provider.ts";
+import { AWS_S3, AWS_SENDERS, MINIO } from "./providers-s3.ts";
 import { unread } from "./sourced.ts";
 
 const seen = "2026-11-23";
@@ -38,40 +39,19 @@ const FOREIGN: Readonly<Record<string, string>> = {
   "snowflake-labs/snowflake": "snowflake",
   "snowflakedb/snowflake": "snowflake",
   "equinix/equinix": "equinix",
-};
-
-/** What of the AWS provider speaks S3 and nothing else: with an address of its own, those types are under whoever answers there. */
-const AWS_S3 = {
-  endpoint: ["endpoints[].s3"],
-  env: ["AWS_ENDPOINT_URL_S3", "AWS_S3_ENDPOINT", "AWS_ENDPOINT_URL"],
-  types: ["aws_s3_bucket", "aws_s3_object", "aws_s3_objects"],
-  sends: ["replication_configuration[].rules[].destination[].bucket", "logging[].target_bucket"],
-} as const;
-
-/** Types of the S3 protocol whose whole purpose is to send elsewhere. */
-function senders(...types: readonly string[]): OtherProvider["resources"] {
-  const because =
-    "It sends what a bucket holds, or what happens in it, to another bucket, queue or function, whose name says nothing of the place.";
-  return Object.fromEntries(types.map((type) => [type, { by: "opaque", because }]));
-}
-
-const AWS_SENDERS = senders(
-  "aws_s3_bucket_analytics_configuration",
-  "aws_s3_bucket_inventory",
-  "aws_s3_bucket_logging",
-  "aws_s3_bucket_metric",
-  "aws_s3_bucket_notification",
-  "aws_s3_bucket_replication_configuration",
-  "aws_s3_object_copy",
-);
-
-const MINIO: OtherProvider = {
-  kind: "opaque",
-  because: "It speaks to whatever object storage its address names.",
-  resources: senders("minio_s3_bucket_notification", "minio_s3_bucket_replication"),
-  dataSources: {},
-  s3: { endpoint: ["minio_server"], env: ["MINIO_ENDPOINT"], types: ["minio_s3_bucket", "minio_s3_object"], sends: [] },
-  ...unread("https://registry.terraform.io/providers/aminueza/minio/latest/docs", seen),
+  "auth0/auth0": "okta",
+  "confluentinc/confluent": "confluent",
+  "databricks/databricks": "databricks",
+  "dynatrace-oss/dynatrace": "dynatrace",
+  "fastly/fastly": "fastly",
+  "hashicorp/azuredevops": "microsoft",
+  "heroku/heroku": "salesforce",
+  "newrelic/newrelic": "newrelic",
+  "okta/okta": "okta",
+  "opsgenie/opsgenie": "atlassian",
+  "pagerduty/pagerduty": "pagerduty",
+  "splunk/splunk": "cisco",
+  "vercel/vercel": "vercel",
 };
 
 /** Providers of other companies' clouds: refused by operator, wherever their regions are. */

@@ -38,10 +38,18 @@ function entry<T>(table: Readonly<Record<string, T>>, name: string): T | undefin
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
+const IN_ENGINE: Placement = { by: "global", because: "It computes in the engine, and asks nobody." };
+
+/** A data source of a foreign provider that calls nobody: a policy document, rendered. */
+export function computesInEngine(provider: Provider, subject: Subject): boolean {
+  return provider.is === "other" && subject.kind === "data" && provider.other.s3?.computes?.includes(subject.type) === true;
+}
+
 /** The fact of how a resource's or a data source's place is found; undefined: the catalogue has none. */
 export function placementOf(hearing: Hearing, subject: Subject): Placement | undefined {
   const provider = providerOf(hearing, subject);
   if (provider.is === "unknown") return undefined;
+  if (computesInEngine(provider, subject)) return IN_ENGINE;
   const tables = provider.is === "cloud" ? provider.facts : provider.other;
   const placement = entry<Placement>(subject.kind === "data" ? tables.dataSources : tables.resources, subject.type);
   const known = placement?.by === "opaque" ? placement.unless : undefined;

@@ -1,5 +1,5 @@
 import type { CloudFacts } from "../clouds/contract/index.ts";
-import { providerOf } from "./classify.ts";
+import { computesInEngine, providerOf } from "./classify.ts";
 import { type Endpoint, endpointsIn } from "./endpoints.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
@@ -31,6 +31,7 @@ export const endpointsOf = perSort((hearing: Hearing, subject: Subject): readonl
 export const operatorsOf = perSort((hearing: Hearing, subject: Subject): readonly OperatorOf[] => {
   const provider = providerOf(hearing, subject);
   if (provider.is === "unknown") return [{ is: "unknown", because: provider.because, chain: [] }];
+  if (computesInEngine(provider, subject)) return [{ is: "nobody", because: "it computes in the engine, and asks nobody" }];
   const endpoints = endpointsOf(hearing, subject);
   const own = ownOperator(hearing, subject);
   return endpoints.length === 0 ? [own] : endpoints.map((endpoint) => behind(endpoint, own));

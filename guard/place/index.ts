@@ -4,12 +4,13 @@ import { placementOf, providerOf } from "../classify.ts";
 import { candidates } from "../decide.ts";
 import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
-import { cloudsAnswering, endpointsOf } from "../operator.ts";
+import { cloudsAnswering } from "../operator.ts";
 import { shelfOf } from "../per-sort.ts";
 import { special, spotsNamed, undecided } from "./codes.ts";
 import { orderSpots } from "./order.ts";
 import { pointedAt } from "./parent.ts";
 import { providerSpots } from "./provider.ts";
+import { atEndpoint, speaksS3 } from "./s3.ts";
 import { somewhere, whenSilent } from "./silence.ts";
 import type { Located, Spot } from "./spot.ts";
 
@@ -115,46 +116,6 @@ const nobodysCode = (subject: Subject): Spot =>
 
 /** Another stack's state is where its backend is, and the rule on backends judges that. */
 const REMOTE_STATE = "terraform_remote_state";
-
-function speaksS3(hearing: Hearing, subject: Subject): boolean {
-  const provider = providerOf(hearing, subject);
-  return provider.is === "other" && provider.s3 !== undefined;
-}
-
-/** What speaks S3 is in the region of whoever answers; the region that it writes itself is a formality of the protocol. */
-function atEndpoint(hearing: Hearing, subject: Subject): Located {
-  const spots = endpointsOf(hearing, subject).map((endpoint): Spot => {
-    const answerer = endpoint.is === "known" ? endpoint.answerer : undefined;
-    if (endpoint.is === "known" && answerer?.facts !== undefined && answerer.region !== undefined) {
-      const [spot] = spotsNamed(answerer.facts, { code: answerer.region, path: endpoint.path, chain: endpoint.chain });
-      if (spot !== undefined) return spot;
-    }
-    return undecided(
-      { path: "", chain: [] },
-      "its provider's endpoint does not say in which region it is",
-      "write the endpoint of an approved region in the provider block",
-    );
-  });
-  return { is: "somewhere", spots: [...spots, ...sentOn(hearing, subject)] };
-}
-
-/** Buckets that an S3 resource sends to: their names are all that it says of them. */
-function sentOn(hearing: Hearing, subject: Subject): readonly Spot[] {
-  const provider = providerOf(hearing, subject);
-  const paths = provider.is === "other" ? (provider.s3?.sends ?? []) : [];
-  return paths.flatMap((path) =>
-    subject
-      .read(path)
-      .filter(({ value }) => candidates(value).some((one) => one.is !== "absent"))
-      .map(({ path: at, value }) =>
-        undecided(
-          { path: at, chain: value.chain },
-          `${at} sends to a bucket by its name, which says nothing of the place`,
-          `leave out ${at}`,
-        ),
-      ),
-  );
-}
 
 function unclassified(hearing: Hearing, subject: Subject): Located {
   const provider = providerOf(hearing, subject);

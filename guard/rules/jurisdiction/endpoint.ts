@@ -21,7 +21,11 @@ export default defineRule({
     // What is required and never used is fetched, and calls nobody.
     if (block.address.startsWith("terraform.required_providers.")) return nothingToJudge;
     const endpoints = endpointsOf(hearing, subject);
-    return all([...endpoints.flatMap((endpoint) => refusal(hearing, provider, endpoint) ?? []), ...parts(hearing, subject, provider)]);
+    return all([
+      ...endpoints.flatMap((endpoint) => refusal(hearing, provider, endpoint) ?? []),
+      ...parts(hearing, subject, provider),
+      ...s3Client(subject, provider),
+    ]);
   },
   examples: {
     passes: { "the European endpoint, written": { provider: { ovh: [{ endpoint: "ovh-eu" }] }, ...ovh } },
@@ -97,6 +101,35 @@ function known(hearing: Hearing, { text, path, answerer, chain }: Extract<Endpoi
   if (/^\s*http:/i.test(text))
     return { because: `${text} is called in clear`, fix: "write https:// in place of http://", path, value: text, chain };
   return undefined;
+}
+
+/** What a client of object storage does beside calling its address: it may call in clear, and ask its own company for rights. */
+function s3Client(subject: Subject, provider: Provider): readonly Refusal[] {
+  const client = provider.is === "other" ? provider.s3 : undefined;
+  const company = provider.is === "other" ? provider.other.operator : undefined;
+  const roles = (client?.roles ?? []).flatMap((path) =>
+    subject.read(path).flatMap((reading): readonly Refusal[] =>
+      candidates(reading.value).some((one) => one.is !== "absent")
+        ? [
+            {
+              because: `${reading.path} asks ${company ?? "its company"} for rights`,
+              fix: `leave out ${path.replace(/\[\].*/, "")}`,
+              path: reading.path,
+            },
+          ]
+        : [],
+    ),
+  );
+  if (client?.encrypted === undefined) return roles;
+  const path = client.encrypted;
+  const on = subject.read(path).flatMap(({ value }) => candidates(value));
+  const fix = `set ${path} to true`;
+  if (on.length > 0 && on.every((one) => one.is === "text" && one.text === "true")) return roles;
+  const unsure = on.some((one) => one.is === "unknown");
+  return [
+    ...roles,
+    { ...(unsure && { verdict: "undecided" as const }), because: `without ${path} its address is called in clear`, fix, path },
+  ];
 }
 
 /** Attributes that each move a part of the services to another address. */
