@@ -14,5 +14,5 @@ export function synthesisReport(path: string, policy: Policy): Report {
   const names = readdirSync(path);
   if (names.includes("manifest.json") || !names.some(isCode)) return judge(readSynthesized(path), policy);
   const written = readFolderOfCode(path);
-  return judge([{ ...written, subjects: written.subjects.filter(({ kind }) => kind === "backend" || kind === "file") }], policy);
+  return judge([{ ...written, subjects: [...written.subjects].filter(({ kind }) => kind === "backend" || kind === "file") }], policy);
 }

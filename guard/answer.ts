@@ -9,7 +9,7 @@ const REFUSED: ReadonlySet<unknown> = new Set([undefined, "outside", "undecided"
  *
  * @throws InputError that names the rule
  */
-export function requireRuling(rule: Rule, address: string, returned: unknown): Ruling {
+export function requireRuling(rule: Rule, subject: { readonly address: string }, returned: unknown): Ruling {
   if (
     returned === pass ||
     returned === nothingToJudge ||
@@ -17,7 +17,7 @@ export function requireRuling(rule: Rule, address: string, returned: unknown): R
   )
     return returned as Ruling;
   throw new InputError(
-    `The rule ${rule.id} returned ${shown(returned)} for ${address}, which is no ruling. Return pass, a refusal ({ because, fix }), or note(…).`,
+    `The rule ${rule.id} returned ${shown(returned)} for ${subject.address}, which is no ruling. Return pass, a refusal ({ because, fix }), or note(…).`,
   );
 }
 

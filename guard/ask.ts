@@ -28,7 +28,7 @@ export function answers(rule: Rule, options: RuleOptions, subject: Subject, cx: 
 /** One combination that cannot be decided leaves the others to be judged. */
 function once(rule: Rule, options: RuleOptions, subject: RuleSubject, cx: RuleContext): Ruling {
   try {
-    return requireRuling(rule, subject.address, rule.check(subject, options, cx));
+    return requireRuling(rule, subject, rule.check(subject, options, cx));
   } catch (thrown) {
     if (thrown instanceof NotKnown) return notKnown(thrown);
     throw thrown;

@@ -2,10 +2,12 @@ import { candidates } from "./decide.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
 import { shelfOf } from "./per-sort.ts";
+import { unwatched } from "./watching.ts";
 
 /** What the resources of a type point at by one attribute. */
 interface Pointed {
-  readonly subjects: Set<Subject>;
+  /** Addresses. */
+  readonly subjects: Set<string>;
   readonly ids: Set<string>;
   /** One of them points at something that is not known. */
   perhaps: boolean;
@@ -15,14 +17,17 @@ const pointed = shelfOf<string, Pointed>();
 
 /** Whether a resource of a type points at a subject. `perhaps`: one points at something that is not known. */
 export function placedBeside(hearing: Hearing, subject: Subject, type: string, path: string): "there" | "perhaps" | "missing" {
-  const known = pointed(hearing);
-  const key = `${type}\n${path}`;
-  const found = known.get(key) ?? pointedAtBy(hearing, type, path);
-  known.set(key, found);
-  const { subjects, ids, perhaps } = found;
-  if (subjects.has(subject)) return "there";
-  if (ids.size > 0 && ownIds(subject).some((id) => ids.has(id))) return "there";
-  return perhaps ? "perhaps" : "missing";
+  return unwatched(hearing, subject, (watching) => {
+    watching?.beside.push([type, path]);
+    const known = pointed(hearing);
+    const key = `${type}\n${path}`;
+    const found = known.get(key) ?? pointedAtBy(hearing, type, path);
+    known.set(key, found);
+    const { subjects, ids, perhaps } = found;
+    if (subject.leaves === undefined && subjects.has(subject.address)) return "there";
+    if (ids.size > 0 && ownIds(subject).some((id) => ids.has(id))) return "there";
+    return perhaps ? "perhaps" : "missing";
+  });
 }
 
 function ownIds(subject: Subject): readonly string[] {
@@ -38,7 +43,8 @@ function pointedAtBy(hearing: Hearing, type: string, path: string): Pointed {
       const refs = other.references?.(reading.path) ?? [];
       for (const one of candidates(reading.value)) {
         const all = one.is === "unknown" ? [...one.refs, ...refs] : refs;
-        for (const ref of all) for (const target of hearing.subjectsAt(ref)) found.subjects.add(target);
+        for (const ref of all)
+          for (const target of hearing.subjectsAt(ref)) if (target.leaves === undefined) found.subjects.add(target.address);
         if (one.is === "text") found.ids.add(one.text);
         if (one.is === "unknown" && all.length === 0) found.perhaps = true;
       }

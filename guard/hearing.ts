@@ -2,6 +2,8 @@ import type { IsoDate } from "../catalogue/index.ts";
 import type { Approvals } from "./approvals.ts";
 import type { Infrastructure, Subject } from "./infrastructure.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { knownIds, withoutLastKey } from "./known-by.ts";
+import type { Watching } from "./watching.ts";
 
 /** One infrastructure before the judge: what is judged, by what, as of which day. */
 export interface Hearing {
@@ -12,13 +14,15 @@ export interface Hearing {
   /** Subjects that an address means: the one itself, or every instance of a resource with `count` or `for_each`. */
   subjectsAt(address: string): readonly Subject[];
   /** Resources of a type, those that leave left out. */
-  resourcesOf(type: string): readonly Subject[];
+  resourcesOf(type: string): Iterable<Subject>;
   /** Resources whose `id` is known to be this text. */
   subjectsById(id: string): readonly Subject[];
   /** What is known of all subjects like this one, by slot (`perSort`): those of one kind and type, under one provider and its block. */
   sortOf(subject: Subject): unknown[];
   /** What is known of this hearing as a whole, by slot (`perKey`). */
   readonly shared: unknown[];
+  /** Whoever notes what is asked of the subject that is judged now. */
+  watching: Watching | undefined;
 }
 
 export function openHearing(infrastructure: Infrastructure, approvals: Approvals, knowledge: Knowledge, day: IsoDate): Hearing {
@@ -34,19 +38,27 @@ export function openHearing(infrastructure: Infrastructure, approvals: Approvals
     subjectsAt(address) {
       const exact = infrastructure.find(address);
       if (exact !== undefined) return [exact];
-      instances ??= groupedBy(infrastructure, (subject) => [withoutKey(subject.address)]);
-      return instances.get(withoutKey(address)) ?? [];
+      const plain = withoutLastKey(address);
+      if (infrastructure.instances !== undefined) return infrastructure.instances(plain);
+      instances ??= groupedBy(infrastructure, (subject) => [withoutLastKey(subject.address)]);
+      return instances.get(plain) ?? [];
     },
     resourcesOf(type) {
+      // Who goes through all may meet the one that is judged.
+      this.watching?.itself();
+      if (infrastructure.ofType !== undefined) return infrastructure.ofType(type);
       types ??= groupedBy(infrastructure, (one) => (one.kind === "resource" && one.leaves === undefined ? [one.type] : []));
       return types.get(type) ?? [];
     },
     subjectsById(id) {
+      this.watching?.attribute("id");
+      if (infrastructure.withId !== undefined) return infrastructure.withId(id);
       ids ??= groupedBy(infrastructure, knownIds);
       return ids.get(id) ?? [];
     },
     sortOf,
     shared: [],
+    watching: undefined,
   };
 }
 
@@ -82,15 +94,6 @@ function sorting(): (subject: Subject) => unknown[] {
     lastSort = sort;
     return sort;
   };
-}
-
-/** `a.b[0]` and `a.b["x"]` are instances of `a.b`. */
-const withoutKey = (address: string): string => (address.endsWith("]") ? address.slice(0, address.lastIndexOf("[")) : address);
-
-function knownIds(subject: Subject): readonly string[] {
-  // Anybody can write an id; that it is this one's the provider says.
-  if ((subject.kind !== "resource" && subject.kind !== "data") || subject.written?.("id") === true) return [];
-  return subject.read("id").flatMap(({ value }) => (value.kind === "known" && typeof value.value === "string" ? [value.value] : []));
 }
 
 function groupedBy({ subjects }: Infrastructure, keys: (subject: Subject) => readonly string[]): ReadonlyMap<string, readonly Subject[]> {

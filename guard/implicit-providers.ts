@@ -3,14 +3,24 @@ import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
 
 /** Provider blocks that nobody wrote: the provider then asks its environment, and that is judged once per provider, not once per resource. */
-export function implicitProviders(hearing: Hearing): readonly Subject[] {
-  const made = new Map<string, Subject>();
-  for (const subject of hearing.infrastructure.subjects) {
-    const { kind, provider, providerSource: source, leaves } = subject;
-    if ((kind !== "resource" && kind !== "data") || provider !== undefined || source === undefined || leaves !== undefined) continue;
-    if (made.has(source) || providerOf(hearing, subject).is !== "cloud") continue;
-    const type = source.slice(source.lastIndexOf("/") + 1);
-    made.set(source, { kind: "provider", address: `provider.${type}`, type, providerSource: source, read: () => [] });
+export class ImplicitProviders {
+  readonly #hearing: Hearing;
+  readonly #made = new Map<string, Subject>();
+
+  constructor(hearing: Hearing) {
+    this.#hearing = hearing;
   }
-  return [...made.values()];
+
+  get subjects(): Iterable<Subject> {
+    return this.#made.values();
+  }
+
+  /** Notes the provider of a subject, where nothing else stands for it. */
+  note(subject: Subject): void {
+    const { kind, provider, providerSource: source, leaves } = subject;
+    if ((kind !== "resource" && kind !== "data") || provider !== undefined || source === undefined || leaves !== undefined) return;
+    if (this.#made.has(source) || providerOf(this.#hearing, subject).is !== "cloud") return;
+    const type = source.slice(source.lastIndexOf("/") + 1);
+    this.#made.set(source, { kind: "provider", address: `provider.${type}`, type, providerSource: source, read: () => [] });
+  }
 }

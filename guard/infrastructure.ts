@@ -36,6 +36,25 @@ export interface Subject {
   written?(path: string): boolean;
   /** It is being destroyed or let go: it is listed, and no rule applies. */
   readonly leaves?: "destroyed" | "forgotten";
+  /** Tells `watch` what is asked of it from now on, until it is told to stop with undefined. */
+  watched?(watch: Watch | undefined): void;
+  /**
+   * A text that two subjects of one kind, type and provider share only when all that they say of these attributes is the same. Undefined, or no such
+   * method: the view cannot tell without reading.
+   *
+   * @param inModule whether it is the same only within one module instance
+   */
+  alike?(attributes: readonly string[], inModule: boolean): string | undefined;
+}
+
+/** What is asked of a subject while it is judged: subjects of which all that was asked is the same are judged the same. */
+export interface Watch {
+  /** Something of an attribute of the first level. */
+  attribute(name: string): void;
+  /** To whom it refers. */
+  refers(): void;
+  /** Which one it is. */
+  itself(): void;
 }
 
 /** One value that stands at one path. */
@@ -50,9 +69,16 @@ export interface Infrastructure {
   readonly view: ViewName;
   /** File or folder that was read, as the user named it. */
   readonly origin: string;
-  readonly subjects: readonly Subject[];
+  /** Everything that is judged. A view of a large document makes each when it is asked for, and keeps none. */
+  readonly subjects: Iterable<Subject>;
   /** By address, for placements by parent and references across resources. */
   find(address: string): Subject | undefined;
+  /** Views that keep no subjects find some sooner: instances of a resource by its address without the last key, */
+  instances?(address: string): readonly Subject[];
+  /** resources of a type, those that leave left out, */
+  ofType?(type: string): Iterable<Subject>;
+  /** and whatever the provider says to have an id. */
+  withId?(id: string): readonly Subject[];
   /** What this view could not see, said in the report. */
   readonly unseen: readonly string[];
 }

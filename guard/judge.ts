@@ -1,22 +1,16 @@
 import { type IsoDate, today } from "../catalogue/index.ts";
-import { ask } from "./ask.ts";
 import { chosenRules } from "./chosen-rules.ts";
-import { placementOf, providerOf, readingOf } from "./classify.ts";
 import type { Finding, JudgedResource, Report, Summary, Verdict } from "./finding.ts";
-import { outcomeOf } from "./findings.ts";
-import { type Hearing, openHearing } from "./hearing.ts";
-import { implicitProviders } from "./implicit-providers.ts";
-import type { Infrastructure, Subject } from "./infrastructure.ts";
-import { judgedPlace } from "./judged-place.ts";
+import { type Heard, hear, worse } from "./hear.ts";
+import { openHearing } from "./hearing.ts";
+import type { Infrastructure } from "./infrastructure.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { perSort } from "./per-sort.ts";
 import type { Policy } from "./policy.ts";
 import { assess } from "./profile/assess.ts";
 import type { Assessment } from "./profile/assessment.ts";
 import { type Profile, rulesOf } from "./profile/profile.ts";
 import { alone, underProfiles } from "./profile/under.ts";
-import type { Rule, RuleOptions } from "./rule.ts";
-import type { RuleContext } from "./rule-context.ts";
+import type { Rule } from "./rule.ts";
 import { applyWaivers, type Waived } from "./waiving.ts";
 import { world } from "./world.ts";
 
@@ -90,78 +84,6 @@ function acceptedBy(heard: readonly Heard[], rules: readonly Rule[]): Readonly<R
   const counts = rules.map(({ id }) => [id, heard.reduce((sum, one) => sum + (one.accepted.get(id) ?? 0), 0)] as const);
   return Object.fromEntries(counts.filter(([, count]) => count > 0).sort(([a], [b]) => compare(a, b)));
 }
-
-interface Heard {
-  readonly resources: readonly JudgedResource[];
-  readonly findings: readonly Finding[];
-  /** Subjects that each rule accepted, by its id. */
-  readonly accepted: ReadonlyMap<string, number>;
-}
-
-function hear(hearing: Hearing, rules: readonly Rule[], policy: Policy): Heard {
-  const findings: Finding[] = [];
-  const resources: JudgedResource[] = [];
-  const concerned = new Map<unknown, readonly Asked[]>();
-  const tally = new Map<string, Asked>();
-  const tallied = (rule: Rule): Asked => {
-    const known = tally.get(rule.id) ?? { rule, options: { ...rule.options, ...policy.parameters[rule.id] }, accepted: 0 };
-    tally.set(rule.id, known);
-    return known;
-  };
-  const { origin, subjects } = hearing.infrastructure;
-  for (const subject of [...subjects, ...implicitProviders(hearing)]) {
-    const cx = contextOf(hearing, subject);
-    const sort = hearing.sortOf(subject);
-    let asked = concerned.get(sort);
-    if (asked === undefined) {
-      asked = rules.filter((rule) => concerns(rule, cx)).map((rule) => tallied(rule));
-      concerned.set(sort, asked);
-    }
-    let verdict: Verdict = "not-applicable";
-    // Plain loops: this is the innermost of a hundred thousand resources.
-    for (let i = 0; i < asked.length && subject.leaves === undefined; i++) {
-      const one = asked[i] as Asked;
-      const { rule, options } = one;
-      const outcome = outcomeOf(rule, ask(rule, options, subject, cx), subject, origin);
-      if (outcome.verdict === "inside") one.accepted++;
-      verdict = worse(verdict, outcome.verdict);
-      if (outcome.findings.length > 0) for (const finding of outcome.findings) findings.push(finding);
-    }
-    const isPlaced = subject.kind === "resource" || subject.kind === "data";
-    const place = isPlaced ? judgedPlace(hearing, subject) : null;
-    resources.push({ address: subject.address, type: subject.type, provider: subject.providerSource ?? null, place, verdict, origin });
-  }
-  return { resources, findings, accepted: new Map([...tally].map(([id, { accepted }]) => [id, accepted])) };
-}
-
-interface Asked {
-  readonly rule: Rule;
-  readonly options: RuleOptions;
-  accepted: number;
-}
-
-function contextOf(hearing: Hearing, subject: Subject): RuleContext {
-  const { provider, placement, reading } = classified(hearing, subject);
-  return { hearing, subject, provider, placement, reading };
-}
-
-const classified = perSort((hearing, subject) => ({
-  provider: providerOf(hearing, subject),
-  placement: placementOf(hearing, subject),
-  reading: readingOf(hearing, subject),
-}));
-
-function concerns({ on, when }: Rule, cx: RuleContext): boolean {
-  const { subject, reading } = cx;
-  const isMeant =
-    typeof on !== "string" ? on.includes(subject.kind) : on === subject.kind || (subject.kind === "resource" && reading?.concept === on);
-  return isMeant && (when === undefined || when(cx));
-}
-
-const SEVERITY: Readonly<Record<Verdict, number>> = { outside: 4, undecided: 3, waived: 2, inside: 1, "not-applicable": 0 };
-
-/** Waived never counts as inside; what no rule concerns is not applicable. */
-const worse = (a: Verdict, b: Verdict): Verdict => (SEVERITY[a] >= SEVERITY[b] ? a : b);
 
 /** A refusal that is waived is no refusal any more; whatever else was found at the address stays. */
 function withVerdicts(resources: readonly JudgedResource[], findings: readonly Waived[]): readonly JudgedResource[] {

@@ -9,6 +9,8 @@ const named = shelfOf<string, ReadonlyMap<string, readonly Subject[]>>();
  * as those of buckets are: a text that is one of them means that resource, however it was written.
  */
 export function namesakes(hearing: Hearing, type: string, attribute: string, text: string): readonly Subject[] {
+  // It may be its own.
+  hearing.watching?.attribute(attribute);
   const known = named(hearing);
   const key = `${type}\n${attribute}`;
   const found = known.get(key) ?? byName(hearing, type, attribute);

@@ -46,3 +46,16 @@ export function shelfOf<K, T>(): (hearing: Hearing) => Map<K, T> {
     return known;
   };
 }
+
+/** The same for subjects, of which no more are kept than somebody else keeps. */
+export function subjectShelf<T>(): (hearing: Hearing) => WeakMap<Subject, T> {
+  const slot = slots++;
+  return ({ shared }) => {
+    let known = shared[slot] as WeakMap<Subject, T> | undefined;
+    if (known === undefined) {
+      known = new WeakMap();
+      shared[slot] = known;
+    }
+    return known;
+  };
+}

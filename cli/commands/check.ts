@@ -29,6 +29,6 @@ export const checkCommand = (leave: Leave) =>
     .option("--views", "say which views were read, and what each could not see")
     .option("--engine <path>", "OpenTofu or Terraform, for folders of Terraform code")
     .action(async (paths: string[], options: CheckOptions) => {
-      shortLived();
+      shortLived(paths);
       leave(await (await import("../actions/check.ts")).check(paths, options));
     });

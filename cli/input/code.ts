@@ -47,8 +47,9 @@ function withoutPlan(written: Infrastructure, error: EngineError | RehearsalErro
 const isWrittenOnly = ({ kind }: Subject): boolean => kind === "backend" || kind === "file";
 
 function together(planned: Infrastructure, written: Infrastructure, assumed: readonly string[]): Infrastructure {
-  const own = written.subjects.filter(isWrittenOnly);
+  const own = [...written.subjects].filter(isWrittenOnly);
   return {
+    ...planned,
     view: "folder",
     origin: written.origin,
     subjects: [...own, ...planned.subjects],

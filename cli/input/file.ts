@@ -1,8 +1,10 @@
 import { basename, dirname } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
-import { type Infrastructure, type Json, readDocument, readPlan, readState, readSynthesized } from "../../guard/index.ts";
-import { field, isObject } from "../../guard/views/plan/document.ts";
-import { parseShown, parseText } from "../../guard/views/plan/parse.ts";
+import { type Infrastructure, type Json, readDocument, readSynthesized } from "../../guard/index.ts";
+import { planOf } from "../../guard/views/plan.ts";
+import type { Shown } from "../../guard/views/shown/document.ts";
+import { openBytes, openShown } from "../../guard/views/shown/open.ts";
+import { stateOf } from "../../guard/views/state.ts";
 import { parseJson } from "../../guard/views/synthesized/parse-json.ts";
 
 export async function fromFile(path: string): Promise<readonly Infrastructure[]> {
@@ -12,32 +14,34 @@ export async function fromFile(path: string): Promise<readonly Infrastructure[]>
     throw new InputError(
       `${path} is one file of Terraform code, and an engine reads all files of a folder together. Check the folder: terroir check ${dirname(path)}`,
     );
-  const json = parseShown(path);
-  return kindOf(json) === "configuration" ? readSynthesized(path) : [await shown(json, path)];
+  const document = openShown(path);
+  return kindOf(document) === "configuration" ? readSynthesized(path) : [await read(document, path)];
 }
 
-export async function fromText(text: string, origin: string): Promise<readonly Infrastructure[]> {
-  const json = parseText(text, origin);
-  // Read again, and more strictly: of two equal keys the engine refuses what JSON.parse forgets.
-  if (kindOf(json) === "configuration") return [readDocument(parseJson(Buffer.from(text), origin), origin)];
-  return [await shown(json, origin)];
+export async function fromBytes(bytes: Buffer, origin: string): Promise<readonly Infrastructure[]> {
+  const document = openBytes(bytes, origin);
+  // Read again, and more strictly, as the engine reads a configuration.
+  return [kindOf(document) === "configuration" ? readDocument(parseJson(bytes, origin), origin) : await read(document, origin)];
 }
 
-async function shown(json: Json, origin: string): Promise<Infrastructure> {
-  const kind = kindOf(json);
-  if (kind === "plan") return readPlan(json, origin);
-  if (kind === "state") return readState(json, origin);
+async function read(document: Shown, origin: string): Promise<Infrastructure> {
+  const kind = kindOf(document);
+  if (kind === "plan") return planOf(document, origin);
+  if (kind === "state") return stateOf(document, origin);
   // Its tables of names are large: nobody else loads them.
-  if (kind === "pulumi") return (await import("../../guard/views/pulumi.ts")).readPulumi(json, origin);
+  if (kind === "pulumi") return (await import("../../guard/views/pulumi.ts")).readPulumi(everythingOf(document), origin);
   if (kind === "encrypted")
     throw new InputError(
       `${origin} is a plan or a state that OpenTofu encrypted. Let the engine that has the key show it: tofu show -json plan.bin > plan.json`,
     );
-  const keys = isObject(json) ? Object.keys(json).slice(0, 5).join(", ") : "";
+  const keys = document.names.slice(0, 5).join(", ");
   throw new InputError(
     `${origin} is JSON, but nothing of Terraform or Pulumi: neither a plan, nor a preview, nor a state, nor a configuration (its keys: ${keys === "" ? "none" : keys}). Make a plan with: tofu show -json plan.bin > plan.json`,
   );
 }
+
+/** What is read as a whole, whatever its size. */
+const everythingOf = ({ names, member }: Shown): Json => Object.fromEntries(names.map((name) => [name, member(name) ?? null]));
 
 type Kind = "plan" | "state" | "pulumi" | "encrypted" | "configuration" | "other";
 
@@ -50,8 +54,8 @@ const MARKS: readonly (readonly [Kind, readonly string[]])[] = [
   ["configuration", ["terraform", "provider", "resource", "data", "module", "variable", "locals"]],
 ];
 
-function kindOf(json: Json): Kind {
-  const found = MARKS.find(([, keys]) => keys.some((key) => field(json, key) !== undefined));
+function kindOf({ names }: Shown): Kind {
+  const found = MARKS.find(([, keys]) => keys.some((key) => names.includes(key)));
   // A state with nothing in it says its format and no more.
-  return found?.[0] ?? (field(json, "terraform_version") === undefined ? "other" : "state");
+  return found?.[0] ?? (names.includes("terraform_version") ? "state" : "other");
 }

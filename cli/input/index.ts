@@ -2,7 +2,7 @@
 import { statSync } from "node:fs";
 import { InputError } from "../../catalogue/errors.ts";
 import type { Infrastructure } from "../../guard/index.ts";
-import { fromFile, fromText } from "./file.ts";
+import { fromBytes, fromFile } from "./file.ts";
 import { fromFolder } from "./folder.ts";
 import type { InputOptions } from "./options.ts";
 import { standardInput } from "./standard-input.ts";
@@ -23,7 +23,7 @@ export async function infrastructuresAt(path: string, options: InputOptions): Pr
 const named = (path: string): string => (path === "-" ? "Standard input" : path);
 
 async function read(path: string, options: InputOptions): Promise<readonly Infrastructure[]> {
-  if (path === "-") return fromText(await standardInput(), "standard input");
+  if (path === "-") return fromBytes(await standardInput(), "standard input");
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined)
     throw new InputError(

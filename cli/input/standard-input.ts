@@ -1,19 +1,18 @@
+import { constants } from "node:buffer";
 import { InputError } from "../../catalogue/errors.ts";
 
-/** As much as one text may hold in Node.js. */
-const LARGEST = 2 ** 29 - 24;
-
-export async function standardInput(): Promise<string> {
+/** A pipe is read once and a plan twice, so that all of it is kept: on no disk, since it may hold secrets. */
+export async function standardInput(): Promise<Buffer> {
   if (process.stdin.isTTY) throw new InputError("Nothing is piped in. Pipe a plan: tofu show -json plan.bin | terroir check -");
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LARGEST)
+    if (size > constants.MAX_LENGTH)
       throw new InputError(
-        "What is piped in is larger than one text may be in Node.js (512 MiB). Plan in parts: split the stack, or target a module.",
+        `What is piped in is larger than ${constants.MAX_LENGTH / 2 ** 30} GiB, as much as Node.js keeps at once. Write it to a file, and name that.`,
       );
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }

@@ -1,9 +1,36 @@
 import type { Report } from "../../guard/index.ts";
 
 /** For programs: the report as it is, keys in a fixed order, so that equal reports are equal byte for byte. */
-export function json(report: Report): string {
+export const json = (report: Report): string => [...jsonPieces(report)].join("");
+
+/** The same piece by piece: the report of a very large plan is longer than one text may be. */
+export function* jsonPieces(report: Report): Generator<string> {
   const { verdict, summary, policy, asOf, rules, notApplied, accepted, profiles, resources, findings, views } = report;
-  return `${JSON.stringify({ verdict, summary, policy, asOf, rules, notApplied, accepted, profiles, resources, findings: findings.map(safe), views }, null, 2)}\n`;
+  const known = { verdict, summary, policy, asOf, rules, notApplied, accepted, profiles };
+  yield `{\n${Object.entries(known)
+    .map(([key, value]) => (value === undefined ? "" : member(key, indented(value))))
+    .join("")}`;
+  yield* list("resources", resources, (resource) => resource);
+  yield* list("findings", findings, safe);
+  yield `  "views": ${indented(views)}\n}\n`;
+}
+
+const indented = (value: unknown): string => JSON.stringify(value, null, 2).replaceAll("\n", "\n  ");
+const member = (key: string, text: string): string => `  ${JSON.stringify(key)}: ${text},\n`;
+
+const AT_ONCE = 1000;
+
+function* list<T>(key: string, items: readonly T[], print: (item: T) => unknown): Generator<string> {
+  if (items.length === 0) {
+    yield member(key, "[]");
+    return;
+  }
+  yield `  ${JSON.stringify(key)}: [`;
+  for (let from = 0; from < items.length; from += AT_ONCE) {
+    const some = indented(items.slice(from, from + AT_ONCE).map(print));
+    yield `${from === 0 ? "" : ","}${some.slice(1, -"\n  ]".length)}`;
+  }
+  yield "\n  ],\n";
 }
 
 /** What came through something sensitive is named, never shown. */

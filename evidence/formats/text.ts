@@ -16,7 +16,7 @@ const plain = (text: string): string => text;
 /** For people: what, where, what was found, what is wanted, why, what to do, where to read more. Complete without colour. */
 export function text(report: Report, options: TextOptions = {}): string {
   const { error = plain, strong = plain, dim = plain } = options;
-  const blocks = refusals(report).map((finding) => block(finding, { error, strong, dim }));
+  const blocks = [...alike(refusals(report))].flatMap((findings) => told(findings, { error, strong, dim }));
   const excepted = waived(report).map((finding) => `waived ${finding.rule} — ${headline(finding)} (${exception(finding)})`);
   const said = options.notes === true ? notes(report).map((finding) => dim(`note ${finding.rule} — ${headline(finding)}`)) : [];
   const blind = unseen(report).map((what) => dim(`not seen: ${what}`));
@@ -28,6 +28,33 @@ export function text(report: Report, options: TextOptions = {}): string {
     ...report.profiles.map((one) => profileText(one, { error, strong, dim })),
   ];
   return `${[...paragraphs, strong(closing(report))].join("\n\n")}\n`;
+}
+
+/** So many of one kind are told in full; of the others it says where they are. */
+const IN_FULL = 3;
+
+/** Findings of which only the address differs, in the order of the first of each kind. */
+function alike(findings: readonly Finding[]): Iterable<readonly Finding[]> {
+  const kinds = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { rule, verdict, path, value, message, remedy } = finding;
+    const kind = `${rule}\n${verdict}\n${path}\n${value}\n${message}\n${remedy}`;
+    const present = kinds.get(kind);
+    if (present === undefined) kinds.set(kind, [finding]);
+    else present.push(finding);
+  }
+  return kinds.values();
+}
+
+function told(findings: readonly Finding[], marks: Marks): readonly string[] {
+  const blocks = findings.slice(0, IN_FULL).map((finding) => block(finding, marks));
+  const [first, ...others] = findings.slice(IN_FULL);
+  if (first === undefined) return blocks;
+  if (others.length === 0) return [...blocks, block(first, marks)];
+  const { rule, verdict, message } = first;
+  const count = (findings.length - IN_FULL).toLocaleString("en-GB");
+  const heading = `${marks.error(`${verdict} ${rule}`)} — ${marks.strong(`${count} more: ${message}`)}`;
+  return [...blocks, [heading, ...[first, ...others].map(({ address }) => `  ${address}`)].join("\n")];
 }
 
 type Marks = Required<Omit<TextOptions, "notes">>;

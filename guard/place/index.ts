@@ -5,7 +5,7 @@ import { candidates } from "../decide.ts";
 import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
 import { cloudsAnswering } from "../operator.ts";
-import { shelfOf } from "../per-sort.ts";
+import { shelfOf, subjectShelf } from "../per-sort.ts";
 import { special, spotsNamed, undecided } from "./codes.ts";
 import { orderSpots } from "./order.ts";
 import { pointedAt } from "./parent.ts";
@@ -46,7 +46,7 @@ export function locateAsParent(hearing: Hearing, subject: Subject, asking: Reado
 }
 
 /** Where parents are, for all their children; of everything else only where the last one is, which is asked by one rule after the other. */
-const parents = shelfOf<Subject, Located>();
+const parents = subjectShelf<Located>();
 const latest = shelfOf<"latest", { readonly subject: Subject; readonly located: Located }>();
 
 /** Parents of parents are the rule, rings of them an attack. */
@@ -60,7 +60,8 @@ function find(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject>):
   const asked = latest(hearing).get("latest");
   if (asked?.subject === subject) return asked.located;
   const known = parents(hearing);
-  const found = known.get(subject) ?? compute(hearing, subject, asking);
+  // Whoever is judged is asked everything anew: what the answer depends on is noted.
+  const found = (asking.size > 0 || hearing.watching === undefined ? known.get(subject) : undefined) ?? compute(hearing, subject, asking);
   if (asking.size > 0) known.set(subject, found);
   else latest(hearing).set("latest", { subject, located: found });
   return found;

@@ -3,22 +3,25 @@ import { InputError } from "../errors.ts";
 import type { Infrastructure, Subject } from "../infrastructure.ts";
 import type { Json } from "../values/json.ts";
 import { joined, withoutKeys } from "./plan/address.ts";
-import { type Change, readChanges } from "./plan/changes.ts";
-import { type Configuration, isRepeated, readConfiguration } from "./plan/configuration.ts";
+import { type Changes, readChanges } from "./plan/changes.ts";
+import { readConfiguration } from "./plan/configuration.ts";
 import { rootNames } from "./plan/constants.ts";
-import { field, isList, isObject, list, text } from "./plan/document.ts";
-import { gather } from "./plan/gather.ts";
+import { field, isList, isObject, text } from "./plan/document.ts";
 import { importSubject } from "./plan/imports.ts";
-import { parseShown } from "./plan/parse.ts";
+import { Lookup } from "./plan/lookup.ts";
 import { readProviders } from "./plan/providers.ts";
-import { provisionerSubjects, type Resource, resourceSubject, type Surroundings } from "./plan/subjects.ts";
+import { type Resource, unknownResource } from "./plan/resource.ts";
+import { provisionerSubjects, resourceSubject, type Surroundings } from "./plan/subjects.ts";
 import { readValues } from "./plan/values.ts";
-import { readState } from "./state.ts";
+import { type Shown, shownTree } from "./shown/document.ts";
+import { openShown } from "./shown/open.ts";
+import type { Piece } from "./shown/piece.ts";
+import { stateOf } from "./state.ts";
 
 /** Reads a file that `show -json` wrote, of a plan or of a state. */
 export function readShown(path: string): Infrastructure {
-  const json = parseShown(path);
-  return isState(json) ? readState(json, path) : readPlan(json, path);
+  const shown = openShown(path);
+  return isState(shown) ? stateOf(shown, path) : planOf(shown, path);
 }
 
 export interface PlanOptions {
@@ -39,8 +42,8 @@ export interface PlanOptions {
   readonly code?: Infrastructure;
 }
 
-const isState = (json: Json): boolean =>
-  field(json, "planned_values") === undefined && field(json, "resource_changes") === undefined && isObject(field(json, "values"));
+const isState = ({ names, member }: Shown): boolean =>
+  !names.includes("planned_values") && !names.includes("resource_changes") && isObject(member("values"));
 
 /**
  * Reads a plan in JSON, format 1. A plan carries neither backend nor locals: the folder it was made from does.
@@ -48,49 +51,81 @@ const isState = (json: Json): boolean =>
  * @throws InputError when it is no plan, or none that is complete
  */
 export function readPlan(json: Json, origin: string, options: PlanOptions = {}): Infrastructure {
-  requirePlan(json, origin);
-  const configuration = readConfiguration(field(json, "configuration"), origin);
-  const providers = readProviders(configuration.providers, rootNames(json), options.code);
-  const changes = readChanges(json, origin);
-  const read = readValues(field(field(json, "prior_state"), "values"), origin).filter(({ kind }) => kind === "data");
-  const changed = new Set(changes.map(({ resource }) => resource.address));
-  const answered = read.filter(({ address }) => !changed.has(address)).map((resource): Resource => ({ ...resource, answered: true }));
-  const resources = [...changes.map(({ resource }) => resource), ...answered];
+  return planOf(shownTree(isObject(json) ? json : {}), origin, options);
+}
+
+/** Reads a plan of any size: what is said of a resource is read when it is judged. */
+export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): Infrastructure {
+  requirePlan(plan, origin);
+  const configuration = readConfiguration(plan, origin);
+  const providers = readProviders(configuration.providers, rootNames(plan), options.code);
+  const changes = readChanges(plan, origin);
+  const read = answers(plan, changes, origin);
   const mark = options.madeUp;
   const { program } = options;
   const surroundings: Surroundings = {
     configuration,
     providers,
-    instances: instancesOf(resources),
+    instancesOf: (plain) => lookup.instancesOf(plain),
     ...(mark !== undefined && { mark }),
     ...(program !== undefined && { constructPathOf: (address) => constructPathIn(program, address) }),
   };
-  const subjects = [
-    ...providers.values(),
-    ...resources.flatMap((resource) => withProvisioners(resource, surroundings)),
-    ...writtenOnly(surroundings),
-    ...changes.flatMap((change) => imported(change, surroundings)),
-    ...actions(json),
-  ];
-  return gather("plan", origin, subjects, [
-    "the backend, which a plan does not carry: check the folder that it was made from",
-    ...incomplete(json),
-  ]);
+  const resourceAt = (index: number): Resource => (index < changes.length ? changes.at(index) : (read[index - changes.length] as Resource));
+  const lookup = new Lookup({
+    length: changes.length + read.length,
+    headAt: (index) => (index < changes.length ? changes.headAt(index) : headOf(resourceAt(index))),
+    subjectAt: (index) => resourceSubject(resourceAt(index), surroundings),
+  });
+  const others = [...providers.values(), ...actions(plan)];
+  return {
+    view: "plan",
+    origin,
+    subjects: { [Symbol.iterator]: () => subjectsOf(lookup, others, surroundings) },
+    find: (address) => lookup.find(address) ?? others.find((one) => one.address === address),
+    instances: (address) => lookup.instances(address),
+    ofType: (type) => lookup.ofType(type),
+    withId: (id) => lookup.withId(id),
+    unseen: ["the backend, which a plan does not carry: check the folder that it was made from", ...incomplete(plan)],
+  };
 }
+
+function* subjectsOf(lookup: Lookup, others: readonly Subject[], surroundings: Surroundings): Generator<Subject> {
+  yield* others;
+  for (const subject of lookup.subjects()) {
+    yield subject;
+    if (subject.kind === "resource") yield* provisionerSubjects(subject.address, subject.block);
+    if (subject.importing !== undefined) yield importSubject(subject, subject.importing);
+  }
+  yield* writtenOnly(surroundings);
+}
+
+/** Data sources that were read for the plan: what they say is the provider's answer. */
+function answers(plan: Shown, changes: Changes, origin: string): readonly Resource[] {
+  const before = readValues(plan, field(plan.member("prior_state"), "values"), origin);
+  const read: Resource[] = [];
+  for (let index = 0; index < before.length; index++) if (before.modeAt(index) === "data") read.push(before.at(index));
+  if (read.length === 0) return read;
+  const changed = new Set<string>();
+  for (let index = 0; index < changes.length; index++) changed.add(changes.headAt(index)[0]);
+  return read.filter(({ address }) => !changed.has(address));
+}
+
+const headOf = ({ address, type }: Resource): readonly [string, string] => [address, type];
 
 /** Every instance of a resource is made by the construct that declares it. */
 function constructPathIn({ subjects, find }: Infrastructure, address: string): string | undefined {
   const exact = find(address);
   if (exact !== undefined) return exact.constructPath;
   const plain = withoutKeys(address);
-  return subjects.find((subject) => withoutKeys(subject.address) === plain)?.constructPath;
+  for (const subject of subjects) if (withoutKeys(subject.address) === plain) return subject.constructPath;
+  return undefined;
 }
 
-function requirePlan(json: Json, origin: string): void {
-  const version = text(json, "format_version");
+function requirePlan({ names, member }: Shown, origin: string): void {
+  const version = member("format_version");
   const again = "Make it with: tofu show -json plan.bin > plan.json (or terraform show -json).";
-  if (version === undefined) {
-    if (isObject(json) && ["resource", "terraform", "provider"].some((key) => key in json))
+  if (typeof version !== "string") {
+    if (["resource", "terraform", "provider"].some((key) => names.includes(key)))
       throw new InputError(`${origin} is a configuration, not a plan. Check its folder, or plan it. ${again}`);
     throw new InputError(`${origin} is no plan: it has no format_version. ${again}`);
   }
@@ -98,90 +133,58 @@ function requirePlan(json: Json, origin: string): void {
     throw new InputError(
       `${origin} has plan format ${version.slice(0, 20)}; formats 1.x are understood. Use OpenTofu 1.10 or Terraform 1.9, or newer. ${again}`,
     );
-  if (field(json, "provider_schemas") !== undefined) throw new InputError(`${origin} holds provider schemas, not a plan. ${again}`);
+  if (names.includes("provider_schemas")) throw new InputError(`${origin} holds provider schemas, not a plan. ${again}`);
   for (const key of ["resource_changes", "deferred_changes"])
-    if (field(json, key) !== undefined && !isList(field(json, key))) throw new InputError(`${origin}: ${key} is no list. ${again}`);
-  if (field(json, "planned_values") === undefined && field(json, "resource_changes") === undefined)
+    if (names.includes(key) && !isList(member(key))) throw new InputError(`${origin}: ${key} is no list. ${again}`);
+  if (!names.includes("planned_values") && !names.includes("resource_changes"))
     throw new InputError(`${origin} is no plan: it has neither planned_values nor resource_changes. ${again}`);
-  if (field(json, "errored") === true)
+  if (member("errored") === true)
     throw new InputError(
       `${origin} is the plan of a run that failed, so it holds a part only. Put right what the engine complained of, and plan again.`,
     );
 }
 
-function incomplete(json: Json): readonly string[] {
-  return field(json, "complete") === false ? ["what the engine left out of this plan (it says that applying it is not the end)"] : [];
-}
-
-function instancesOf(resources: readonly Resource[]): ReadonlyMap<string, readonly string[]> {
-  const instances = new Map<string, string[]>();
-  for (const { address, leaves } of resources) {
-    if (leaves !== undefined) continue;
-    const plain = withoutKeys(address);
-    const present = instances.get(plain);
-    if (present === undefined) instances.set(plain, [address]);
-    else present.push(address);
-  }
-  return instances;
-}
-
-function withProvisioners(resource: Resource, surroundings: Surroundings): readonly Subject[] {
-  const subject = resourceSubject(resource, surroundings);
-  if (resource.kind === "data") return [subject];
-  const block = surroundings.configuration.modules.get(withoutKeys(resource.module))?.resources.get(`${resource.type}.${resource.name}`);
-  return [subject, ...provisionerSubjects(resource.address, block)];
+function incomplete({ member }: Shown): readonly string[] {
+  return member("complete") === false ? ["what the engine left out of this plan (it says that applying it is not the end)"] : [];
 }
 
 /** Data sources that the plan neither read nor will: judged as written, unless none of them is made. */
-function writtenOnly({ configuration, providers, instances }: Surroundings): readonly Subject[] {
-  return [...configuration.modules.values()].flatMap((module) =>
-    module.repeated
-      ? []
-      : [...module.resources].flatMap(([name, block]) => {
-          const address = joined(module.path, name);
-          if (!name.startsWith("data.") || isRepeated(block) || instances.has(address)) return [];
-          return [unread(address, module.path, block, configuration, providers, instances)];
-        }),
-  );
+function* writtenOnly(surroundings: Surroundings): Iterable<Subject> {
+  for (const module of surroundings.configuration.modules.values()) {
+    if (module.repeated) continue;
+    for (const [name, block] of module.resources.others()) {
+      const address = joined(module.path, name);
+      const isRepeated = block.kind("count_expression") !== "missing" || block.kind("for_each_expression") !== "missing";
+      if (!name.startsWith("data.") || isRepeated || surroundings.instancesOf(address).length > 0) continue;
+      yield unread(address, module.path, block, surroundings);
+    }
+  }
 }
 
-function unread(
-  address: string,
-  module: string,
-  block: Json,
-  configuration: Configuration,
-  providers: Surroundings["providers"],
-  instances: Surroundings["instances"],
-): Subject {
-  const key = text(block, "provider_config_key") ?? "";
-  const provider = text(field(configuration.providers, key), "full_name");
-  const type = text(block, "type") ?? "?";
-  const resource: Resource = {
+function unread(address: string, module: string, block: Piece, { configuration, providers, instancesOf }: Surroundings): Subject {
+  const provider = text(field(configuration.providers, block.text("provider_config_key") ?? ""), "full_name");
+  const type = block.text("type") ?? "?";
+  const resource = unknownResource({
     kind: "data",
     address,
     module,
     type,
-    name: text(block, "name") ?? "?",
+    name: block.text("name") ?? "?",
     provider: provider ?? defaultProvider(type),
-    value: undefined,
-    unknown: true,
-    sensitive: undefined,
-  };
-  return resourceSubject(resource, { configuration, providers, instances });
+  });
+  return resourceSubject(resource, { configuration, providers, instancesOf });
 }
 
 /** What the engine assumes when nothing says the source. */
 const defaultProvider = (type: string): string => `hashicorp/${type.split("_", 1)[0]}`;
 
-function imported({ resource, importing }: Change, surroundings: Surroundings): readonly Subject[] {
-  return importing === undefined || resource.leaves !== undefined
-    ? []
-    : [importSubject(resource, importing, resourceSubject(resource, surroundings).provider)];
-}
-
 /** Actions that newer engines run beside changes: a program of the provider's, with effects that no attribute shows. */
-function actions(json: Json): readonly Subject[] {
-  return [...list(json, "action_invocations"), ...list(json, "deferred_action_invocations")].map((one, index) => ({
+function actions({ member }: Shown): readonly Subject[] {
+  const invoked = ["action_invocations", "deferred_action_invocations"].flatMap((name) => {
+    const found = member(name);
+    return isList(found) ? found : [];
+  });
+  return invoked.map((one, index) => ({
     kind: "provisioner",
     address: text(one, "address") ?? `action_invocations[${index}]`,
     type: text(one, "type") ?? "action",

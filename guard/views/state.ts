@@ -2,12 +2,14 @@
 import { InputError } from "../errors.ts";
 import type { Infrastructure, Subject } from "../infrastructure.ts";
 import type { Json } from "../values/json.ts";
-import { readConfiguration } from "./plan/configuration.ts";
-import { field, text } from "./plan/document.ts";
-import { gather } from "./plan/gather.ts";
+import { noConfiguration } from "./plan/configuration.ts";
+import { isObject } from "./plan/document.ts";
+import { Lookup } from "./plan/lookup.ts";
 import { sourceFields } from "./plan/providers.ts";
-import { type Resource, resourceSubject } from "./plan/subjects.ts";
+import type { Resource } from "./plan/resource.ts";
+import { resourceSubject } from "./plan/subjects.ts";
 import { readValues } from "./plan/values.ts";
+import { type Shown, shownTree } from "./shown/document.ts";
 
 /**
  * Reads a state in JSON, format 1. A state carries neither backend nor provider blocks nor references.
@@ -15,26 +17,42 @@ import { readValues } from "./plan/values.ts";
  * @throws InputError when it is no state
  */
 export function readState(json: Json, origin: string): Infrastructure {
+  return stateOf(shownTree(isObject(json) ? json : {}), origin);
+}
+
+/** Reads a state of any size. */
+export function stateOf({ names, member, pieces }: Shown, origin: string): Infrastructure {
   const again = "Make it with: tofu show -json > state.json (or terraform show -json).";
-  const version = text(json, "format_version");
-  if (field(json, "lineage") !== undefined || field(json, "serial") !== undefined)
+  const version = member("format_version");
+  if (names.includes("lineage") || names.includes("serial"))
     throw new InputError(`${origin} is the engine's own state file, which only the engine reads. ${again}`);
-  if (version === undefined) throw new InputError(`${origin} is no state: it has no format_version. ${again}`);
+  if (typeof version !== "string") throw new InputError(`${origin} is no state: it has no format_version. ${again}`);
   if (!/^1\.\d+$/.test(version))
     throw new InputError(`${origin} has state format ${version.slice(0, 20)}; formats 1.x are understood. ${again}`);
-  const resources = readValues(field(json, "values"), origin);
+  const resources = readValues({ names, member, pieces }, member("values"), origin);
   // Without a configuration nothing refers to anything.
-  const surroundings = { configuration: readConfiguration(undefined, origin), providers: new Map(), instances: new Map() };
+  const surroundings = { configuration: noConfiguration, providers: new Map(), instancesOf: () => [] };
   const blocks = new Map<string, Subject>();
-  const subjects = resources.map((resource) => resourceSubject(resource, surroundings, blockOf(resource, blocks)));
-  return gather(
-    "state",
+  const lookup = new Lookup({
+    length: resources.length,
+    headAt: (index) => resources.headAt(index),
+    subjectAt(index) {
+      const resource = resources.at(index);
+      return resourceSubject(resource, surroundings, blockOf(resource, blocks));
+    },
+  });
+  return {
+    view: "state",
     origin,
-    subjects,
-    ["the backend", "provider blocks and the endpoints that they call", "provisioners"].map(
+    subjects: { [Symbol.iterator]: () => lookup.subjects()[Symbol.iterator]() },
+    find: (address) => lookup.find(address),
+    instances: (address) => lookup.instances(address),
+    ofType: (type) => lookup.ofType(type),
+    withId: (id) => lookup.withId(id),
+    unseen: ["the backend", "provider blocks and the endpoints that they call", "provisioners"].map(
       (what) => `${what}, which a state does not carry: check the folder or a plan`,
     ),
-  );
+  };
 }
 
 /** It ran under some block, which the state does not carry: nothing can be read of it. One stands for those of all resources of a type. */

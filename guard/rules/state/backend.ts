@@ -3,6 +3,7 @@ import { type Store, storesOf } from "../../backend.ts";
 import { candidates } from "../../decide.ts";
 import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
+import { shelfOf } from "../../per-sort.ts";
 import { regionOf } from "../../regions.ts";
 import { all, defineRule, type Note, note, nothingToJudge, type Refusal } from "../../rule.ts";
 import { inClear, isSealed, keysInClear, readsSealedOnly } from "../../state-encryption.ts";
@@ -142,12 +143,27 @@ function address(
   return [{ because: `${what} is kept in ${nameOf(answerer.country)}`, ...at }];
 }
 
+const backends = shelfOf<"backend", Subject | undefined>();
+
+function backendOf(hearing: Hearing): Subject | undefined {
+  const known = backends(hearing);
+  if (!known.has("backend")) {
+    let found: Subject | undefined;
+    // A plan, which may be large, carries none.
+    if (hearing.infrastructure.view !== "plan" && hearing.infrastructure.view !== "state")
+      for (const subject of hearing.infrastructure.subjects) if (subject.kind === "backend") found ??= subject;
+    known.set("backend", found);
+  }
+  return known.get("backend");
+}
+
 /** A file is wherever the engine runs. Encrypted it may be: nobody reads it without the passphrase. */
 function file(
-  { approvals, infrastructure }: Hearing,
+  hearing: Hearing,
   subject: Subject,
   { path, text, absolute, chain }: Extract<Store, { is: "file" }>,
 ): readonly (Refusal | Note)[] {
+  const { approvals, infrastructure } = hearing;
   const value = text === null ? {} : { value: text };
   if (subject.kind === "backend" && approvals.backends.local === true)
     return [note("state is a file on the machine that runs, which the policy approves", { path, ...value, chain })];
@@ -157,7 +173,7 @@ function file(
   }
   const isData = subject.kind === "data";
   // What decrypts another stack's state stands where the backend does.
-  const sealed = isData ? readsSealedOnly(infrastructure.subjects.find(({ kind }) => kind === "backend")) : isSealed(subject);
+  const sealed = isData ? readsSealedOnly(backendOf(hearing)) : isSealed(subject);
   if (sealed) return [note("state is a file on the machine that runs, encrypted by the engine", { path, ...value, chain })];
   if (isData && approvals.backends.local === true)
     return [note("reads a state in a file on the machine that runs, which the policy approves", { path, ...value, chain })];

@@ -1,56 +1,84 @@
 import { InputError } from "../../errors.ts";
 import type { Json } from "../../values/json.ts";
-import { field, isObject, list, text } from "./document.ts";
-import type { Resource } from "./subjects.ts";
+import type { Shown } from "../shown/document.ts";
+import { type Piece, pieceOf } from "../shown/piece.ts";
+import { ReadResource, type Resource, type Trees } from "./resource.ts";
 
-/** A planned change: the resource as it will be, and what is taken over with it. */
-export interface Change {
-  readonly resource: Resource;
-  /** Set when something that exists is imported. */
-  readonly importing?: Json;
+/** The planned changes of a document, each read when it is asked for. */
+export interface Changes {
+  readonly length: number;
+  at(index: number): Resource;
+  /** Address and type alone, which are read sooner. */
+  headAt(index: number): readonly [address: string, type: string];
 }
 
 /** Every change of a plan, the deferred ones too. */
-export function readChanges(plan: Json, origin: string): readonly Change[] {
-  const changes = list(plan, "resource_changes").map((json, index) => change(json, `resource_changes[${index}]`, origin));
-  const deferred = list(plan, "deferred_changes").map((json, index) =>
-    change(field(json, "resource_change"), `deferred_changes[${index}]`, origin),
-  );
-  return [...changes, ...deferred];
+export function readChanges(plan: Shown, origin: string): Changes {
+  const changes = plan.pieces(plan.member("resource_changes"));
+  const deferred = plan.pieces(plan.member("deferred_changes"));
+  const whereIs = (index: number): string =>
+    index < changes.length ? `resource_changes[${index}]` : `deferred_changes[${index - changes.length}]`;
+  const at = (index: number): Resource => {
+    const piece = index < changes.length ? changes.at(index) : pieceOf(deferred.at(index - changes.length).part("resource_change") ?? null);
+    return change(piece, whereIs(index), origin);
+  };
+  return {
+    length: changes.length + deferred.length,
+    at,
+    headAt(index) {
+      if (index >= changes.length) return [at(index).address, at(index).type];
+      const [address, type] = changes.texts(index, HEAD);
+      return address === undefined || type === undefined ? refuse(whereIs(index), origin) : [address, type];
+    },
+  };
 }
 
-function change(json: Json | undefined, where: string, origin: string): Change {
-  const [address, type, name] = [text(json, "address"), text(json, "type"), text(json, "name")];
-  const planned = field(json, "change");
-  if (address === undefined || type === undefined || name === undefined || !isObject(planned))
-    throw new InputError(`${origin}: ${where} has no address, type, name and change, as every planned change has. Make the plan again.`);
-  const actions = list(planned, "actions");
-  const leaves = leaving(actions, text(json, "deposed") !== undefined);
-  const after = field(planned, "after");
-  const importing = field(planned, "importing");
-  const gone = after === undefined || after === null;
+const HEAD = ["address", "type"];
+
+function refuse(where: string, origin: string): never {
+  throw new InputError(`${origin}: ${where} has no address, type, name and change, as every planned change has. Make the plan again.`);
+}
+
+const BEFORE: Trees = { value: ["change", "before"], unknown: undefined, sensitive: ["change", "before_sensitive"] };
+const AFTER: Trees = { value: ["change", "after"], unknown: ["change", "after_unknown"], sensitive: ["change", "after_sensitive"] };
+/** Nothing is said of it: it may be anything, unless it is said what is unknown of it. */
+const GONE: Trees = { ...AFTER, otherwise: true };
+
+function change(piece: Piece, where: string, origin: string): Resource {
+  const [address, type, name, mode, module = "", provider, deposed] = piece.texts(SAID);
+  if (address === undefined || type === undefined || name === undefined || piece.kind("change") !== "object") return refuse(where, origin);
+  const [listed, after, importing] = piece.kinds(CHANGE, ASKED);
+  const actions = listed === "list" ? actionsOf(piece) : [];
+  const leaves = leaving(actions, deposed !== undefined);
+  const gone = after === "missing" || after === "null";
   // What does not change, or is only taken over, is what it was.
-  const stays = gone && (actions.includes("no-op") || importing !== undefined);
-  return {
-    resource: {
-      kind: text(json, "mode") === "data" || text(json, "mode") === "ephemeral" ? "data" : "resource",
-      address,
-      module: text(json, "module_address") ?? "",
-      type,
-      name,
-      provider: text(json, "provider_name"),
-      value: leaves !== undefined || stays ? field(planned, "before") : after,
-      unknown: leaves !== undefined || stays ? undefined : (field(planned, "after_unknown") ?? (gone ? true : undefined)),
-      sensitive: field(planned, leaves !== undefined || stays ? "before_sensitive" : "after_sensitive"),
-      ...(leaves !== undefined && { leaves }),
-    },
-    ...(importing !== undefined && importing !== null && { importing }),
-  };
+  const stays = gone && (actions.includes("no-op") || importing !== "missing");
+  const kind = mode === "data" || mode === "ephemeral" ? "data" : "resource";
+  const said = { kind, address, module, type, name, provider } as const;
+  const trees = leaves !== undefined || stays ? BEFORE : gone ? GONE : AFTER;
+  if (leaves !== undefined) return new ReadResource({ ...said, leaves }, piece, trees);
+  if (importing === "missing" || importing === "null") return new ReadResource(said, piece, trees);
+  return new ReadResource({ ...said, importing: piece.part("change", "importing") }, piece, trees);
+}
+
+const SAID = ["address", "type", "name", "mode", "module_address", "provider_name", "deposed"];
+const CHANGE = ["change"];
+const ASKED = ["actions", "after", "importing"];
+const ACTIONS = ["change", "actions"];
+
+/** Nearly all changes have one of these. */
+const KNOWN = new Map<string, readonly Json[]>(
+  ["create", "no-op", "update", "read", "delete", "forget"].map((action) => [JSON.stringify([action]), [action]]),
+);
+
+function actionsOf(piece: Piece): readonly Json[] {
+  const written = piece.alike?.(ACTIONS, []);
+  return (written === undefined ? undefined : KNOWN.get(written)) ?? (piece.part(...ACTIONS) as readonly Json[]);
 }
 
 /** An action that nobody knows makes something: it does not leave. */
 function leaving(actions: readonly Json[], deposed: boolean): Resource["leaves"] {
-  const only = (...words: readonly string[]): boolean => actions.length > 0 && actions.every((action) => words.includes(String(action)));
+  const only = (word: string): boolean => actions.length > 0 && actions.every((action) => action === word);
   if (deposed || only("delete")) return "destroyed";
   return only("forget") ? "forgotten" : undefined;
 }

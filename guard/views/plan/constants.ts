@@ -5,11 +5,12 @@ import { isTemplate } from "../../values/language/index.ts";
 import type { Env } from "../../values/scope.ts";
 import { settle } from "../../values/settle.ts";
 import { knownTerm, type Term, unknownTerm } from "../../values/term.ts";
+import type { Shown } from "../shown/document.ts";
 import { entries, field } from "./document.ts";
 
 /** What a plan knows of the names in an expression of the root module: the values that its variables were given. */
-export function rootNames(plan: Json): Env {
-  const given = new Map(entries(field(plan, "variables")).map(([name, variable]) => [name, field(variable, "value") ?? null]));
+export function rootNames(plan: Shown): Env {
+  const given = new Map(entries(plan.member("variables")).map(([name, variable]) => [name, field(variable, "value") ?? null]));
   const variables: Term = {
     kind: "object",
     keys: [],

@@ -1,11 +1,9 @@
 import type { Subject } from "../../infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import { text } from "./document.ts";
-import { sourceFields } from "./providers.ts";
-import type { Resource } from "./subjects.ts";
 
 /** Something that exists and is taken over: its id may name a place. */
-export function importSubject({ address, type, provider }: Resource, importing: Json, block: Subject | undefined): Subject {
+export function importSubject({ address, type, providerSource, providerHost, provider }: Subject, importing: Json): Subject {
   const id = text(importing, "id");
   const at = `import.${address}`;
   const chain = [{ at: `${at}.id` }];
@@ -13,8 +11,9 @@ export function importSubject({ address, type, provider }: Resource, importing: 
     kind: "import",
     address: at,
     type,
-    ...sourceFields(provider),
-    ...(block !== undefined && { provider: block }),
+    ...(providerSource !== undefined && { providerSource }),
+    ...(providerHost !== undefined && { providerHost }),
+    ...(provider !== undefined && { provider }),
     read: (path) =>
       path !== "id"
         ? []

@@ -20,7 +20,8 @@ const DEEPEST = 50;
 export function targetsOf(
   configuration: Configuration,
   module: string,
-  block: Json | undefined,
+  /** What `each` goes over there. */
+  over: Json | undefined,
   expression: Json | undefined,
   depth = 0,
 ): readonly Target[] {
@@ -36,7 +37,7 @@ export function targetsOf(
     case "module":
       return throughOutput(configuration, module, second, third.replace(/\[.*$/s, ""), depth);
     case "each":
-      return targetsOf(configuration, module, undefined, field(block, "for_each_expression"), depth + 1);
+      return targetsOf(configuration, module, undefined, over, depth + 1);
     case "data":
       return [{ module, name: `data.${second}.${third.replace(/\[.*$/s, "")}` }];
     case "local":
@@ -64,7 +65,9 @@ function throughInput(
   depth: number,
 ): readonly Target[] {
   const input = field(field(here?.call, "expressions"), name);
-  return input === undefined ? [] : targetsOf(configuration, parentModule(module), here?.call, input, depth + 1);
+  return input === undefined
+    ? []
+    : targetsOf(configuration, parentModule(module), field(here?.call, "for_each_expression"), input, depth + 1);
 }
 
 function throughOutput(configuration: Configuration, module: string, call: string, name: string, depth: number): readonly Target[] {

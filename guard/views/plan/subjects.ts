@@ -1,50 +1,42 @@
-import type { Reading, Subject } from "../../infrastructure.ts";
+import type { Reading, Subject, Watch } from "../../infrastructure.ts";
 import type { Json } from "../../values/json.ts";
+import type { Piece } from "../shown/piece.ts";
 import { joined, withoutKeys } from "./address.ts";
+import { nameOf } from "./blocks.ts";
 import type { Configuration } from "./configuration.ts";
-import { field, isObject, type JsonObject, list, text } from "./document.ts";
+import { isObject, list, text } from "./document.ts";
 import { type Explain, readLayers } from "./layers.ts";
 import { sourceFields } from "./providers.ts";
 import { expressionAt, targetsOf } from "./references.ts";
-
-/** A resource or data source of a plan or a state. */
-export interface Resource {
-  readonly kind: "resource" | "data";
-  readonly address: string;
-  /** Address of the module instance; empty for the root. */
-  readonly module: string;
-  readonly type: string;
-  readonly name: string;
-  readonly provider: string | undefined;
-  readonly value: Json | undefined;
-  readonly unknown: Json | undefined;
-  readonly sensitive: Json | undefined;
-  readonly leaves?: "destroyed" | "forgotten";
-  /** The provider has read it: what it says is no longer what was written. */
-  readonly answered?: true;
-}
+import type { Resource } from "./resource.ts";
 
 /** What the subjects of one document share. */
 export interface Surroundings {
   readonly configuration: Configuration;
   readonly providers: ReadonlyMap<string, Subject>;
-  /** Instances of a resource by address without keys. */
-  readonly instances: ReadonlyMap<string, readonly string[]>;
+  /** Instances of a resource by address without keys, those that leave left out. */
+  instancesOf(plain: string): readonly string[];
   /** The plan was rehearsed: texts that begin so are made up. */
   readonly mark?: string;
   /** Which construct made a resource; absent: nobody knows. */
   readonly constructPathOf?: (address: string) => string | undefined;
 }
 
+/** A subject, and what stands around it. */
+export interface Planned extends Subject {
+  readonly block: Piece | undefined;
+  /** Set when something that exists is taken over. */
+  readonly importing?: Json | undefined;
+}
+
 /** @param provider the block that it runs under; by default the one that its own block names */
-export function resourceSubject(resource: Resource, surroundings: Surroundings, provider?: Subject): Subject {
+export function resourceSubject(resource: Resource, surroundings: Surroundings, provider?: Subject): Planned {
   return new PlannedSubject(resource, surroundings, provider);
 }
 
 /** A class, because there may be a hundred thousand of them: nothing is made for one before somebody asks. */
-class PlannedSubject implements Subject, Explain {
+class PlannedSubject implements Planned, Explain {
   readonly kind: Resource["kind"];
-  readonly address: string;
   readonly type: string;
   readonly providerSource?: string;
   readonly providerHost?: string;
@@ -52,41 +44,76 @@ class PlannedSubject implements Subject, Explain {
   readonly leaves?: "destroyed" | "forgotten";
   readonly #resource: Resource;
   readonly #surroundings: Surroundings;
-  readonly #block: JsonObject | undefined;
+  readonly block: Piece | undefined;
+  readonly importing?: Json | undefined;
+  #written: Json | undefined;
+  #watch: Watch | undefined;
 
   constructor(resource: Resource, surroundings: Surroundings, provider: Subject | undefined) {
-    const { kind, address, type, name, leaves } = resource;
+    const { kind, type, name, leaves } = resource;
     this.kind = kind;
-    this.address = address;
     this.type = type;
     const { providerSource, providerHost } = sourceFields(resource.provider);
     if (providerSource !== undefined) this.providerSource = providerSource;
     if (providerHost !== undefined) this.providerHost = providerHost;
     if (leaves !== undefined) this.leaves = leaves;
+    if (resource.importing !== undefined) this.importing = resource.importing;
     this.#resource = resource;
     this.#surroundings = surroundings;
     const module = surroundings.configuration.modules.get(withoutKeys(resource.module));
-    this.#block = module?.resources.get(kind === "data" ? `data.${type}.${name}` : `${type}.${name}`);
-    const key = text(this.#block, "provider_config_key");
+    this.block = module?.resources.find(nameOf(kind, type, name));
+    const key = this.block?.text("provider_config_key");
     const under = provider ?? (key === undefined ? undefined : surroundings.providers.get(key));
     if (under !== undefined) this.provider = under;
   }
 
+  get address(): string {
+    this.#watch?.itself();
+    return this.#resource.address;
+  }
+
   get constructPath(): string | undefined {
-    return this.#surroundings.constructPathOf?.(this.address);
+    this.#watch?.itself();
+    return this.#surroundings.constructPathOf?.(this.#resource.address);
+  }
+
+  watched(watch: Watch | undefined): void {
+    this.#watch = watch;
+  }
+
+  alike(attributes: readonly string[], inModule: boolean): string | undefined {
+    const said = this.#resource.alike?.(attributes);
+    if (said === undefined) return undefined;
+    const written =
+      this.block === undefined ? "" : `${this.block.alike?.(["expressions"], attributes)}\n${this.block.alike?.([], REPEATED)}`;
+    if (!inModule) return `${said}\n${written}`;
+    const { module, type, name, address } = this.#resource;
+    // Whoever refers to itself refers to nobody else.
+    return `${said}\n${written}\n${module}\n${written.includes(`${type}.${name}`) ? address : ""}`;
   }
 
   /** Readings are made anew, which is cheaper than to keep them all: few paths are read twice. */
   read(path: string): readonly Reading[] {
-    return readLayers(this.#resource, path, this.address, this);
+    const root = rootOf(path);
+    this.#watch?.attribute(root);
+    return readLayers(this.#resource.about(root), path, this.#resource.address, this);
   }
 
   references(path: string): readonly string[] {
-    const targets = targetsOf(this.#surroundings.configuration, this.#resource.module, this.#block, expressionAt(this.#expressions, path));
+    this.#watch?.attribute(rootOf(path));
+    this.#watch?.refers();
+    const { configuration } = this.#surroundings;
+    const targets = targetsOf(
+      configuration,
+      this.#resource.module,
+      this.block?.part("for_each_expression"),
+      expressionAt(this.#expressions, path),
+    );
     return targets.flatMap((target) => addressesOf(this.#surroundings, target));
   }
 
   written(path: string): boolean {
+    this.#watch?.attribute(rootOf(path));
     return this.#resource.answered !== true && expressionAt(this.#expressions, path) !== undefined;
   }
 
@@ -97,7 +124,7 @@ class PlannedSubject implements Subject, Explain {
   }
 
   unwritten(attribute: string): boolean {
-    if (this.#block === undefined) return false;
+    if (this.block === undefined) return false;
     // A block that sets nothing has no expressions at all.
     const expressions = this.#expressions ?? {};
     return isObject(expressions) && !Object.hasOwn(expressions, attribute);
@@ -109,20 +136,31 @@ class PlannedSubject implements Subject, Explain {
   }
 
   get #expressions(): Json | undefined {
-    return field(this.#block, "expressions");
+    this.#written ??= this.block?.part("expressions") ?? null;
+    return this.#written;
   }
 }
 
+/** Attributes of a block that say how often it is made. */
+const REPEATED = ["count_expression", "for_each_expression"];
+
+/** `nodes[].region` → `nodes`. */
+function rootOf(path: string): string {
+  const end = path.search(/[.[]/);
+  return end < 0 ? path : path.slice(0, end);
+}
+
 /** Instances that a reference may mean: those in the same module instance where there are any, else all. */
-function addressesOf({ instances }: Surroundings, { module, name }: { readonly module: string; readonly name: string }): readonly string[] {
-  const all = instances.get(joined(withoutKeys(module), name)) ?? [];
+function addressesOf(surroundings: Surroundings, { module, name }: { readonly module: string; readonly name: string }): readonly string[] {
+  const all = surroundings.instancesOf(joined(withoutKeys(module), name));
   const near = all.filter((address) => address.startsWith(joined(module, name)));
   return near.length > 0 ? near : all;
 }
 
 /** Commands that a resource's block runs, or an engine's action. */
-export function provisionerSubjects(address: string, block: Json | undefined): readonly Subject[] {
-  const provisioners = list(block, "provisioners");
+export function provisionerSubjects(address: string, block: Piece | undefined): readonly Subject[] {
+  if (block === undefined || block.kind("provisioners") !== "list") return [];
+  const provisioners = block.part("provisioners") as readonly Json[];
   return provisioners.map((one, index) => {
     const type = text(one, "type") ?? "?";
     return {

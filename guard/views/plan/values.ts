@@ -1,37 +1,87 @@
 import { InputError } from "../../errors.ts";
 import type { Json } from "../../values/json.ts";
+import type { Shown } from "../shown/document.ts";
+import type { Piece, Pieces } from "../shown/piece.ts";
 import { field, list, text } from "./document.ts";
-import type { Resource } from "./subjects.ts";
+import { ReadResource, type Resource, type Trees } from "./resource.ts";
 
 const DEEPEST = 200;
 
+/** Resources of a state by number, each made when it is asked for. */
+export interface Values {
+  readonly length: number;
+  at(index: number): Resource;
+  /** Address and type alone, which are read sooner. */
+  headAt(index: number): readonly [address: string, type: string];
+  /** `managed`, `data`. */
+  modeAt(index: number): string | undefined;
+}
+
+interface Module {
+  readonly address: string;
+  readonly resources: Pieces;
+  /** The number of its first resource. */
+  readonly first: number;
+}
+
 /** Resources of a state, or of the state before a plan: `values.root_module` with its children. */
-export function readValues(values: Json | undefined, origin: string): readonly Resource[] {
-  const found: Resource[] = [];
+export function readValues(shown: Shown, values: Json | undefined, origin: string): Values {
+  const modules: Module[] = [];
+  let length = 0;
   const walk = (module: Json | undefined, depth: number): void => {
     if (depth > DEEPEST) throw new InputError(`${origin} nests modules more than ${DEEPEST} deep: it is damaged. Make it again.`);
-    for (const [index, json] of list(module, "resources").entries())
-      found.push(resource(json, text(module, "address") ?? "", index, origin));
+    const resources = shown.pieces(list(module, "resources"));
+    if (resources.length > 0) modules.push({ address: text(module, "address") ?? "", resources, first: length });
+    length += resources.length;
     for (const child of list(module, "child_modules")) walk(child, depth + 1);
   };
   walk(field(values, "root_module"), 0);
-  return found;
+  const moduleOf = (index: number): Module => modules.findLast(({ first }) => first <= index) as Module;
+  let near = modules[0];
+  const find = (index: number): Module => {
+    if (near === undefined || index < near.first || index >= near.first + near.resources.length) near = moduleOf(index);
+    return near;
+  };
+  return {
+    length,
+    at(index) {
+      const { address, resources, first } = find(index);
+      return resource(resources.at(index - first), address, index - first, origin);
+    },
+    headAt(index) {
+      const { address: module, resources, first } = find(index);
+      const [address, type] = resources.texts(index - first, ["address", "type"]);
+      return address === undefined || type === undefined ? refuse(module, index - first, origin) : [address, type];
+    },
+    modeAt(index) {
+      const { resources, first } = find(index);
+      return resources.texts(index - first, ["mode"])[0];
+    },
+  };
 }
 
-function resource(json: Json, module: string, index: number, origin: string): Resource {
-  const [address, type, name] = [text(json, "address"), text(json, "type"), text(json, "name")];
-  if (address === undefined || type === undefined || name === undefined)
-    throw new InputError(`${origin}: resource ${index} of ${module || "the root module"} has no address, type and name. Make it again.`);
-  return {
-    kind: text(json, "mode") === "data" ? "data" : "resource",
-    address,
-    module,
-    type,
-    name,
-    provider: text(json, "provider_name"),
-    value: field(json, "values"),
-    unknown: undefined,
-    sensitive: field(json, "sensitive_values"),
-    ...(text(json, "deposed_key") !== undefined && { leaves: "destroyed" as const }),
-  };
+function refuse(module: string, index: number, origin: string): never {
+  throw new InputError(`${origin}: resource ${index} of ${module || "the root module"} has no address, type and name. Make it again.`);
+}
+
+const TREES: Trees = { value: ["values"], unknown: undefined, sensitive: ["sensitive_values"] };
+
+function resource(piece: Piece, module: string, index: number, origin: string): Resource {
+  const [address, type, name] = [piece.text("address"), piece.text("type"), piece.text("name")];
+  if (address === undefined || type === undefined || name === undefined) return refuse(module, index, origin);
+  const kind = piece.text("mode") === "data" ? "data" : "resource";
+  return new ReadResource(
+    {
+      kind,
+      address,
+      module,
+      type,
+      name,
+      provider: piece.text("provider_name"),
+      ...(piece.kind("deposed_key") === "text" && { leaves: "destroyed" as const }),
+    },
+    piece,
+    TREES,
+    kind === "data",
+  );
 }

@@ -1,7 +1,7 @@
 import { pulumiPackage } from "../../../clouds/pulumi.ts";
 import type { Infrastructure, Subject } from "../../infrastructure.ts";
 import type { Json } from "../../values/json.ts";
-import { gather } from "../plan/gather.ts";
+import { gather } from "../gather.ts";
 import { type PulumiResource, PulumiSubject, providerSubject, strangeHost, unseenProvider } from "./subject.ts";
 import { meaningOf, sourceOfPackage } from "./tokens.ts";
 

@@ -60,6 +60,6 @@ describe("a state", () => {
     [{ format_version: "9.0" }, /state format 9\.0/],
     [state({ type: "x" }), /resource 0 of the root module has no address/],
   ] as const)("that is none is answered in words: %j", (json, message) => {
-    expect(() => readState(json as Json, "state.json")).toThrow(message);
+    expect(() => [...readState(json as Json, "state.json").subjects]).toThrow(message);
   });
 });

@@ -170,7 +170,7 @@ describe("what no rule can judge", () => {
     const document = preview(both(component, child));
     expect(said(document, "site").verdict).toBeUndefined();
     expect(said(document, "n").verdict).toBe("outside");
-    expect(readPulumi(document, "p").subjects.find(({ address }) => address.endsWith("::n"))?.constructPath).toBe("site/n");
+    expect([...readPulumi(document, "p").subjects].find(({ address }) => address.endsWith("::n"))?.constructPath).toBe("site/n");
   });
 });
 

@@ -366,7 +366,7 @@ it("reads every one of 10,000 resources", () => {
     "cdk.tf.json": { variable: { region: { default: "GRA11" } }, provider: { ovh: [{}] }, resource: { ovh_x: resources } },
   });
   const [infrastructure] = readSynthesized(root);
-  const read = infrastructure?.subjects.filter(({ kind }) => kind === "resource") ?? [];
+  const read = [...(infrastructure?.subjects ?? [])].filter(({ kind }) => kind === "resource");
   expect(read.length).toBe(10_000);
   expect(read.every((subject) => subject.read("region").length === 1 && subject.read("nodes[].region").length === 1)).toBe(true);
 });

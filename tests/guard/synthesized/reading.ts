@@ -24,7 +24,7 @@ export function cluster(attributes: { readonly [key: string]: Json }, rest: { re
 export function at(infrastructure: Infrastructure, address: string): Subject {
   const found = infrastructure.find(address);
   if (found === undefined)
-    throw new Error(`nothing at ${address}; there is ${infrastructure.subjects.map((one) => one.address).join(", ")}`);
+    throw new Error(`nothing at ${address}; there is ${[...infrastructure.subjects].map((one) => one.address).join(", ")}`);
   return found;
 }
 
@@ -38,7 +38,7 @@ export function seen(subject: Subject, path: string): readonly string[] {
 }
 
 export function addresses({ subjects }: Infrastructure, kind: Subject["kind"]): readonly string[] {
-  return subjects.filter((subject) => subject.kind === kind).map(({ address }) => address);
+  return [...subjects].filter((subject) => subject.kind === kind).map(({ address }) => address);
 }
 
 export const way = (subject: Subject, path: string): string =>

@@ -1,0 +1,123 @@
+import { knownIds, withoutLastKey } from "../../known-by.ts";
+import { withoutKeys } from "./address.ts";
+import type { Planned } from "./subjects.ts";
+
+/** Something of a document by its number: a change, or what was read before. */
+export interface Numbered {
+  readonly length: number;
+  /** Address and type, without reading the rest. */
+  headAt(index: number): readonly [address: string, type: string];
+  subjectAt(index: number): Planned;
+}
+
+/** One number is kept as such: nearly every address has one subject only. */
+type Numbers = Map<string, number | number[]>;
+
+/** So many subjects are remembered: while one is judged, whoever is found again is the same. */
+const KEPT = 1000;
+
+/** Finds subjects of a document by what others say of them. Nothing is looked for before somebody asks, and few are kept. */
+export class Lookup {
+  readonly #all: Numbered;
+  #byAddress: Numbers | undefined;
+  #byType: Numbers | undefined;
+  #byId: Numbers | undefined;
+  readonly #instances = new Map<string, readonly string[]>();
+  readonly #found = new Map<number, Planned>();
+  #current: { readonly index: number; readonly subject: Planned } | undefined;
+
+  constructor(all: Numbered) {
+    this.#all = all;
+  }
+
+  /** One after the other; whoever looks for the one at hand finds the same. */
+  *subjects(): Iterable<Planned> {
+    for (let index = 0; index < this.#all.length; index++) {
+      const subject = this.#found.get(index) ?? this.#all.subjectAt(index);
+      this.#current = { index, subject };
+      if (this.#found.size > KEPT) this.#found.clear();
+      yield subject;
+    }
+    this.#current = undefined;
+  }
+
+  /** What leaves may have the same address as what takes its place. */
+  find(address: string): Planned | undefined {
+    return this.#at(address).findLast((subject) => subject.leaves === undefined && subject.address === address);
+  }
+
+  /** Instances of a resource, those that leave too: `a.b[0]` and `a.b["x"]` of `a.b`. */
+  instances(address: string): readonly Planned[] {
+    return this.#at(address).filter((subject) => withoutLastKey(subject.address) === address);
+  }
+
+  /** Addresses by address without any key. */
+  instancesOf(plain: string): readonly string[] {
+    let found = this.#instances.get(plain);
+    if (found === undefined) {
+      found = this.#at(plain).flatMap((subject) => (subject.leaves === undefined ? [subject.address] : []));
+      if (this.#instances.size > KEPT) this.#instances.clear();
+      this.#instances.set(plain, found);
+    }
+    return found;
+  }
+
+  *ofType(type: string): Iterable<Planned> {
+    this.#read();
+    for (const index of numbers(this.#byType, type)) {
+      const subject = this.#subject(index);
+      if (subject.kind === "resource" && subject.leaves === undefined) yield subject;
+    }
+  }
+
+  /** Those whose id the provider says to be this. */
+  withId(id: string): readonly Planned[] {
+    if (this.#byId === undefined) {
+      this.#byId = new Map();
+      for (let index = 0; index < this.#all.length; index++)
+        for (const known of knownIds(this.#all.subjectAt(index))) push(this.#byId, known, index);
+    }
+    return numbers(this.#byId, id).map((index) => this.#keep(index));
+  }
+
+  #at(address: string): readonly Planned[] {
+    this.#read();
+    return numbers(this.#byAddress, withoutKeys(address)).map((index) => this.#keep(index));
+  }
+
+  #subject(index: number): Planned {
+    if (this.#current?.index === index) return this.#current.subject;
+    return this.#found.get(index) ?? this.#all.subjectAt(index);
+  }
+
+  #keep(index: number): Planned {
+    const subject = this.#subject(index);
+    this.#found.set(index, subject);
+    return subject;
+  }
+
+  #read(): void {
+    if (this.#byAddress !== undefined) return;
+    const byAddress: Numbers = new Map();
+    const byType: Numbers = new Map();
+    for (let index = 0; index < this.#all.length; index++) {
+      const [address, type] = this.#all.headAt(index);
+      push(byAddress, withoutKeys(address), index);
+      push(byType, type, index);
+    }
+    this.#byAddress = byAddress;
+    this.#byType = byType;
+  }
+}
+
+function push(to: Numbers, key: string, index: number): void {
+  const present = to.get(key);
+  if (present === undefined) to.set(key, index);
+  else if (typeof present === "number") to.set(key, [present, index]);
+  else present.push(index);
+}
+
+function numbers(of: Numbers | undefined, key: string): readonly number[] {
+  const found = of?.get(key);
+  return found === undefined ? [] : typeof found === "number" ? [found] : found;
+}

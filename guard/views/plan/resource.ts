@@ -1,0 +1,108 @@
+import type { Json } from "../../values/json.ts";
+import type { Piece } from "../shown/piece.ts";
+import type { Layers } from "./layers.ts";
+
+/** A resource or data source of a plan or a state. */
+export interface Resource {
+  readonly kind: "resource" | "data";
+  readonly address: string;
+  /** Address of the module instance; empty for the root. */
+  readonly module: string;
+  readonly type: string;
+  readonly name: string;
+  readonly provider: string | undefined;
+  /** What is said of one attribute of the first level. */
+  about(attribute: string): Layers;
+  readonly leaves?: "destroyed" | "forgotten";
+  /** Set when it exists already and is taken over. */
+  readonly importing?: Json | undefined;
+  /** The provider has read it: what it says is no longer what was written. */
+  readonly answered?: true;
+  /** A text that is the same only where everything that is said of these attributes is the same; absent: nobody keeps how it was written. */
+  alike?(attributes: readonly string[]): string | undefined;
+}
+
+/** Where the three trees of a resource stand in the element that says them. */
+export interface Trees {
+  readonly value: readonly string[];
+  /** Undefined: nothing is unknown. */
+  readonly unknown: readonly string[] | undefined;
+  readonly sensitive: readonly string[];
+  /** What is unknown where nothing says it. */
+  readonly otherwise?: true;
+}
+
+type Said = Pick<Resource, "kind" | "address" | "module" | "type" | "name" | "provider" | "leaves" | "importing">;
+
+/** One of which the trees are parsed when somebody looks into them: of alike resources, only the first is. */
+export class ReadResource implements Resource {
+  readonly kind: Resource["kind"];
+  readonly address: string;
+  readonly module: string;
+  readonly type: string;
+  readonly name: string;
+  readonly provider: string | undefined;
+  readonly leaves?: "destroyed" | "forgotten";
+  readonly importing?: Json | undefined;
+  readonly answered?: true;
+  readonly #piece: Piece;
+  readonly #trees: Trees;
+  #about: Map<string, Layers> | undefined;
+
+  constructor(said: Said, piece: Piece, trees: Trees, answered = false) {
+    this.kind = said.kind;
+    this.address = said.address;
+    this.module = said.module;
+    this.type = said.type;
+    this.name = said.name;
+    this.provider = said.provider;
+    if (said.leaves !== undefined) this.leaves = said.leaves;
+    if (said.importing !== undefined) this.importing = said.importing;
+    if (answered) this.answered = true;
+    this.#piece = piece;
+    this.#trees = trees;
+  }
+
+  about(attribute: string): Layers {
+    this.#about ??= new Map();
+    let found = this.#about.get(attribute);
+    if (found === undefined) {
+      found = this.#read(attribute);
+      this.#about.set(attribute, found);
+    }
+    return found;
+  }
+
+  alike(attributes: readonly string[]): string | undefined {
+    const { value, unknown, sensitive } = this.#trees;
+    const said = this.#piece.alike?.(value, attributes);
+    if (said === undefined) return undefined;
+    const open = unknown === undefined ? "" : this.#piece.alike?.(unknown, attributes);
+    return `${said}\n${open}\n${this.#piece.alike?.(sensitive, attributes)}\n${value.at(-1)}${this.answered ?? ""}`;
+  }
+
+  #read(attribute: string): Layers {
+    const { value, unknown, sensitive, otherwise } = this.#trees;
+    const said = this.#tree(value, attribute);
+    return {
+      value: said,
+      // Where there is no value, that something is unknown counts, whatever it is.
+      unknown:
+        (unknown === undefined ? undefined : this.#tree(unknown, said === undefined || said === null ? undefined : attribute)) ?? otherwise,
+      sensitive: this.#tree(sensitive, attribute),
+    };
+  }
+
+  /** A tree, of an object only this member. */
+  #tree(path: readonly string[], attribute: string | undefined): Json | undefined {
+    if (attribute === undefined || this.#piece.kind(...path) !== "object") return this.#piece.part(...path);
+    const part = this.#piece.part(...path, attribute);
+    return part === undefined ? {} : { [attribute]: part };
+  }
+}
+
+/** One about which nobody knows anything. */
+export const unknownResource = (said: Said): Resource => ({
+  ...said,
+  about: () => ({ value: undefined, unknown: true, sensitive: undefined }),
+});
