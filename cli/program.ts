@@ -1,14 +1,22 @@
 import { Command } from "commander";
 import { catalogueCommand } from "./commands/catalogue.ts";
 import { checkCommand } from "./commands/check.ts";
+import { deployCommand } from "./commands/deploy.ts";
+import { destroyCommand } from "./commands/destroy.ts";
+import { driftCommand } from "./commands/drift.ts";
 import { engineCommand } from "./commands/engine.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { graphCommand } from "./commands/graph.ts";
+import { importCommand } from "./commands/import.ts";
 import { initCommand } from "./commands/init.ts";
 import { newCommand } from "./commands/new.ts";
+import { outputsCommand } from "./commands/outputs.ts";
+import { planCommand } from "./commands/plan.ts";
 import { profilesCommand } from "./commands/profiles.ts";
 import { regionsCommand } from "./commands/regions.ts";
 import { rehearseCommand } from "./commands/rehearse.ts";
 import { synthCommand } from "./commands/synth.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import { attachCompletion, completeCommand } from "./completion.ts";
 import type { Leave } from "./exit.ts";
 import { version } from "./version.ts";
@@ -27,6 +35,14 @@ export async function program(leave: Leave, args: readonly string[] = []): Promi
     synthCommand,
     checkCommand,
     rehearseCommand,
+    planCommand,
+    deployCommand,
+    destroyCommand,
+    driftCommand,
+    graphCommand,
+    outputsCommand,
+    importCommand,
+    verifyCommand,
     regionsCommand,
     explainCommand,
     profilesCommand,

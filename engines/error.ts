@@ -46,11 +46,40 @@ const MISLEADING: readonly (readonly [RegExp, string])[] = [
     "A provider is not available: see below which.",
   ],
   [
+    /no space left on device|disk quota exceeded/i,
+    "The disk is full. Make room and run again: what was written before is kept, and if the state could not be written the engine left it in errored.tfstate.",
+  ],
+  [
+    /Saved plan is stale|plan was created against a different|does not match the current state|saved plan does not match the given state/i,
+    "The state changed after this plan was made, so the plan was not applied. Plan again: somebody else deployed in between.",
+  ],
+  [
+    /Backend initialization required|Backend configuration changed|Please run "?(tofu|terraform) init/i,
+    "The backend's settings changed since the engine was last initialised here. Delete the stack's folder .terraform, and run again.",
+  ],
+  [
+    /Unable to find remote state|No stored state was found for the given workspace/i,
+    "A stack that this one reads has not been deployed: its state does not exist yet. Deploy that one first.",
+  ],
+  [
+    /Unsupported attribute[\s\S]*This object does not have an attribute named|has no attribute[\s\S]*outputs/i,
+    "A value that this stack reads is not there. If it is another stack's output, deploy that stack first: its state does not hold it yet.",
+  ],
+  [
+    /plugin (process )?exited|Plugin did not respond|transport is closing|connection refused[\s\S]*plugin/i,
+    "The provider's program ended before its answer came. Whether the last call took effect is known to the cloud alone.",
+  ],
+  [
+    /Error acquiring the state lock/,
+    "Another run holds the state's lock: it is named below. Wait for it. If it is dead, release the lock: terroir unlock STACK ID.",
+  ],
+  [
     /state data in .* does not have the expected content|error loading state[\s\S]*412/i,
     "Somebody else holds the state's lock, or wrote it in the meantime.",
   ],
 ];
 
-function translation(output: string): string | undefined {
+/** What a misleading message of the engine means; undefined for one that says what it means. */
+export function translation(output: string): string | undefined {
   return MISLEADING.find(([pattern]) => pattern.test(output))?.[1];
 }

@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
+import { follow } from "./follow.ts";
 
 export interface ProcessOptions {
   readonly cwd: string;
@@ -6,6 +8,15 @@ export interface ProcessOptions {
   readonly signal?: AbortSignal;
   /** Every line as it comes, of both streams. */
   readonly line?: (text: string, stream: "stdout" | "stderr") => void;
+  /**
+   * A file that both streams are appended to. The program then outlives this process: one that is killed breaks no pipe, and what the program
+   * says until its own end can be read by whoever comes next. All of it is `stdout`.
+   */
+  readonly log?: string;
+  /** A file in which the program's process id stands before it begins; not on Windows. */
+  readonly pidFile?: string;
+  /** How long after an abort the program is ended by force, milliseconds; Infinity: never. @default 15 s */
+  readonly grace?: number;
 }
 
 export interface ProcessResult {
@@ -25,7 +36,16 @@ export function run(program: string, args: readonly string[], options: ProcessOp
   return new Promise((done, fail) => {
     options.signal?.throwIfAborted();
     const own = process.platform !== "win32";
-    const child = spawn(program, args, { cwd: options.cwd, env: { ...options.env }, stdio: ["ignore", "pipe", "pipe"], detached: own });
+    const [path, argv] = own && options.pidFile !== undefined ? named(program, args, options.pidFile) : [program, args];
+    const log = options.log === undefined ? undefined : openSync(options.log, "a", 0o600);
+    const child = spawn(path, argv, {
+      cwd: options.cwd,
+      env: { ...options.env },
+      stdio: ["ignore", log ?? "pipe", log ?? "pipe"],
+      detached: own,
+    });
+    const followed = options.log === undefined ? undefined : follow(options.log, (text) => options.line?.(text, "stdout"));
+    if (log !== undefined) closeSync(log);
     const end = (signal: NodeJS.Signals) => {
       if (child.pid === undefined) return;
       try {
@@ -42,13 +62,14 @@ export function run(program: string, args: readonly string[], options: ProcessOp
     });
     const stop = () => {
       end("SIGINT");
-      timer = setTimeout(() => end("SIGKILL"), GRACE);
+      const grace = options.grace ?? GRACE;
+      if (Number.isFinite(grace)) timer = setTimeout(() => end("SIGKILL"), grace);
     };
-    const last = () => end("SIGKILL");
+    const last = () => options.log === undefined && end("SIGKILL");
     options.signal?.addEventListener("abort", stop, { once: true });
     process.once("exit", last);
-    const stdout = collect(child.stdout, (text) => options.line?.(text, "stdout"));
-    const stderr = collect(child.stderr, (text) => options.line?.(text, "stderr"));
+    const stdout = child.stdout === null ? () => "" : collect(child.stdout, (text) => options.line?.(text, "stdout"));
+    const stderr = child.stderr === null ? () => "" : collect(child.stderr, (text) => options.line?.(text, "stderr"));
     const settle = () => {
       clearTimeout(timer);
       options.signal?.removeEventListener("abort", stop);
@@ -56,14 +77,21 @@ export function run(program: string, args: readonly string[], options: ProcessOp
     };
     child.on("error", (error) => {
       settle();
+      followed?.();
       fail(error);
     });
     child.on("close", (code, endedBy) => {
       settle();
-      done({ code, endedBy, stdout: stdout(), stderr: stderr() });
+      done({ code, endedBy, stdout: followed?.() ?? stdout(), stderr: stderr() });
     });
   });
 }
+
+/** The shell writes its own process id, and becomes the program. */
+const named = (program: string, args: readonly string[], pidFile: string): readonly [string, readonly string[]] => [
+  "/bin/sh",
+  ["-c", 'echo $$ > "$0" && exec "$@"', pidFile, program, ...args],
+];
 
 function collect(stream: NodeJS.ReadableStream, line: (text: string) => void): () => string {
   const chunks: Buffer[] = [];

@@ -3,6 +3,7 @@
  * infrastructure each, rules judge one promise each; what cannot be known is refused.
  */
 export type { Approvals, BackendApprovals, Countries, OperatorApprovals, Standing } from "./approvals.ts";
+export { catalogueDigest, policyDigest } from "./digests.ts";
 export { EngineError, InputError, TerroirError } from "./errors.ts";
 export { proveExamples, type WrongExample } from "./examples.ts";
 export type { Finding, JudgedPlace, JudgedResource, Report, Summary, Verdict, WaivedBy } from "./finding.ts";

@@ -23,6 +23,12 @@ export interface JudgeOptions {
   readonly rules?: readonly string[];
   /** The day whose facts and waivers count. @default today */
   readonly asOf?: IsoDate;
+  /**
+   * What is judged is a part of what the policy is for, one plan of many: a waiver that waives nothing here may waive something elsewhere, and is
+   * no fault.
+   * @default false
+   */
+  readonly partial?: boolean;
   /** What is known of the world. @default the catalogue and every cloud's facts */
   readonly knowledge?: Knowledge;
 }
@@ -44,6 +50,7 @@ export function judge(infrastructures: readonly Infrastructure[], policy: Policy
     policy,
     rules,
     asOf,
+    options.partial,
   );
   const judged = [...withVerdicts(resources, findings), ...faults.map((fault) => fault.resource)].sort(byAddress);
   const all = [...findings, ...faults.map((fault) => fault.finding)].sort(byFinding);

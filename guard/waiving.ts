@@ -21,6 +21,7 @@ export function applyWaivers(
   policy: Policy,
   ran: readonly Rule[],
   day: IsoDate,
+  partial = false,
 ): { readonly findings: readonly Waived[]; readonly faults: readonly Fault[] } {
   if (policy.waivers.length === 0) return { findings, faults: [] };
   const ids = [...builtInRules, ...policy.rules, ...profileRules(policy)].map((rule) => rule.id);
@@ -32,7 +33,7 @@ export function applyWaivers(
   for (const [index, waiver] of policy.waivers.entries()) {
     const fault = faultOf(waiver, ids, day);
     // A rule that did not run says nothing about its waivers.
-    const dead = fault === undefined && running.has(waiver.rule) && !refused.some((finding) => waives(waiver, finding));
+    const dead = !partial && fault === undefined && running.has(waiver.rule) && !refused.some((finding) => waives(waiver, finding));
     const wrong = fault ?? (dead ? deadBecause(waiver, addresses, refused) : undefined);
     if (wrong === undefined) good.push(waiver);
     else faults.push(faulty(`policy.waivers[${index}]`, wrong, policy.name));

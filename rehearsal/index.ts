@@ -3,6 +3,8 @@
  * so everywhere. It proves wiring, types, order, state and what the guard says of the plan, not that a cloud accepts the configuration.
  */
 export type { Fault, FaultKind } from "./faults.ts";
+export { type Host, type HostOptions, startHost } from "./host/index.ts";
+export { notSimulated } from "./not-simulated.ts";
 export type { Drift, RehearseOptions, StackToRehearse } from "./options.ts";
 export type { PlanDocument } from "./plan-document.ts";
 export { type PlanJsonOptions, planJson, type RehearsedPlan } from "./plan-json.ts";
@@ -19,5 +21,7 @@ export {
   type RehearsalReport,
   type StackReport,
 } from "./report.ts";
+export { type StagedStack, stageStack } from "./stack.ts";
+export { MARK } from "./staging/type-values.ts";
 export { World } from "./world/world.ts";
 export type { WorldDocument, WorldResource } from "./world/world-file.ts";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Json } from "../catalogue/json.ts";
-import { type Engine, type EngineRun, engineIn } from "../engines/index.ts";
+import { type Engine, type EngineRun, type Environment, engineIn } from "../engines/index.ts";
 import type { StackToRehearse } from "./options.ts";
 import { RehearsalError } from "./rehearsal-error.ts";
 import { type Configuration, readConfiguration } from "./staging/configuration.ts";
@@ -18,6 +18,8 @@ export interface StagedStack {
   readonly folder: string;
   readonly configuration: Configuration;
   readonly copy: string;
+  /** What the engine sees there. */
+  readonly env: Environment;
   readonly engine: EngineRun;
   readonly known: KnownState;
   /** What the state holds now. */
@@ -25,13 +27,20 @@ export interface StagedStack {
 }
 
 export interface StackSettings {
+  /** State files of the stacks that it reads, by the data source's name, whether they exist yet or not. @default those of the stacks before it */
+  readonly remoteStates?: Readonly<Record<string, string>>;
   readonly engine: Engine;
   readonly variables?: Readonly<Record<string, Json>> | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly line?: ((text: string, stream: "stdout" | "stderr") => void) | undefined;
 }
 
-export function stageStack(theatre: Theatre, stack: StackToRehearse, before: readonly KnownState[], settings: StackSettings): StagedStack {
+export function stageStack(
+  theatre: Pick<Theatre, "scratch" | "states" | "env" | "assumed">,
+  stack: StackToRehearse,
+  before: readonly KnownState[],
+  settings: StackSettings,
+): StagedStack {
   const folder = resolve(stack.folder);
   const name = stack.name ?? basename(folder);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
@@ -42,24 +51,27 @@ export function stageStack(theatre: Theatre, stack: StackToRehearse, before: rea
   const into = join(theatre.scratch, "stacks", name);
   mkdirSync(into, { recursive: true });
   const state = join(theatre.states, `${name}.tfstate`);
-  const remote = remoteStateFiles(configuration, before, into);
+  const given = settings.remoteStates ?? {};
+  const unknown = configuration.remoteStates.filter(({ name: data }) => !Object.hasOwn(given, data));
+  const remote = remoteStateFiles({ ...configuration, remoteStates: unknown }, before, into);
   theatre.assumed.push(...remote.assumed.map((a) => `${name}: ${a}`));
   const variables = variablesFor(theatre, name, configuration, settings.variables ?? {});
-  const staged = stage({ folder, configuration, into, state, remoteStates: remote.files, variables });
+  const staged = stage({ folder, configuration, into, state, remoteStates: { ...remote.files, ...given }, variables });
   theatre.assumed.push(...staged.left.map((address) => `${name}: ${address} runs no program here; its provisioners were left out`));
+  const env = settings.engine.kind === "opentofu" ? { ...theatre.env, ...encryptionFor(configuration) } : theatre.env;
   const engine = engineIn(settings.engine, {
     cwd: staged.folder,
-    env: settings.engine.kind === "opentofu" ? { ...theatre.env, ...encryptionFor(configuration) } : theatre.env,
+    env,
     ...(settings.signal ? { signal: settings.signal } : {}),
     ...(settings.line ? { line: settings.line } : {}),
   });
   const known = { name, backend: configuration.backend, file: state };
   const resources = async () => resourcesIn(state) ?? resourcesOf(JSON.parse((await engine.command(["state", "pull"])).stdout) as object);
-  return { name, folder, configuration, copy: staged.folder, engine, known, resources };
+  return { name, folder, configuration, copy: staged.folder, env, engine, known, resources };
 }
 /** Given values, and made-up ones for what nobody set. */
 function variablesFor(
-  theatre: Theatre,
+  theatre: Pick<Theatre, "assumed">,
   stack: string,
   c: Configuration,
   given: Readonly<Record<string, Json>>,

@@ -24,6 +24,8 @@ export interface Theatre {
   readonly sources: readonly string[];
   /** The attributes that a type's import id names, in order; undefined: its `id` alone. */
   importIds(type: string): readonly string[] | undefined;
+  /** How many connections engines hold. */
+  connections(): number;
   close(): void;
 }
 
@@ -88,7 +90,20 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
     });
     const importIds = (type: string) =>
       providers.find((p) => p.overlay.resources?.[type] !== undefined)?.overlay.resources?.[type]?.importId;
-    return { world, faults, planned, assumed, scratch, states, env, sources: providers.map((p) => p.source), importIds, close };
+    const { connections } = serving;
+    return {
+      world,
+      faults,
+      planned,
+      assumed,
+      scratch,
+      states,
+      env,
+      sources: providers.map((p) => p.source),
+      importIds,
+      connections,
+      close,
+    };
   } catch (error) {
     close();
     throw error;

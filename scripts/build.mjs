@@ -47,7 +47,8 @@ async function buildAll() {
   const entries = Object.values(manifest.exports)
     .map((entry) => entry["terroir-source"].slice(2))
     .filter(existsSync);
-  const bin = existsSync("cli/main.ts") ? ["cli/main.ts"] : [];
+  // Programs: the command, and the process in which it keeps simulated providers.
+  const bin = ["cli/main.ts", "rehearsal/host/main.ts"];
   await build({
     entryPoints: Object.fromEntries([...entries, ...bin].map((file) => [file.replace(/\.ts$/, ""), file])),
     outdir: "dist",
@@ -63,7 +64,7 @@ async function buildAll() {
     chunkNames: "chunks/[name]-[hash]",
     logLevel: "warning",
   });
-  if (bin.length > 0) chmodSync("dist/cli/main.js", 0o755);
+  chmodSync("dist/cli/main.js", 0o755);
   // Declarations stay one file a module: an editor that jumps to a definition lands in the room where it lives.
   run("npx", ["--no-install", "tsc", "-p", "scripts/declarations.tsconfig.json"]);
   writeFileSync(stamp, "");

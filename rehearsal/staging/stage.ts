@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import type { Json } from "../../catalogue/json.ts";
 import { type Configuration, each, isJson, membersOf, parseJson } from "./configuration.ts";
 
@@ -42,7 +42,10 @@ export function stage(options: StageOptions): Staged {
     else symlinkSync(from, to);
   }
   const data = Object.fromEntries(
-    Object.entries(options.remoteStates).map(([name, path]) => [name, { backend: "local", config: { path }, workspace: null }]),
+    Object.entries(options.remoteStates).map(([name, path]) => [
+      name,
+      { backend: "local", config: { path: relativeTo(folder, path) }, workspace: null },
+    ]),
   );
   const override = {
     "//": "Written by a rehearsal: state stays on this machine, and no other state is read.",
@@ -53,6 +56,12 @@ export function stage(options: StageOptions): Staged {
   writeFileSync(join(folder, "zzz-terroir-rehearsal.auto.tfvars.json"), JSON.stringify(options.variables), { mode: 0o600 });
   return { folder, left };
 }
+
+/** As a program would write it: an absolute path names this machine, and the guard minds. */
+const relativeTo = (folder: string, path: string): string =>
+  relative(realpathSync(folder), join(realpathSync(dirname(path)), basename(path)))
+    .split(sep)
+    .join("/");
 
 /** How many folders up a configuration reaches by relative paths. */
 function reach(text: string): number {

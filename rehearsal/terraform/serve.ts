@@ -9,6 +9,8 @@ import { connection } from "./transport/connection.ts";
 export interface Serving {
   /** Value of TF_REATTACH_PROVIDERS: how the engine finds every provider. */
   readonly reattach: string;
+  /** How many engines are talking to it, each counted once a provider. */
+  connections(): number;
   close(): void;
 }
 
@@ -47,7 +49,7 @@ export async function serve(simulations: readonly Simulation[], folder: string):
     close();
     throw error;
   }
-  return { reattach: JSON.stringify(reattach), close };
+  return { reattach: JSON.stringify(reattach), connections: () => sockets.size, close };
 }
 
 function listening(server: Server, path: string): Promise<void> {

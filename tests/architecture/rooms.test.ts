@@ -49,7 +49,7 @@ const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[
   [/^constructs$/, ["clouds/contract", "bindings/generator", "bindings/runtime", "constructs", "stacks", "testing"]],
   [/^@pulumi\//, ["engines", "rehearsal"]],
   [/^(?:@grpc\/|@msgpack\/)/, ["rehearsal"]],
-  [/^(?:commander|@bomb\.sh\/tab|picocolors)/, ["cli", "evidence"]],
+  [/^(?:commander|@bomb\.sh\/tab|picocolors|log-update)/, ["cli", "evidence"]],
 ];
 
 const HOUSE = modulesIn(

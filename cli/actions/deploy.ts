@@ -1,0 +1,34 @@
+import { resolve } from "node:path";
+import { InputError } from "../../catalogue/errors.ts";
+import { deployStack, visitAll } from "../../delivery/index.ts";
+import { publicKeyFrom } from "../../delivery/records/index.ts";
+import { confirmed } from "../delivery/confirm.ts";
+import { deliver } from "../delivery/deliver.ts";
+import type { DeliveryOptions } from "../delivery/options.ts";
+import type { Exit } from "../exit.ts";
+
+export interface DeployOptions extends DeliveryOptions {
+  readonly plans?: string;
+  readonly requireRecordFrom?: readonly string[];
+  readonly yes?: boolean;
+}
+
+export function deploy(path: string | undefined, options: DeployOptions): Promise<Exit> {
+  const { plans, requireRecordFrom: keys, rehearse, yes } = options;
+  if (keys !== undefined && plans === undefined)
+    throw new InputError(
+      "--require-record-from demands plans that were reviewed: name their folder with --plans, as `terroir plan --out` filled it.",
+    );
+  return deliver({
+    command: "deploy",
+    path,
+    options,
+    more: {
+      ...(plans !== undefined && { plans: resolve(plans) }),
+      ...(keys !== undefined && { reviewers: keys.map(publicKeyFrom) }),
+    },
+    ...(rehearse !== true &&
+      yes !== true && { confirm: (stacks) => confirmed(`Deploy ${stacks.length} stacks for real? ${stacks.join(", ")}`) }),
+    work: (run, selected) => visitAll(run, { selected }, (stack, sofar) => deployStack(run, stack, sofar)),
+  });
+}

@@ -1,0 +1,20 @@
+import { resolve } from "node:path";
+import { planStack, visitAll } from "../../delivery/index.ts";
+import { deliver } from "../delivery/deliver.ts";
+import type { DeliveryOptions } from "../delivery/options.ts";
+import type { Exit } from "../exit.ts";
+
+export interface PlanOptions extends DeliveryOptions {
+  readonly out?: string;
+}
+
+export const plan = (path: string | undefined, options: PlanOptions): Promise<Exit> =>
+  deliver({
+    command: "plan",
+    path,
+    options,
+    work: (run, selected) =>
+      visitAll(run, { selected }, (stack, sofar) =>
+        planStack(run, stack, sofar, options.out === undefined ? undefined : resolve(options.out)),
+      ),
+  });

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { EngineError, InputError } from "../../catalogue/errors.ts";
+import { graphOf } from "../../delivery/graph/index.ts";
+import { asItIs, judgePlan } from "../../delivery/index.ts";
+import {
+  localSigner,
+  type PublicKey,
+  parseEnvelope,
+  publicKeyFrom,
+  type Record,
+  reproduce,
+  statementIn,
+} from "../../delivery/records/index.ts";
+import { quiet, runProgram } from "../../engines/index.ts";
+import { type Infrastructure, type Json, readSynthesized } from "../../guard/index.ts";
+import { parseText } from "../../guard/views/shown/parse.ts";
+import { MARK } from "../../rehearsal/staging/type-values.ts";
+import { engineFor } from "../engine-for.ts";
+import type { Exit } from "../exit.ts";
+import { interruption } from "../interrupt.ts";
+import { print, printJson } from "../io/print.ts";
+import { policyFor } from "../policy-file.ts";
+
+export interface VerifyOptions {
+  readonly key?: readonly string[];
+  readonly policy?: string;
+  readonly path: string;
+  readonly engine?: string;
+  readonly json?: boolean;
+}
+
+/** Signature, then plan, policy, catalogue, verdicts: the first that does not hold is said. */
+export async function verify(recordFile: string, planFile: string, options: VerifyOptions): Promise<Exit> {
+  const envelope = parseEnvelope(textOf(recordFile, "record"), recordFile);
+  const statement = statementIn(envelope, trusted(options.key), recordFile);
+  const { predicate } = statement;
+  const policy = await policyFor(options.policy);
+  const plan = await planIn(planFile, predicate, options);
+  const program = programOf(options.path, predicate);
+  reproduce(statement, {
+    origin: recordFile,
+    plan,
+    planOrigin: planFile,
+    policy,
+    judge: (asOf, terroir) =>
+      judgePlan({
+        stack: predicate.stack,
+        plan: predicate.step === "drift" ? asItIs(plan) : plan,
+        policy,
+        program,
+        terroir,
+        asOf,
+        madeUp: predicate.run.rehearsed ? MARK : undefined,
+      }).judgement,
+  });
+  const [signature] = envelope.signatures;
+  const { judgement, run } = predicate;
+  if (options.json) printJson({ verified: true, signedBy: signature?.keyid ?? null, statement });
+  else
+    print(
+      `Verified: ${recordFile}\n  stack ${predicate.stack}, ${predicate.step}: ${predicate.outcome}, ${judgement.verdict} under policy ${judgement.policy.name} as of ${judgement.asOf}\n` +
+        `  by ${run.by}, ${run.ended}, signed with ${signature?.keyid.slice(0, 16)}…\n  Judging the plan again gives the same, bit for bit.${run.rehearsed ? "\n  It is of a rehearsal: nothing of it was real." : ""}`,
+    );
+  return 0;
+}
+
+function textOf(file: string, what: string): string {
+  if (!existsSync(file)) throw new InputError(`There is no ${what} ${file}.`);
+  return readFileSync(file, "utf8");
+}
+
+const trusted = (files: readonly string[] | undefined): readonly PublicKey[] => {
+  if (files !== undefined) return files.map(publicKeyFrom);
+  const { keyId, publicKey } = localSigner(process.env);
+  return [{ keyId, key: publicKey }];
+};
+
+/** A plan in JSON as it stands; one of the engine's is shown by the engine, in the folder that has its key. */
+async function planIn(file: string, { stack }: Record, options: VerifyOptions): Promise<Json> {
+  const text = textOf(file, "plan");
+  const isEngines = text.startsWith("PK\u0003\u0004") || /^\{[^{]*"encrypted_data"/.test(text) || text.includes('"encryption_version"');
+  if (!isEngines) return parseText(text, file);
+  const engine = await engineFor(options.engine, interruption());
+  const folder = graphOf(options.path).stacks.find(({ name }) => name === stack)?.folder;
+  if (folder === undefined)
+    throw new InputError(
+      `${options.path} has no stack ${stack}. Name its synthesized folder with --path, or give the plan in JSON: tofu show -json ${file} > plan.json`,
+    );
+  const { code, stdout, stderr } = await runProgram(engine.path, ["show", "-json", "-no-color", resolve(file)], {
+    cwd: join(options.path, folder),
+    env: quiet(process.env),
+  });
+  if (code !== 0) throw new EngineError(`The engine cannot show ${file}: ${stderr.trim()}`);
+  return JSON.parse(stdout) as Json;
+}
+
+/** Which construct made what, where the folder is still the one that was planned. */
+function programOf(path: string, { stack, content }: Record): Infrastructure | undefined {
+  if (!existsSync(join(path, "manifest.json"))) return undefined;
+  const found = graphOf(path).stacks.find(({ name, digest }) => name === stack && digest === content);
+  return found === undefined ? undefined : readSynthesized(join(path, found.folder))[0];
+}

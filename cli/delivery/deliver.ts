@@ -1,0 +1,111 @@
+import { resolve } from "node:path";
+import type { Graph } from "../../delivery/graph/index.ts";
+import { exitOf, type Run, type RunResult, type SessionOptions, select, withRun } from "../../delivery/index.ts";
+import { signerFrom } from "../../delivery/records/index.ts";
+import { NOTICE } from "../../rehearsal/index.ts";
+import { engineFor } from "../engine-for.ts";
+import type { Exit } from "../exit.ts";
+import { faultsFrom } from "../fault-file.ts";
+import { interruption } from "../interrupt.ts";
+import { marks } from "../io/colour.ts";
+import { print, printJson } from "../io/print.ts";
+import { policyFor } from "../policy-file.ts";
+import { version } from "../version.ts";
+import { graphSince } from "./changed.ts";
+import { display } from "./display.ts";
+import { judgedFolder } from "./folder.ts";
+import type { DeliveryOptions } from "./options.ts";
+import { targetFlags } from "./targets.ts";
+import { runText } from "./text.ts";
+import { requireVariables } from "./variables.ts";
+
+export interface Delivery {
+  readonly command: Run["command"];
+  readonly path: string | undefined;
+  readonly options: DeliveryOptions;
+  /** Settings of this command alone. */
+  readonly more?: Partial<SessionOptions>;
+  /** Asked before anything begins; false ends it. @default nothing is asked */
+  readonly confirm?: (stacks: readonly string[]) => Promise<boolean>;
+  readonly work: (run: Run, selected: readonly string[]) => Promise<RunResult>;
+  /** What is printed beside what became of the stacks. */
+  readonly extra?: () => { readonly json: object; readonly text: string };
+  /** @default as the outcomes of the stacks say */
+  readonly exit?: (result: RunResult) => Exit;
+}
+
+/** Folder → guard → run → what became of each stack. */
+export async function deliver(delivery: Delivery): Promise<Exit> {
+  const { command, path, options, more = {} } = delivery;
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const planFlags = targetFlags(options.target);
+  const faults = options.faults === undefined ? [] : faultsFrom(options.faults);
+  const signal = interruption();
+  const policy = await policyFor(options.policy);
+  const judged = await judgedFolder(path, options, policy, say);
+  if (judged === undefined) {
+    if (options.json) printJson({ command, ok: false, verdict: "refused", stacks: [] });
+    return 1;
+  }
+  const { folder, graph } = judged;
+  const selected = await chosen(graph, options, say);
+  if (selected.length === 0) return nothing(command, options);
+  if (options.rehearse !== true) requireVariables(folder, graph, selected, options.var ?? {});
+  const engine = await engineFor(options.engine, signal);
+  const signer = await signerFrom(options.signWith, process.env);
+  if (delivery.confirm !== undefined && !(await delivery.confirm(selected))) return 2;
+  if (options.rehearse) say(NOTICE);
+  const shown = await display(selected, command);
+  try {
+    const result = await withRun(
+      {
+        command,
+        project: process.cwd(),
+        folder,
+        graph,
+        policy,
+        engine,
+        signer,
+        terroir: version(),
+        env: process.env,
+        signal,
+        tell: (told) => shown.tell(told),
+        rehearse: options.rehearse ?? false,
+        faults,
+        variables: options.var ?? {},
+        parallel: options.parallel,
+        keepGoing: options.continue ?? false,
+        planFlags,
+        lockTimeout: options.lockTimeout,
+        ...(options.records !== undefined && { records: resolve(options.records) }),
+        ...more,
+      },
+      (run) => delivery.work(run, selected),
+    );
+    shown.end();
+    return report(delivery, result);
+  } finally {
+    shown.end();
+  }
+}
+
+async function chosen(graph: Graph, { only, changedSince, app }: DeliveryOptions, say: (line: string) => void): Promise<readonly string[]> {
+  const since = changedSince === undefined ? undefined : await graphSince(changedSince, app, say);
+  return select(graph, { only, since });
+}
+
+function nothing(command: string, { json }: DeliveryOptions): Exit {
+  if (json) printJson({ command, ok: true, stacks: [] });
+  else print("No stack changed: nothing to do.");
+  return 0;
+}
+
+function report({ options, extra, exit: own }: Delivery, result: RunResult): Exit {
+  const exit = own?.(result) ?? exitOf(result);
+  const verdict = result.stacks.some(({ outcome }) => outcome === "refused") ? "refused" : "inside";
+  const more = extra?.();
+  if (options.json)
+    printJson({ ok: exit === 0, verdict, ...(result.rehearsed && { simulated: true, notice: NOTICE }), ...result, ...more?.json });
+  else print([more?.text, runText(result, marks(process.stdout))].filter(Boolean).join("\n\n"));
+  return exit;
+}

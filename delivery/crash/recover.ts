@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import { beganAt, programOf } from "../../engines/index.ts";
+import { type Outcome, type Signer, type Statement, sha256, writeRecord } from "../records/index.ts";
+import { errorsOf } from "../step/messages.ts";
+import { settled } from "../step/step.ts";
+import { type Touched, touchedBy } from "../step/touched.ts";
+import { closeMark, type OpenMark, openMarks } from "./open-mark.ts";
+
+export interface Recovery {
+  /** The folder of marks. */
+  readonly open: string;
+  readonly signer: Signer;
+  /** The digest of a state that is no file here; null when it cannot be had. */
+  readonly pulled: (stack: string) => Promise<string | null>;
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What came of a stack whose run was killed. */
+export interface Recovered {
+  readonly stack: string;
+  readonly outcome: Outcome | "not-begun";
+  /** Addresses of what the engine was making or changing when it was killed. */
+  readonly open: readonly string[];
+  readonly record: string | null;
+}
+
+/**
+ * Brings to its end what an earlier run left: an engine that still applies is waited for, what it did is read from its log, and the record that is
+ * missing is written. Only then is anything planned again.
+ */
+export async function recover(recovery: Recovery): Promise<readonly Recovered[]> {
+  const recovered: Recovered[] = [];
+  for (const mark of openMarks(recovery.open)) recovered.push(await one(mark, recovery));
+  return recovered;
+}
+
+async function one(mark: OpenMark, { open, signer, pulled, say, signal }: Recovery): Promise<Recovered> {
+  const { stack, planFile, log, pidFile, stateFile, records } = mark;
+  for (let told = false, pid = engineOf(pidFile, planFile); pid !== null; pid = engineOf(pidFile, planFile)) {
+    if (!told) say(`${stack}: the engine of a run that was killed is still at work (process ${pid}). Waiting for it.`);
+    told = true;
+    await wait(100, undefined, { signal });
+  }
+  if (!existsSync(pidFile)) {
+    closeMark(open, mark);
+    return { stack, outcome: "not-begun", open: [], record: null };
+  }
+  const messages = settled(log);
+  const touched = touchedBy(messages);
+  const outcome = touched.complete ? "applied" : errorsOf(messages).length > 0 && touched.open.size === 0 ? "failed" : "interrupted";
+  const after = stateFile === null ? await pulled(stack) : existsSync(stateFile) ? sha256(readFileSync(stateFile)) : null;
+  const record = await writeRecord(records, finished(mark.statement, outcome, after), signer);
+  closeMark(open, mark);
+  say(`${stack}: ${ENDS[outcome](touched)} Its record was written now.`);
+  return { stack, outcome, open: [...touched.open.keys()], record };
+}
+
+const ENDS = {
+  applied: () => "a run was killed while it applied; the engine came to its end, and all was applied.",
+  failed: ({ done }: Touched) => `a run was killed while it applied; the engine failed after ${done.size} resources. The state holds them.`,
+  interrupted: ({ done, open }: Touched) =>
+    `a run was killed while it applied, and the engine with it, after ${done.size} resources.${
+      open.size === 0
+        ? ""
+        : ` These were begun, and may exist without the state knowing it: ${[...open.keys()].join(", ")}. Look for them at the cloud; take them in with \`terroir import\`, or delete them there.`
+    }`,
+} as const;
+
+/** The engine of a mark, while it lives: its number may be another's by now, so that its own words are asked for. */
+function engineOf(pidFile: string, planFile: string): number | null {
+  if (!existsSync(pidFile)) return null;
+  const pid = Number(readFileSync(pidFile, "utf8"));
+  return pid > 0 && beganAt(pid) !== null && (programOf(pid)?.includes(planFile) ?? true) ? pid : null;
+}
+
+function finished(statement: Statement, outcome: Outcome, after: string | null): Statement {
+  const { predicate, subject } = statement;
+  return {
+    ...statement,
+    subject: after === null ? subject : [...subject, { name: "state.after", digest: { sha256: after } }],
+    predicate: { ...predicate, outcome, run: { ...predicate.run, ended: new Date().toISOString(), recovered: true } },
+  };
+}

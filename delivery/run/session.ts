@@ -1,0 +1,128 @@
+import { randomBytes } from "node:crypto";
+import { readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { InputError } from "../../catalogue/errors.ts";
+import type { Engine, Environment } from "../../engines/index.ts";
+import { type Json, type Policy, readSynthesized } from "../../guard/index.ts";
+import type { Fault } from "../../rehearsal/index.ts";
+import { recover } from "../crash/recover.ts";
+import { lockRun } from "../crash/run-lock.ts";
+import type { Graph } from "../graph/index.ts";
+import { type Home, homeIn } from "../home.ts";
+import { type PublicKey, type Signer, whoRuns } from "../records/index.ts";
+import { realWorkplace } from "../workplace/real.ts";
+import { rehearsedWorkplace } from "../workplace/rehearsed.ts";
+import type { Workplace } from "../workplace/workplace.ts";
+import type { Run, Told } from "./run.ts";
+import { stateDigest } from "./state.ts";
+
+export interface SessionOptions {
+  readonly command: Run["command"];
+  /** The project's folder, in which runs keep their papers. */
+  readonly project: string;
+  /** The synthesized folder. */
+  readonly folder: string;
+  readonly graph: Graph;
+  readonly policy: Policy;
+  readonly engine: Engine;
+  readonly signer: Signer;
+  /** This release of Terroir. */
+  readonly terroir: string;
+  readonly env: Environment;
+  readonly signal: AbortSignal;
+  readonly tell: (told: Told) => void;
+  /** With simulated clouds, and with state and records apart from what is real. @default false */
+  readonly rehearse?: boolean;
+  readonly faults?: readonly Fault[];
+  /** Values of variables, by name. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** How many stacks at once. */
+  readonly parallel: number;
+  readonly keepGoing?: boolean;
+  readonly planFlags?: readonly string[];
+  /** `30s`, `10m`: how long to wait for another run, and for a state's lock. @default "0s" */
+  readonly lockTimeout?: string;
+  /** Folder for records, instead of beside each state. */
+  readonly records?: string;
+  readonly plans?: string;
+  readonly reviewers?: readonly PublicKey[];
+  readonly evenIfRefused?: boolean;
+}
+
+/** Opens a run, does its work, and closes it, whatever comes of it. What an earlier run left undone is brought to its end first. */
+export async function withRun<T>(options: SessionOptions, work: (run: Run) => Promise<T>): Promise<T> {
+  const { command, project, env, signal, tell, signer, rehearse = false, lockTimeout = "0s" } = options;
+  const home = homeIn(project, rehearse);
+  const who = whoRuns(env);
+  const say = (line: string): void => tell({ say: line });
+  const release = await lockRun({ file: home.lock, by: who.by, command, patience: milliseconds(lockTimeout), waiting: say, signal });
+  try {
+    const id = randomBytes(4).toString("hex");
+    const real = rehearse ? undefined : realWorkplace({ ...options, home, run: id, env: withVariables(env, options.variables) });
+    await recover({
+      open: home.open,
+      signer,
+      say,
+      signal,
+      pulled: async (name) => (real === undefined ? null : pulled(real, options.graph, name)),
+    });
+    const workplace = real ?? (await rehearsed(options, home, id));
+    try {
+      return await work({
+        ...options,
+        id,
+        began: new Date().toISOString(),
+        who,
+        home,
+        workplace,
+        keepGoing: options.keepGoing ?? false,
+        planFlags: options.planFlags ?? [],
+        lockTimeout,
+        program: (stack) => readSynthesized(join(options.folder, stack.folder))[0],
+      });
+    } finally {
+      await workplace.close();
+    }
+  } finally {
+    tidy(home);
+    release();
+  }
+}
+
+const rehearsed = (options: SessionOptions, home: Home, run: string): Promise<Workplace> =>
+  rehearsedWorkplace({
+    ...options,
+    home,
+    run,
+    variables: (options.variables ?? {}) as Readonly<Record<string, Json>>,
+    faults: options.faults ?? [],
+  });
+
+const withVariables = (env: Environment, variables: Readonly<Record<string, string>> = {}): Environment => ({
+  ...env,
+  ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [`TF_VAR_${name}`, value])),
+});
+
+async function pulled(workplace: Workplace, graph: Graph, name: string): Promise<string | null> {
+  const stack = graph.stacks.find((one) => one.name === name);
+  return stack === undefined ? null : stateDigest(workplace.seat(stack));
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+export function milliseconds(text: string): number {
+  const [, count, unit] = /^(\d+)(ms|s|m|h)$/.exec(text) ?? [];
+  if (count === undefined || unit === undefined) throw new InputError(`${text} is no duration. Write 30s, 10m or 1h.`);
+  return Number(count) * (UNITS[unit] ?? 0);
+}
+
+/** Logs of so many runs are kept. */
+const KEPT = 20;
+
+/** Ids say nothing of time: the oldest by date go first. */
+function tidy({ runs }: Home): void {
+  const ids = readdirSync(runs, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  if (ids.length <= KEPT) return;
+  const dated = ids.map(({ name }) => ({ path: join(runs, name), at: statSync(join(runs, name)).mtimeMs })).sort((a, b) => b.at - a.at);
+  for (const { path } of dated.slice(KEPT)) rmSync(path, { recursive: true, force: true });
+}

@@ -1,0 +1,121 @@
+import { existsSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { closeMark, type OpenMark, openMark } from "../crash/open-mark.ts";
+import type { GraphStack } from "../graph/index.ts";
+import type { Judgement } from "../records/index.ts";
+import { causesOf, type Failure } from "../step/failure.ts";
+import { logOf, type Seat, step } from "../step/step.ts";
+import { type Touched, touchedBy } from "../step/touched.ts";
+import { whyNot } from "./may-apply.ts";
+import { keep, statementFor } from "./record.ts";
+import type { StackResult } from "./result.ts";
+import type { Run } from "./run.ts";
+import type { Planned } from "./stack-plan.ts";
+import { stateDigest } from "./state.ts";
+
+export interface ToApply {
+  readonly seat: Seat;
+  readonly plan: Planned;
+  readonly judgement: Judgement;
+  /** Digest of the record of a review that it is applied under. */
+  readonly review: string | null;
+  readonly done: "applied" | "destroyed" | "imported";
+}
+
+/** Records what was judged, applies exactly that, and records what came of it. */
+export async function apply(run: Run, stack: GraphStack, what: ToApply): Promise<Omit<StackResult, "durationMs">> {
+  const { seat, plan, judgement, review } = what;
+  const digests = { plan: plan.digest, json: plan.jsonDigest, before: plan.stateBefore };
+  const facts = { judgement, counts: plan.counts, review };
+  const before = statementFor(run, stack, { ...facts, outcome: "planned", digests });
+  await keep(run, stack, before);
+  const refusal = what.done === "destroyed" && run.evenIfRefused ? null : whyNot(run, stack, before, plan.file, await stateDigest(seat));
+  if (refusal !== null) return { stack: stack.name, outcome: "refused", because: refusal };
+  const mark: OpenMark = {
+    stack: stack.name,
+    command: run.command,
+    statement: before,
+    planFile: plan.file,
+    log: logOf(seat, "apply"),
+    pidFile: join(seat.papers, "apply.pid"),
+    stateFile: seat.stateFile,
+    records: run.workplace.recordsOf(stack),
+  };
+  openMark(run.home.open, mark);
+  const { result, messages, log } = await step(seat, ["apply", "-input=false", "-json", plan.file], {
+    signal: run.signal,
+    pidFile: mark.pidFile,
+    hear: progressOf(run, stack, plan, what.done),
+  });
+  const touched = touchedBy(messages);
+  const ok = result.code === 0;
+  const outcome = ok ? "applied" : result.endedBy !== null || run.signal.aborted || touched.open.size > 0 ? "interrupted" : "failed";
+  const after = await stateDigest(seat);
+  const record = await keep(run, stack, statementFor(run, stack, { ...facts, outcome, digests: { ...digests, after } }));
+  closeMark(run.home.open, mark);
+  const about = { stack: stack.name, counts: plan.counts, record };
+  if (ok) return { ...about, outcome: what.done };
+  const failure: Failure = {
+    during: "apply",
+    causes: causesOf(result, messages),
+    truth: truthOf(touched, plan, keepErrored(seat)),
+    next: `Put it right, and run the same command again: it plans anew from what is true now, and does what is left.`,
+    log,
+  };
+  return { ...about, outcome, failure };
+}
+
+function progressOf(run: Run, stack: GraphStack, { counts }: Planned, done: ToApply["done"]) {
+  const all = counts.add + counts.change + counts.destroy;
+  const phase = done === "destroyed" ? "destroying" : "applying";
+  let count = 0;
+  run.tell({ stack: stack.name, phase, note: `${all} to do` });
+  return ({ type, hook }: { readonly type: string; readonly hook?: { readonly resource?: { readonly addr?: string } } }): void => {
+    if (type !== "apply_complete") return;
+    count += 1;
+    run.tell({ stack: stack.name, phase, note: `${count} of ${all}, ${hook?.resource?.addr ?? ""}` });
+  };
+}
+
+const DONE: Readonly<Record<string, string>> = { create: "made", update: "changed", delete: "deleted", noop: "kept" };
+
+function truthOf({ done, failed, open }: Touched, { counts }: Planned, errored: string | null): readonly string[] {
+  const all = counts.add + counts.change + counts.destroy;
+  const left = Math.max(0, all - done.size - failed.length - open.size);
+  const list = (addresses: Iterable<string>): string => {
+    const some = [...addresses];
+    return some.length > 8 ? `${some.slice(0, 8).join(", ")} and ${some.length - 8} more` : some.join(", ");
+  };
+  const byAction = Object.entries(DONE).flatMap(([action, word]) => {
+    const addresses = [...done].flatMap(([address, what]) => (what === action ? [address] : []));
+    return addresses.length === 0 ? [] : [`${word}: ${list(addresses)}`];
+  });
+  return [
+    ...(byAction.length === 0 ? ["Nothing was made, changed or deleted."] : byAction),
+    ...(failed.length === 0 ? [] : [`failed: ${list(failed)}`]),
+    ...(open.size === 0
+      ? []
+      : [
+          `begun, and nobody knows how it ended: ${list(open.keys())}. It may exist without the state knowing it: look for it at the cloud; take it in with \`terroir import\`, or delete it there.`,
+        ]),
+    ...(left === 0 ? [] : [`not begun: ${left}`]),
+    ...(errored === null
+      ? ["What was done is in the state."]
+      : [
+          `The state could not be written to its place. It is in ${errored}: push it from the stack's folder with \`tofu state push\` before anything else, then delete it; it holds secrets.`,
+        ]),
+  ];
+}
+
+/** What the engine saves of a state that it cannot store must not be lost with the folder. */
+function keepErrored({ cwd, papers }: Seat): string | null {
+  const file = join(cwd, "errored.tfstate");
+  if (!existsSync(file)) return null;
+  const kept = join(papers, "errored.tfstate");
+  try {
+    renameSync(file, kept);
+    return kept;
+  } catch {
+    return file;
+  }
+}

@@ -1,0 +1,44 @@
+import type { ProcessResult } from "../../engines/index.ts";
+import { translation } from "../../engines/index.ts";
+import { redacted } from "../records/redact.ts";
+import { type Diagnostic, diagnosticText, type EngineMessage, errorsOf } from "./messages.ts";
+
+/** Why a stack did not get further: complete for a reader, and no secret in it. */
+export interface Failure {
+  /** The engine's command that failed: `plan`, `apply`. */
+  readonly during: string;
+  /** One paragraph a cause: which resource, why. */
+  readonly causes: readonly string[];
+  /** What is the case now; empty when nothing was changed. */
+  readonly truth: readonly string[];
+  /** What to do. */
+  readonly next: string;
+  /** The engine's whole output. */
+  readonly log: string | null;
+}
+
+export function causesOf(result: ProcessResult, messages: readonly EngineMessage[]): readonly string[] {
+  const errors = errorsOf(messages);
+  const said = errors.length > 0 ? errors.map(causeOf) : [plainEnd(messages, result)];
+  const killed = result.endedBy === null ? [] : [`The engine was ended by ${result.endedBy}${KILLED[result.endedBy] ?? ""}.`];
+  return [...killed, ...said.filter((text) => text !== "")].map((text) => redacted(text));
+}
+
+const KILLED: Readonly<Record<string, string>> = {
+  SIGKILL: ": somebody killed it, or the machine ran out of memory (then run fewer at once: --parallel)",
+};
+
+function causeOf(diagnostic: Diagnostic): string {
+  const text = diagnosticText(diagnostic);
+  const meant = translation(text);
+  return meant === undefined ? text : `${meant}\n${text}`;
+}
+
+/** Without diagnostics the last lines are all that there is. */
+function plainEnd(messages: readonly EngineMessage[], { code, stderr }: ProcessResult): string {
+  const lines = messages.filter(({ type }) => type === "output" || type === "log").map((message) => message["@message"]);
+  const end = [...lines.slice(-15), stderr.trim()].filter((line) => line !== "").join("\n");
+  const meant = translation(end);
+  const text = end === "" ? (code === null ? "" : `The engine ended with exit code ${code} and said nothing.`) : end;
+  return meant === undefined ? text : `${meant}\n${text}`;
+}

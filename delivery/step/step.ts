@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Engine, type Environment, type ProcessResult, runProgram } from "../../engines/index.ts";
+import { redacted } from "../records/redact.ts";
+import { type EngineMessage, messageOf, messagesIn, plainText } from "./messages.ts";
+
+/** Where the engine runs for one stack. */
+export interface Seat {
+  readonly stack: string;
+  readonly engine: Engine;
+  readonly cwd: string;
+  readonly env: Environment;
+  /** The folder for what this run writes of this stack: logs, the plan. */
+  readonly papers: string;
+  /** The state, where it is a file here. */
+  readonly stateFile: string | null;
+}
+
+export interface StepOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Each message as it comes. */
+  readonly hear?: ((message: EngineMessage) => void) | undefined;
+  /** Where its process id is written. */
+  readonly pidFile?: string | undefined;
+}
+
+export interface Step {
+  readonly result: ProcessResult;
+  readonly messages: readonly EngineMessage[];
+  readonly log: string;
+}
+
+export const logOf = (seat: Pick<Seat, "papers">, command: string): string => join(seat.papers, `${command}.log`);
+
+/**
+ * Runs one command of the engine, whatever comes of it. Its output goes to a file, so that the engine reaches its end even if this process does
+ * not; an abort is a SIGINT, upon which the engine finishes what it is at and writes its state.
+ */
+export async function step(seat: Seat, args: readonly string[], options: StepOptions = {}): Promise<Step> {
+  const log = logOf(seat, args[0] ?? "engine");
+  writeFileSync(log, "", { mode: 0o600 });
+  const result = await runProgram(seat.engine.path, args, {
+    cwd: seat.cwd,
+    env: seat.env,
+    log,
+    grace: Number.POSITIVE_INFINITY,
+    ...(options.signal && { signal: options.signal }),
+    ...(options.pidFile !== undefined && { pidFile: options.pidFile }),
+    line: (text) => {
+      const message = options.hear && messageOf(text);
+      if (message) options.hear?.(message);
+    },
+  });
+  return { result, messages: settled(log), log };
+}
+
+/** What a log says; the file is kept as a person reads it, with secrets taken out. */
+export function settled(log: string): readonly EngineMessage[] {
+  if (!existsSync(log)) return [];
+  const messages = messagesIn(readFileSync(log, "utf8"));
+  writeFileSync(log, redacted(`${plainText(messages)}\n`), { mode: 0o600 });
+  return messages;
+}
+
+/** A command whose answer is read and never kept: plans, states and outputs hold secrets. */
+export async function answer(seat: Seat, args: readonly string[], signal?: AbortSignal): Promise<ProcessResult> {
+  return runProgram(seat.engine.path, args, { cwd: seat.cwd, env: seat.env, ...(signal && { signal }) });
+}

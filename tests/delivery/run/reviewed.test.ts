@@ -1,0 +1,93 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseEnvelope, statementIn } from "../../../delivery/records/index.ts";
+import { writeRecord } from "../../../delivery/records/store.ts";
+import { definePolicy } from "../../../guard/index.ts";
+import { anyEngine } from "../../rehearsal/real-engines.ts";
+import { buckets, go, outcomes, policy, project, testSigner, write } from "./project.ts";
+
+const STACKS = { shop: buckets(2), later: buckets(1, { reads: { shop: ["id"] } }) };
+
+/** A review: plans and records in a folder, signed by the review's own key. */
+async function review(stacks = STACKS) {
+  const here = project(stacks);
+  const reviewer = testSigner();
+  const out = join(here.folder, "plans");
+  const planned = await go("plan", here, { out, signer: reviewer });
+  const key = { keyId: reviewer.keyId, key: reviewer.publicKey };
+  const deploy = (more: object = {}) => go("deploy", here, { plans: out, reviewers: [key], keepGoing: true, ...more });
+  return { here, out, planned, key, reviewer, deploy };
+}
+
+type Reviewed = Awaited<ReturnType<typeof review>>;
+
+describe.runIf(anyEngine)("plans that were reviewed", () => {
+  it("are applied as they are, and nothing else is; what had to wait is reviewed next", async () => {
+    const { here, out, planned, deploy, key, reviewer } = await review();
+    expect(outcomes(planned)).toEqual({ shop: "changes", later: "blocked" });
+    expect(readdirSync(out).sort()).toEqual(["shop.plan.json", "shop.record.json", "shop.tfplan"]);
+    const first = await deploy();
+    expect(outcomes(first)).toEqual({ shop: "applied", later: "refused" });
+    expect(first.stacks[1]?.because).toMatch(/no record of a review/);
+    // The record of the deployment names the review.
+    const record = first.stacks[0]?.record ?? "";
+    const text = readFileSync(record, "utf8");
+    expect(
+      statementIn(parseEnvelope(text, record), [{ keyId: here.signer.keyId, key: here.signer.publicKey }], record).predicate.review,
+    ).toMatch(/^sha256:[0-9a-f]{64}$/);
+    await go("plan", here, { out, signer: reviewer });
+    expect(outcomes(await go("deploy", here, { plans: out, reviewers: [key] }))).toEqual({ shop: "unchanged", later: "applied" });
+    expect(existsSync(join(here.folder, ".terroir", "rehearsal", "open", "shop.json"))).toBe(false);
+  });
+
+  const german = definePolicy({ ...policy, name: "german", countries: ["DE", "FR"] });
+  it.each<readonly [string, (r: Reviewed) => unknown, object, RegExp]>([
+    [
+      "whose file was exchanged",
+      ({ out }) => cpSync(join(out, "other.tfplan"), join(out, "shop.tfplan")),
+      {},
+      /not the one that was judged/,
+    ],
+    [
+      "whose record was changed",
+      ({ out }) => edit(join(out, "shop.record.json"), (text) => text.replace(/"payload": "e/, '"payload": "f')),
+      {},
+      /was changed after it was signed/,
+    ],
+    ["that another policy judged", () => {}, { policy: german }, /judged by another policy, "tests"/],
+    ["that nobody trusted signed", () => {}, { reviewers: [stranger()] }, /none of those that are trusted/],
+    ["of a stack that changed since", ({ here }) => write({ ...STACKS, shop: buckets(3) }, here.out), {}, /its content changed since/],
+    ["older than the state", ({ here }) => go("deploy", here, { only: ["shop"] }), {}, /older than the state/],
+    ["whose catalogue was another", (r) => resigned(r), {}, /judged by another catalogue, that of terroir 0\.0\.1/],
+    ["without its file", ({ out }) => rmSync(join(out, "shop.tfplan")), {}, /its plan is not/],
+  ])("%s: refused", async (_, change, more, says) => {
+    const reviewed = await review({ shop: buckets(1), other: buckets(1) } as unknown as typeof STACKS);
+    await change(reviewed);
+    const result = await reviewed.deploy({ only: ["shop"], ...more });
+    expect(outcomes(result)).toEqual({ shop: "refused" });
+    const [one] = result.stacks;
+    expect(one?.because ?? one?.failure?.causes.join()).toMatch(says);
+  });
+});
+
+const edit = (file: string, change: (text: string) => string): void => writeFileSync(file, change(readFileSync(file, "utf8")));
+function stranger() {
+  const { keyId, publicKey } = testSigner();
+  return { keyId, key: publicKey };
+}
+
+/** What a review with another release's facts would have signed. */
+async function resigned({ out, key, reviewer }: Reviewed): Promise<void> {
+  const file = join(out, "shop.record.json");
+  const statement = statementIn(parseEnvelope(readFileSync(file, "utf8"), file), [key], file);
+  const { predicate } = statement;
+  const catalogue = { digest: `sha256:${"0".repeat(64)}`, terroir: "0.0.1" };
+  const folder = join(out, "again");
+  const written = await writeRecord(
+    folder,
+    { ...statement, predicate: { ...predicate, judgement: { ...predicate.judgement, catalogue } } },
+    reviewer,
+  );
+  cpSync(written, file);
+}
