@@ -31,10 +31,13 @@ export const asks =
     reading !== undefined && (reading.facts?.[fact] !== undefined || (reading.concept !== undefined && concepts.includes(reading.concept)));
 
 /** Proved, claimed, contradicted, or not shown: a type without an attribute for it never counts as inside. */
-export function judgeFact({ hearing, subject, reading }: RuleContext, asked: AskedFact): Ruling {
-  if (reading === undefined) return nothingToJudge;
+export function judgeFact(cx: RuleContext, asked: AskedFact): Ruling {
+  return cx.reading === undefined ? nothingToJudge : judgeReading(cx, cx.reading.facts?.[asked.fact], asked);
+}
+
+/** The same for a fact that is read elsewhere; undefined: no attribute says it. */
+export function judgeReading({ hearing, subject }: RuleContext, how: FactReading | undefined, asked: AskedFact): Ruling {
   const level = levelOf(asked.rule, asked.accept ?? "shown");
-  const how = reading.facts?.[asked.fact];
   if (how === undefined) return notShown(asked, "no attribute of the provider says it", level);
   if (how.where !== undefined && !isMeant(subject, how.where)) return nothingToJudge;
   return all(shownBy(hearing, subject, how).flatMap((shown) => ruling(shown, how, asked, level)));

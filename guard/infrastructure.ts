@@ -12,6 +12,13 @@ export interface SourceLine {
 
 export type SubjectKind = "resource" | "data" | "provider" | "backend" | "module" | "provisioner" | "import" | "file";
 
+/** What is written of a provider in `required_providers`; null for what is not. */
+export interface ProviderRequirement {
+  readonly source: string | null;
+  /** A constraint, `~> 2.19`, `2.19.0`. */
+  readonly version: string | null;
+}
+
 /** One thing that the guard judges, as a view read it. */
 export interface Subject {
   readonly kind: SubjectKind;
@@ -25,6 +32,8 @@ export interface Subject {
   readonly providerHost?: string;
   /** The provider configuration that it runs under; absent: none is written, the provider reads its environment. */
   readonly provider?: Subject;
+  /** Of a provider: what `required_providers` writes of it; absent where the view does not show that. */
+  readonly requirement?: ProviderRequirement;
   /** Path of the construct that made it, as cdktf records it. */
   readonly constructPath?: string | undefined;
   readonly source?: SourceLine | undefined;

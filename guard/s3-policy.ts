@@ -16,17 +16,30 @@ export function openStatements(subject: Subject, { path, remedy: fix }: Document
 }
 
 function judged(json: Json, path: string, fix: string, chain: Chain): readonly Refusal[] {
-  const document = typeof json === "string" ? parsed(json) : json;
-  if (!isObject(document)) return [{ verdict: "undecided", because: `its ${path} is no policy document in JSON`, fix, path, chain }];
-  const statements = document["Statement"] ?? [];
-  return (isList(statements) ? statements : [statements]).flatMap((statement): readonly Refusal[] =>
-    isObject(statement) && allowsEverybody(statement)
+  const document = parsedDocument(json);
+  if (document === undefined) return [{ verdict: "undecided", because: `its ${path} is no policy document in JSON`, fix, path, chain }];
+  return statementsOf(document).flatMap((statement): readonly Refusal[] =>
+    allowsEverybody(statement)
       ? [{ because: `a statement of its ${path} allows everybody`, want: "a principal by name", fix, path, chain }]
       : [],
   );
 }
 
-function allowsEverybody(statement: { readonly [key: string]: Json }): boolean {
+type Fields = { readonly [key: string]: Json };
+
+/** A policy document from its text, or as an object; undefined: it is none. */
+export function parsedDocument(json: Json): Fields | undefined {
+  const document = typeof json === "string" ? parsed(json) : json;
+  return isObject(document) ? document : undefined;
+}
+
+/** The statements of a document, one or several. */
+export function statementsOf(document: Fields): readonly Fields[] {
+  const statements = document["Statement"] ?? [];
+  return (isList(statements) ? statements : [statements]).filter(isObject);
+}
+
+function allowsEverybody(statement: Fields): boolean {
   if (statement["Effect"] !== "Allow") return false;
   // "Everybody but these" is everybody.
   if (Object.hasOwn(statement, "NotPrincipal")) return true;
@@ -43,7 +56,7 @@ function parsed(text: string): Json {
   }
 }
 
-function isObject(json: Json): json is { readonly [key: string]: Json } {
+function isObject(json: Json): json is Fields {
   return typeof json === "object" && json !== null && !Array.isArray(json);
 }
 

@@ -77,7 +77,8 @@ function ownerOf(hearing: Hearing, { of = [] }: Sending, path: string, refs: rea
 
 type Written = Pick<Extract<Spot, { is: "stranger" }>, "code" | "path" | "chain">;
 
-function endpointRefusal(hearing: Hearing, kind: string, { code, path, chain }: Written): Refusal | undefined {
+/** Why an address is refused that something goes to; undefined: it is approved. */
+export function endpointRefusal(hearing: Hearing, kind: string, { code, path, chain }: Written): Refusal | undefined {
   const { approvals, day, knowledge } = hearing;
   if (approvedHost(hearing, code)) return undefined;
   const fix = `set ${path} to an address in an approved place, or add its host to the policy's endpoints`;

@@ -1,7 +1,7 @@
 /** Whether the services that run here have a certificate, where they run: a certificate holds for a service in a region, and for no company. */
-import { holdsOn } from "../../catalogue/index.ts";
 import type { Certificate } from "../../clouds/contract/index.ts";
 import { cloudFactsBySource } from "../../clouds/facts.ts";
+import { certificateFor } from "../certified.ts";
 import type { JudgedResource, Report } from "../finding.ts";
 import { regionOf } from "../regions.ts";
 import type { Part } from "./assessment.ts";
@@ -35,14 +35,5 @@ function certificateOf(name: string, { provider, type, place }: JudgedResource, 
   const region = facts === undefined || place === null || place.region === null ? undefined : regionOf(facts, place.region);
   if (facts === undefined || region === undefined) return undefined;
   const concept = Object.hasOwn(facts.readings, type) ? facts.readings[type]?.concept : undefined;
-  const certificates = (region.site as { readonly certificates?: readonly Certificate[] }).certificates ?? [];
-  // What nobody has read at the source speaks for no service.
-  return certificates.find(
-    (one) =>
-      one.name === name &&
-      one.verified !== false &&
-      holdsOn(one, asOf) &&
-      (one.types?.some((prefix) => type.startsWith(prefix)) === true ||
-        (concept !== undefined && one.concepts?.includes(concept) === true)),
-  );
+  return certificateFor(name, region, { type, concept }, asOf);
 }

@@ -1,3 +1,4 @@
+import type { ProviderRequirement } from "../../infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import { isObject } from "../../values/term.ts";
 
@@ -26,6 +27,15 @@ export function sourceOf(required: ReadonlyMap<string, Json>, localName: string)
   const source = isObject(written) ? written.source : null;
   if (source === undefined) return { source: `hashicorp/${localName.toLowerCase()}` };
   return typeof source === "string" ? parseSource(source) : {};
+}
+
+/** What is written of a provider, for rules that ask for it. */
+export function requirementOf(required: ReadonlyMap<string, Json>, localName: string): ProviderRequirement {
+  const written = required.get(localName);
+  if (typeof written === "string") return { source: null, version: written };
+  if (!isObject(written)) return { source: null, version: null };
+  const { source, version } = written;
+  return { source: typeof source === "string" ? source : null, version: typeof version === "string" ? version : null };
 }
 
 /** `ovh/ovh`, `registry.example.eu/acme/ovh`, or a bare name of the first namespace. */

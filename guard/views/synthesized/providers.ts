@@ -7,7 +7,7 @@ import type { Block } from "./blocks.ts";
 import { type Handed, handedOver } from "./handed-providers.ts";
 import { keyText } from "./instances.ts";
 import type { Module } from "./module.ts";
-import { localNameOf, type ProviderSource, sourceOf } from "./provider-source.ts";
+import { localNameOf, type ProviderSource, requirementOf, sourceOf } from "./provider-source.ts";
 import type { ModuleScope } from "./scope.ts";
 import { opaqueSubject, subject } from "./subject.ts";
 
@@ -125,6 +125,7 @@ export class Providers {
         body: block.body,
         env,
         providerSource: this.source(local),
+        requirement: requirementOf(this.#module.required, local),
       }),
     );
   }
@@ -149,6 +150,7 @@ export class Providers {
           body: {},
           env,
           providerSource: this.source(local),
+          requirement: requirementOf(required, local),
         }),
       );
   }

@@ -1,4 +1,4 @@
-import type { Reading, SourceLine, Subject, SubjectKind } from "../../infrastructure.ts";
+import type { ProviderRequirement, Reading, SourceLine, Subject, SubjectKind } from "../../infrastructure.ts";
 import { blockTerm } from "../../values/block-term.ts";
 import type { Json } from "../../values/json.ts";
 import { hasPlainKeys, readLiteral } from "../../values/read-literal.ts";
@@ -17,6 +17,7 @@ export interface Described {
   readonly env: Env;
   readonly provider?: Subject | undefined;
   readonly providerSource?: ProviderSource;
+  readonly requirement?: ProviderRequirement;
   readonly source?: ((constructPath: string) => SourceLine | undefined) | undefined;
 }
 
@@ -33,6 +34,7 @@ class DocumentSubject implements Subject {
   readonly providerSource?: string;
   readonly providerHost?: string;
   readonly provider?: Subject;
+  readonly requirement?: ProviderRequirement;
   readonly #body: JsonObject;
   readonly #env: Env;
   readonly #source: Described["source"];
@@ -46,6 +48,7 @@ class DocumentSubject implements Subject {
     if (described.providerSource?.source !== undefined) this.providerSource = described.providerSource.source;
     if (described.providerSource?.host !== undefined) this.providerHost = described.providerSource.host;
     if (described.provider !== undefined) this.provider = described.provider;
+    if (described.requirement !== undefined) this.requirement = described.requirement;
     this.#body = described.body;
     this.#env = described.env;
     this.#source = described.source;

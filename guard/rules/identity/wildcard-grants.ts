@@ -1,0 +1,39 @@
+import { wideGrants } from "../../grants.ts";
+import { all, defineRule } from "../../rule.ts";
+import { sample } from "../../samples.ts";
+
+export default defineRule({
+  id: "identity/wildcard-grants",
+  title: "Nobody is granted every right",
+  why: "A key that opens everything is worth stealing, and whoever has it leaves no door by which to tell the thief from the owner.",
+  controls: ["ADM-2", "SecNumCloud:9.6.f", "C5:IDM-07"],
+  on: "resource",
+  level: "on request",
+  when: ({ reading }) => reading?.grants !== undefined,
+  /** Addresses of the grants that are meant to be whole: an account for emergencies. */
+  options: { except: [] as readonly string[] },
+  check({ address }, { except }, { subject, reading }) {
+    const refusals = (reading?.grants ?? []).flatMap((grant) => wideGrants(subject, grant));
+    return all(except.includes(address) ? [] : refusals);
+  },
+  examples: {
+    passes: { "rights by name": policy(["publicCloudProject:apiovh:storage/get"]) },
+    fails: {
+      "every right": policy(["*"]),
+      "every right, in a document": sample("outscale_policy", {
+        policy_name: "all",
+        document: '{"Statement":[{"Effect":"Allow","Action":["api:*"],"Resource":["*"]}]}',
+      }),
+    },
+    undecided: { "whatever a variable says": { variable: { unknown: {} }, ...policy(["${var.unknown}"]) } },
+  },
+});
+
+function policy(allow: readonly string[]) {
+  return sample("ovh_iam_policy", {
+    name: "pipeline",
+    identities: ["urn:v1:eu:identity:user:x/y"],
+    resources: ["urn:v1:eu:resource:z"],
+    allow,
+  });
+}

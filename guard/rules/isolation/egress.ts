@@ -1,0 +1,92 @@
+import type { IngressReading } from "../../../clouds/contract/index.ts";
+import { judgeFact } from "../../asked-fact.ts";
+import { candidates } from "../../decide.ts";
+import type { Subject } from "../../infrastructure.ts";
+import { entriesOf, tooWide } from "../../ingress.ts";
+import { all, defineRule, type Refusal, type Ruling } from "../../rule.ts";
+import { group } from "../../samples.ts";
+
+export default defineRule({
+  id: "isolation/egress",
+  title: "What may be reached from inside is named",
+  why: "An intruder who cannot call out cannot carry anything away. Data leaves by the way that nobody closed, because nobody came in by it.",
+  controls: ["NET-3", "CSF:SOV-3", "Gaia-X:P5.1.6"],
+  on: "resource",
+  level: "on request",
+  when: ({ reading }) => reading?.egress !== undefined || reading?.facts?.["egressLimited"] !== undefined,
+  options: {
+    /** Ports on which anything may be reached, `443`. */
+    anywherePorts: [] as readonly number[],
+    /** The largest public block that may be reached altogether, as the length of its IPv4 prefix. */
+    widestIpv4: 16,
+    /** The same for IPv6. */
+    widestIpv6: 32,
+  },
+  check(_resource, { anywherePorts, widestIpv4, widestIpv6 }, cx) {
+    const { subject, reading } = cx;
+    const want = `destinations that hold no more public addresses than a /${widestIpv4} (IPv4) or a /${widestIpv6} (IPv6)`;
+    const refusals = (reading?.egress ?? []).flatMap((list): readonly Refusal[] => {
+      const { entries, open, unknown } = entriesOf(subject, list);
+      const fix = list.remedy ?? `name the ranges that have to be reached in ${list.path}`;
+      const counted = entries.filter(({ ports }) => ports === null || !anywherePorts.map(String).includes(ports));
+      return [
+        ...[...open, ...(isSilent(subject, list) ? [list.path] : [])].map((path) => ({
+          because: `lets everything out: ${path} names no range`,
+          want,
+          fix,
+          path,
+        })),
+        ...unknown.map(({ path, cause, chain }) => ({
+          verdict: "undecided" as const,
+          because: `what may be reached is not known: ${cause}`,
+          want,
+          fix,
+          path,
+          chain,
+        })),
+        ...tooWide(counted, { 4: widestIpv4, 6: widestIpv6 }).flatMap((family) => {
+          const widest = counted.filter(({ range }) => range.family === family).sort((a, b) => (size(a) < size(b) ? 1 : -1))[0];
+          return widest === undefined
+            ? []
+            : [{ because: `lets out to ${widest.text}`, want, fix, path: widest.path, value: widest.text, chain: widest.chain }];
+        }),
+      ];
+    });
+    if (refusals.length > 0 || reading?.facts?.["egressLimited"] === undefined) return all(refusals);
+    return limited(cx);
+  },
+  examples: {
+    passes: { "a partner's range": out("91.198.174.0/24"), "private ranges": out("10.0.0.0/8") },
+    fails: {
+      everywhere: out("0.0.0.0/0"),
+      "a group without a rule for what goes out": group({ direction: "INGRESS", remote_ip_prefix: "10.0.0.0/8" }),
+    },
+    undecided: { "wherever a variable says": { variable: { unknown: {} }, ...out("${var.unknown}") } },
+  },
+});
+
+const size = ({ range }: { readonly range: { readonly first: bigint; readonly last: bigint } }): bigint => range.last - range.first;
+
+function out(remote_ip_prefix: string) {
+  return group({ direction: "EGRESS", protocol: "TCP", port_range_min: 443, port_range_max: 443, remote_ip_prefix });
+}
+
+function limited(cx: Parameters<typeof judgeFact>[0]): Ruling {
+  return judgeFact(cx, {
+    rule: "isolation/egress",
+    fact: "egressLimited",
+    what: "a limit on what goes out",
+    good: (value) => value === true,
+    bad: "lets everything out that no rule keeps in",
+  });
+}
+
+/** No entry of the list speaks of what goes out, where silence lets everything out. */
+function isSilent(subject: Subject, { path, where, absent }: IngressReading): boolean {
+  if (where === undefined || absent !== "open" || subject.read(path).length === 0) return false;
+  const beside = `${path.slice(0, path.lastIndexOf(".") + 1)}${where.attribute}`;
+  const words = where.is.map((word) => word.toLowerCase());
+  return !subject
+    .read(beside)
+    .some(({ value }) => candidates(value).some((one) => one.is !== "text" || words.includes(one.text.toLowerCase())));
+}

@@ -1,0 +1,42 @@
+import { approvedHost, whoAnswers } from "../../endpoints.ts";
+import { moduleSource } from "../../module-source.ts";
+import { defineRule, pass, type Ruling } from "../../rule.ts";
+
+export default defineRule({
+  id: "supply-chain/module-place",
+  title: "Modules come from the team's own repositories, or from hosts that the policy approves",
+  why: "A module runs with all the rights of the team. A host abroad can change it, or stop to give it.",
+  controls: ["CSF:SOV-5", "NIS2:21.2.d"],
+  on: ["module"],
+  level: "on request",
+  check(_module, _options, { hearing, subject }): Ruling {
+    const source = moduleSource(subject.type);
+    if (source.is === "local") return pass;
+    const at = { want: "a module beside the program, or of a host that the policy approves", path: "source", value: subject.type };
+    if (source.is === "unclear")
+      return { verdict: "undecided", because: "where it comes from cannot be read", fix: "write the source as a literal", ...at };
+    const { approvals } = hearing;
+    if (approvals.registries.includes(source.host) || approvedHost(hearing, source.host)) return pass;
+    const fix = `copy it beside the program, or add ${source.host} to the policy's ${source.is === "registry" ? "registries" : "endpoints"}`;
+    const known = ABROAD[source.host] ?? whoAnswers(hearing, source.host, undefined)?.operator;
+    if (known === undefined)
+      return { verdict: "undecided", because: `comes from ${source.host}, of which the catalogue does not know who answers`, fix, ...at };
+    return { because: `comes from ${source.host}, which is ${known}`, fix, ...at };
+  },
+  examples: {
+    passes: { "a module beside the program": { module: { m: { source: "./modules/net" } } } },
+    fails: {
+      "a module of the public registry": { module: { m: { source: "terraform-aws-modules/vpc/aws", version: "5.1.0" } } },
+      "a module of GitHub": { module: { m: { source: "github.com/acme/net?ref=v1" } } },
+    },
+    undecided: { "a host that nobody knows": { module: { m: { source: "git::https://git.example.eu/net.git?ref=v1" } } } },
+  },
+});
+
+/** Hosts of modules that are companies' outside the Union, whatever a policy says of countries. */
+const ABROAD: Readonly<Record<string, string>> = {
+  "registry.terraform.io": "HashiCorp, an IBM company (US)",
+  "github.com": "GitHub, a Microsoft company (US)",
+  "gitlab.com": "GitLab Inc. (US)",
+  "bitbucket.org": "Atlassian Corporation (US)",
+};
