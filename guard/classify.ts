@@ -1,5 +1,5 @@
 import type { OtherProvider, S3Client } from "../catalogue/index.ts";
-import type { CloudFacts, Placement, Reading } from "../clouds/contract/index.ts";
+import type { CloudFacts, HostedFacts, Placement, Reading } from "../clouds/contract/index.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
 import { isKnownDocument } from "./known-document.ts";
@@ -13,6 +13,8 @@ export type Provider =
       readonly is: "other";
       readonly other: OtherProvider /** Set for what speaks S3 to whoever answers at an address. */;
       readonly s3?: S3Client;
+      /** Set for software that is where its host is. */
+      readonly hosted?: HostedFacts;
     }
   | { readonly is: "unknown"; readonly because: string };
 
@@ -28,6 +30,8 @@ export const providerOf = perSort((hearing: Hearing, subject: Subject): Provider
   if (facts !== undefined) return { is: "cloud", facts };
   const other = hearing.knowledge.otherOf(source);
   if (other === undefined) return { is: "unknown", because: `the catalogue does not know the provider ${source}` };
+  const hosted = hearing.knowledge.hostedOf?.(source);
+  if (hosted !== undefined) return { is: "other", other, hosted };
   const { s3 } = other;
   const speaksS3 = subject.kind === "provider" || s3?.types.some((type) => subject.type.startsWith(type));
   return s3 !== undefined && speaksS3 ? { is: "other", other, s3 } : { is: "other", other };
@@ -50,7 +54,7 @@ export function placementOf(hearing: Hearing, subject: Subject): Placement | und
   const provider = providerOf(hearing, subject);
   if (provider.is === "unknown") return undefined;
   if (computesInEngine(provider, subject)) return IN_ENGINE;
-  const tables = provider.is === "cloud" ? provider.facts : provider.other;
+  const tables = provider.is === "cloud" ? provider.facts : (provider.hosted ?? provider.other);
   const placement = entry<Placement>(subject.kind === "data" ? tables.dataSources : tables.resources, subject.type);
   const known = placement?.by === "opaque" ? placement.unless : undefined;
   return known !== undefined && isKnownDocument(subject, known) ? known.placement : placement;
@@ -60,5 +64,6 @@ export function readingOf(hearing: Hearing, subject: Subject): Reading | undefin
   const provider = providerOf(hearing, subject);
   if (subject.kind !== "resource") return undefined;
   if (provider.is === "cloud") return entry(provider.facts.readings, subject.type);
+  if (provider.is === "other" && provider.hosted !== undefined) return entry(provider.hosted.readings, subject.type);
   return provider.is === "other" && provider.s3 !== undefined ? entry(S3_READINGS, subject.type) : undefined;
 }

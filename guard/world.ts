@@ -1,6 +1,7 @@
 import { operatorOn, otherProvider } from "../catalogue/index.ts";
 import { endpointOf } from "../clouds/endpoint-of.ts";
 import { cloudFacts, cloudFactsBySource } from "../clouds/facts.ts";
+import { hostedBySource } from "../clouds/hosted/facts.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** The catalogue, and the facts of every cloud. */
@@ -8,6 +9,7 @@ export const world: Knowledge = {
   cloudOf: cloudFactsBySource,
   cloud: cloudFacts,
   otherOf: otherProvider,
+  hostedOf: hostedBySource,
   operator: operatorOn,
   endpoint: endpointOf,
 };

@@ -10,6 +10,7 @@ export type * from "./draft.ts";
 export type * from "./fact-reading.ts";
 export type * from "./facts.ts";
 export { lastFreeBlock } from "./free-block.ts";
+export type * from "./hosted.ts";
 export { type MachineSizes, machineName } from "./machine-size.ts";
 export { newestOf } from "./newest.ts";
 export { type EuPlace, isPlace, PLACE, type Place } from "./place.ts";

@@ -35,6 +35,8 @@ export type Placement =
     })
   /** The operator has it in these regions only, and no attribute asks for one: each must be approved. The reason says how that is known. */
   | (PlacementDetails & { readonly by: "fixed"; readonly regions: readonly string[]; readonly because: string })
+  /** Wherever the host is that the provider block calls: software that runs on any cloud (`HostedFacts`). */
+  | (PlacementDetails & { readonly by: "host"; readonly because: string })
   /** Nowhere in particular: an account, a name, a policy. One sentence says why that is accepted. A child of it is accepted as well. */
   | (PlacementDetails & { readonly by: "global"; readonly because: string })
   /**

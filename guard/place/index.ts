@@ -7,6 +7,7 @@ import type { Subject } from "../infrastructure.ts";
 import { cloudsAnswering } from "../operator.ts";
 import { shelfOf, subjectShelf } from "../per-sort.ts";
 import { special, spotsNamed, undecided } from "./codes.ts";
+import { atHost } from "./host.ts";
 import { orderSpots } from "./order.ts";
 import { pointedAt } from "./parent.ts";
 import { providerSpots } from "./provider.ts";
@@ -84,6 +85,13 @@ function compute(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject
       const spots = (code: string) =>
         clouds.flatMap((facts) => spotsNamed(facts, { code, path: "", chain: [{ at: because, text: code }] }));
       return { is: "somewhere", spots: regions.flatMap(spots) };
+    }
+    case "host": {
+      const provider = providerOf(hearing, subject);
+      const hosted = provider.is === "other" ? provider.hosted : undefined;
+      return hosted === undefined
+        ? unclassified(hearing, subject)
+        : atHost(hearing, subject, hosted.host, forChild(hearing, subject, asking));
     }
     case "assigned": {
       const told = toldSpots(hearing, subject, placement);

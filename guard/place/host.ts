@@ -1,0 +1,63 @@
+import type { HostFacts } from "../../clouds/contract/index.ts";
+import { providerOf, readingOf } from "../classify.ts";
+import { candidates } from "../decide.ts";
+import { approvedHost } from "../endpoints.ts";
+import { declared } from "../environment.ts";
+import type { Hearing } from "../hearing.ts";
+import type { Subject } from "../infrastructure.ts";
+import { undecided } from "./codes.ts";
+import { somewhere } from "./silence.ts";
+import type { Located, Spot } from "./spot.ts";
+
+type Ask = (subject: Subject) => Located;
+
+/** What software makes is where its host is: a cluster of this infrastructure, or a host that the policy approves. */
+export function atHost(hearing: Hearing, subject: Subject, host: HostFacts, ask: Ask): Located {
+  const { paths, env, elsewhere } = host;
+  const block = subject.provider;
+  const at = { path: "", chain: [{ at: block?.address ?? `provider ${subject.providerSource ?? ""}` }] };
+  const fix = `write ${paths[0]} in the provider block: the address of a cluster of this program, or of one among the policy's endpoints`;
+  const handed = Object.keys(elsewhere).find((path) => isWritten(block, path));
+  if (handed !== undefined) return somewhere(undecided(at, `its provider block has ${handed}: ${elsewhere[handed] ?? ""}`, fix));
+  const readings = paths.flatMap((path) => block?.read(path) ?? []);
+  const possible = readings.flatMap((reading) => candidates(reading.value).map((one) => ({ path: reading.path, one })));
+  const spots: Spot[] = [];
+  if (possible.length === 0 || possible.some(({ one }) => one.is === "absent")) {
+    const said = declared(hearing, env);
+    if (said?.is !== "set")
+      spots.push(undecided(at, `its provider does not say which host it calls, and ${env.join(" or ")} decides`, fix));
+    else if (!approvesHost(hearing, said.text))
+      spots.push(undecided(at, `${said.name} names a host that the policy does not approve`, fix));
+  }
+  for (const { path, one } of possible) {
+    if (one.is === "absent") continue;
+    if (one.is === "text" && approvesHost(hearing, one.text)) continue;
+    const refs = one.is === "unknown" ? one.refs : (block?.references?.(path) ?? []);
+    const found = refs.map((ref) => hearing.subjectsAt(ref).filter((target) => isHost(hearing, target, host)));
+    const located = found.flatMap((targets) => targets.map(ask));
+    if (refs.length > 0 && found.every((targets) => targets.length > 0) && located.every((one) => one.is === "somewhere"))
+      spots.push(...located.flatMap((one) => (one.is === "somewhere" ? one.spots : [])));
+    else
+      spots.push(
+        undecided(
+          at,
+          one.is === "unknown"
+            ? `which host its provider calls is not known: ${one.cause}`
+            : "its provider calls a host that the policy does not approve",
+          fix,
+        ),
+      );
+  }
+  return spots.length > 0 ? { is: "somewhere", spots } : { is: "nowhere", because: "the policy approves the host that its provider calls" };
+}
+
+/** In clear anybody on the way is the host. */
+const approvesHost = (hearing: Hearing, text: string): boolean => !/^\s*http:/i.test(text) && approvedHost(hearing, text);
+
+const isWritten = (block: Subject | undefined, path: string): boolean =>
+  (block?.read(path) ?? []).some(({ value }) => candidates(value).some((one) => one.is !== "absent"));
+
+function isHost(hearing: Hearing, target: Subject, { concept, words }: HostFacts): boolean {
+  if ((target.kind !== "resource" && target.kind !== "data") || providerOf(hearing, target).is !== "cloud") return false;
+  return readingOf(hearing, target)?.concept === concept || target.type.split("_").some((word) => words.includes(word));
+}
