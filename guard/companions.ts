@@ -2,6 +2,7 @@ import { candidates } from "./decide.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
 import { shelfOf } from "./per-sort.ts";
+import { takenFrom } from "./taken-from.ts";
 import { unwatched } from "./watching.ts";
 
 /** What the resources of a type point at by one attribute. */
@@ -45,7 +46,10 @@ function pointedAtBy(hearing: Hearing, type: string, path: string): Pointed {
         const all = one.is === "unknown" ? [...one.refs, ...refs] : refs;
         for (const ref of all)
           for (const target of hearing.subjectsAt(ref)) if (target.leaves === undefined) found.subjects.add(target.address);
-        if (one.is === "text") found.ids.add(one.text);
+        if (one.is === "text") {
+          found.ids.add(one.text);
+          for (const target of takenFrom(hearing, one)) if (target.leaves === undefined) found.subjects.add(target.address);
+        }
         if (one.is === "unknown" && all.length === 0) found.perhaps = true;
       }
     }

@@ -10,6 +10,7 @@ const blockStorage = {
   source: "https://docs.ionos.com/cloud/storage-and-backup/block-storage/overview/security",
   seen: "2026-11-28",
 } as const;
+const overview = { source: "https://docs.ionos.com/cloud/databases/postgresql/overview", seen: "2026-11-28" } as const;
 const encryption = {
   by: "nothing",
   because: "The provider has no attribute for its encryption, and no claim of the operator was found.",
@@ -38,6 +39,11 @@ const database: Reading = { concept: "database", encryption };
 /** What IONOS' resources say about their protections. What silence means is read as the worse where no page was read. */
 export const readings = {
   ionoscloud_application_loadbalancer: { concept: "loadBalancer" },
+  ionoscloud_application_loadbalancer_forwardingrule: {
+    facts: {
+      inTransit: { as: "present", path: "server_certificates", remedy: "Name the certificates of the listener in server_certificates." },
+    },
+  },
   ionoscloud_container_registry: {
     concept: "registry",
     ingress: [
@@ -48,11 +54,23 @@ export const readings = {
       },
     ],
   },
+  ionoscloud_container_registry_token: { facts: { expires: { as: "present", path: "expiry_date" } } },
   ionoscloud_cube_server: templated,
   ionoscloud_firewall: { concept: "firewall", ingress: [rules("")] },
   ionoscloud_gpu_server: templated,
-  ionoscloud_inmemorydb_cluster_v2: { ...database, facts: { retentionDays: { as: "days", path: "snapshot.retention_days" } } },
-  ionoscloud_inmemorydb_replicaset: database,
+  ionoscloud_inmemorydb_cluster_v2: {
+    ...database,
+    facts: {
+      version: { as: "value", path: "version" },
+      nodes: { as: "number", path: "instances.count" },
+      backedUp: { as: "present", path: "snapshot" },
+      backupDays: { as: "days", path: "snapshot.retention_days" },
+    },
+  },
+  ionoscloud_inmemorydb_replicaset: {
+    ...database,
+    facts: { version: { as: "value", path: "version" }, nodes: { as: "number", path: "replicas" } },
+  },
   ionoscloud_k8s_cluster: {
     concept: "cluster",
     encryption,
@@ -60,13 +78,27 @@ export const readings = {
       {
         path: "api_subnet_allow_list",
         absent: "open",
+        administers: true,
         remedy: "List the ranges that may reach the control plane in api_subnet_allow_list.",
       },
     ],
+    facts: {
+      version: { as: "value", path: "k8s_version" },
+      privateNodes: { as: "switch", path: "public", when: [false], absent: false },
+      audited: { as: "present", path: "s3_buckets[].name", remedy: "Name the bucket that takes the log of the API in s3_buckets." },
+    },
   },
+  ionoscloud_k8s_node_pool: { facts: { nodes: { as: "number", path: "node_count" } } },
   ionoscloud_lan: { concept: "network" },
-  ionoscloud_mariadb_cluster: database,
-  ionoscloud_mongo_cluster: database,
+  ionoscloud_logging_pipeline: { facts: { retentionDays: { as: "days", path: "log[].destinations[].retention_in_days" } } },
+  ionoscloud_mariadb_cluster: {
+    ...database,
+    facts: { version: { as: "value", path: "mariadb_version" }, nodes: { as: "number", path: "instances" } },
+  },
+  ionoscloud_mongo_cluster: {
+    ...database,
+    facts: { version: { as: "value", path: "mongodb_version" }, nodes: { as: "number", path: "instances" } },
+  },
   ionoscloud_networkloadbalancer: { concept: "loadBalancer" },
   ionoscloud_nfs_cluster: { concept: "fileShare", encryption },
   ionoscloud_nic: {
@@ -87,8 +119,14 @@ export const readings = {
       path: "storage_type",
       when: ["SSD", "SSD Standard", "SSD Premium"],
       absent: false,
-      source: "https://docs.ionos.com/cloud/databases/postgresql/overview",
-      seen: "2026-11-28",
+      ...overview,
+    },
+    facts: {
+      version: { as: "value", path: "postgres_version" },
+      nodes: { as: "number", path: "instances" },
+      inTransit: { as: "claim", is: true, claim: "Clients and cluster speak TLS, with certificates of Let's Encrypt.", ...overview },
+      backedUp: { as: "claim", is: true, claim: "A base backup is made every day.", ...overview },
+      backupDays: { as: "claim", is: 7, claim: "Any moment of the last week can be restored.", ...overview },
     },
   },
   ionoscloud_pg_cluster_v2: { ...database, facts: { backupDays: { as: "days", path: "backup.retention_days" } } },
@@ -96,10 +134,18 @@ export const readings = {
   ionoscloud_s3_bucket: {
     concept: "bucket",
     encryption: {
-      by: "nothing",
-      because: "A bucket is encrypted by a resource of its own, ionoscloud_s3_bucket_server_side_encryption_configuration.",
+      by: "companion",
+      type: "ionoscloud_s3_bucket_server_side_encryption_configuration",
+      path: "bucket",
+      ...docs("s3_bucket_server_side_encryption_configuration"),
+    },
+    facts: {
+      versioned: { as: "companion", type: "ionoscloud_s3_bucket_versioning", path: "bucket" },
+      locked: { as: "switch", path: "object_lock_enabled", when: [true], absent: false },
+      emptiedOnDestroy: { as: "switch", path: "force_destroy", when: [true], absent: false },
     },
   },
+  ionoscloud_s3_bucket_object_lock_configuration: { facts: { retentionDays: { as: "days", path: "rule.default_retention.days" } } },
   ionoscloud_s3_bucket_policy: {
     documents: [{ path: "policy", form: "s3-policy", remedy: "Name the users that may use the bucket as Principal." }],
   },
@@ -117,7 +163,18 @@ export const readings = {
   },
   ionoscloud_server: server,
   ionoscloud_snapshot: { concept: "backup", encryption },
-  ionoscloud_user_object_storage_bucket: { concept: "bucket", encryption },
+  ionoscloud_user: {
+    concept: "identity",
+    facts: { mfa: { as: "switch", path: "force_sec_auth", when: [true], absent: false } },
+  },
+  ionoscloud_user_object_storage_bucket: {
+    concept: "bucket",
+    encryption,
+    facts: {
+      locked: { as: "switch", path: "object_lock_enabled", when: [true], absent: false },
+      emptiedOnDestroy: { as: "switch", path: "force_destroy", when: [true], absent: false },
+    },
+  },
   ionoscloud_vcpu_server: server,
   ionoscloud_volume: { concept: "volume", encryption: blockStorage, facts: { size: { as: "value", path: "size" } } },
 } satisfies Partial<Record<IonoscloudResourceType, Reading>>;

@@ -3,6 +3,7 @@ import { type Candidate, candidates } from "../decide.ts";
 import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
 import { namesakes } from "../namesakes.ts";
+import { takenFrom } from "../taken-from.ts";
 import { spotsNamed, undecided } from "./codes.ts";
 import type { Located, Spot } from "./spot.ts";
 
@@ -65,21 +66,6 @@ function follow(
 
 const literal = (id: string, sensitive: boolean, path: string): string =>
   `${path} names ${sensitive ? "something" : `"${id}"`} made elsewhere, by its id only, and an id does not say where that is`;
-
-/** Attributes by which something is pointed at though their text is known beforehand. */
-const NAMES = new Set(["name", "bucket"]);
-
-/** Resources whose own name a text is, whole, and from which it was taken: `bucket = ionoscloud_s3_bucket.b.name`. */
-function takenFrom(hearing: Hearing, { text, chain }: Extract<Candidate, { is: "text" }>): readonly Subject[] {
-  return chain.flatMap(({ at }) => {
-    const dot = at.lastIndexOf(".");
-    const name = at.slice(dot + 1);
-    if (!NAMES.has(name)) return [];
-    return hearing
-      .subjectsAt(at.slice(0, dot))
-      .filter((one) => one.read(name).some(({ value }) => value.kind === "known" && value.value === text));
-  });
-}
 
 /** An id that the policy locates, or that belongs to something in this infrastructure. */
 function byId(

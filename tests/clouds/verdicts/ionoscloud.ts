@@ -323,6 +323,21 @@ export const IONOSCLOUD: readonly Case[] = [
   { name: "a bucket in Berlin", resource: bucket({ region: "eu-central-3" }), region: "inside" },
   { name: "a bucket in Lenexa", resource: bucket({ region: "us-central-1" }), region: "outside" },
   { name: "a bucket wherever the provider has its default", resource: bucket(), region: "inside" },
+  {
+    name: "a bucket that is encrypted by a resource of its own",
+    resource: {
+      ...bucket(),
+      ionoscloud_s3_bucket_server_side_encryption_configuration: {
+        e: {
+          bucket: "${ionoscloud_s3_bucket.b.name}",
+          rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "AES256" } }],
+        },
+      },
+    },
+    region: "inside",
+    encryption: "inside",
+  },
+  { name: "a bucket of which nothing shows that it is encrypted", resource: bucket(), encryption: "not-applicable" },
   { name: "a bucket under a block in Lenexa", provider: { s3_region: "us-central-1" }, resource: bucket(), region: "outside" },
   {
     name: "a bucket of a user in Logroño",
