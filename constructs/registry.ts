@@ -12,16 +12,17 @@ import type { Within } from "./place-of.ts";
 export interface RegistryProps {
   /**
    * From where it is reached, for images as for its console: offices, the bastion, the address by which clusters leave their network. There is no
-   * default, because only you know it, and an empty list would mean everybody.
+   * default, because only you know it, and an empty list would mean everybody. `"whoever-signs-in"` says aloud that addresses do not count and a right to it
+   * does: some registries have no list.
    */
-  readonly allowedFrom: readonly Source[];
+  readonly allowedFrom: readonly Source[] | "whoever-signs-in";
 }
 
 /**
  * Container images of your own, in reach of the addresses that you name.
  *
  * On OVHcloud: a Managed Private Registry (Harbor). It has a public name and no private endpoint, so the list of addresses is its wall; it takes no
- * key of yours. A user that a grant makes gets its role in Harbor, not here: until then it may neither pull nor push.
+ * key of yours. On Scaleway: a namespace without such a list, for whoever signs in with a right to it. A user that a grant makes gets its role in Harbor, not here: until then it may neither pull nor push.
  *
  * @example
  * const images = new Registry(stack, "images", { allowedFrom: [{ cidr: "198.51.100.0/24", description: "Office" }] });
@@ -32,7 +33,11 @@ export class Registry extends Construct {
 
   constructor(scope: Within<"registry">, id: string, props: RegistryProps) {
     super(scope, id);
-    this.#outputs = lower(this, "registry", { name: nameOf(this), allowedFrom: rangesOf(this, "allowedFrom", props.allowedFrom) });
+    const { allowedFrom } = props;
+    this.#outputs = lower(this, "registry", {
+      name: nameOf(this),
+      allowedFrom: allowedFrom === "whoever-signs-in" ? [] : rangesOf(this, "allowedFrom", allowedFrom),
+    });
   }
 
   get registryId(): string {

@@ -6,10 +6,7 @@ const docs = { source: "https://github.com/aminueza/terraform-provider-minio doc
 export const S3_READINGS: Readonly<Record<string, Reading>> = {
   minio_s3_bucket: {
     concept: "bucket",
-    encryption: {
-      by: "nothing",
-      because: "The bucket itself does not say; a rule beside it (minio_s3_bucket_server_side_encryption) does.",
-    },
+    encryption: { by: "companion", type: "minio_s3_bucket_server_side_encryption", path: "bucket", ...docs },
     exposure: [
       {
         path: "acl",

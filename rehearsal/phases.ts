@@ -6,6 +6,7 @@ import { RehearsalError } from "./rehearsal-error.ts";
 import type { Phase, PhaseReport } from "./report.ts";
 import type { StagedStack } from "./stack.ts";
 import { modulePrograms } from "./staging/modules.ts";
+import { takeOutProtection } from "./staging/protection.ts";
 import type { Theatre } from "./theatre.ts";
 import { fromPlainObject } from "./world/plain.ts";
 
@@ -122,12 +123,14 @@ async function drift(scene: Scene): Promise<Outcome> {
 async function destroy(scene: Scene): Promise<Outcome> {
   const { stack } = scene;
   const before = (await stack.resources()).length;
+  const held = takeOutProtection(stack.copy, stack.configuration);
+  const notes = held === 0 ? {} : { notes: [`${held} resources are protected from being destroyed, which was taken out of the copy`] };
   await stack.engine.destroy();
   const left = await stack.resources();
   const counts = { add: 0, change: 0, destroy: before - left.length, import: 0 };
   return left.length === 0
-    ? { ok: true, counts }
-    : { ok: false, counts, failure: `${left.length} resources are still there: ${left.map((r) => r.address).join(", ")}.` };
+    ? { ok: true, counts, ...notes }
+    : { ok: false, counts, ...notes, failure: `${left.length} resources are still there: ${left.map((r) => r.address).join(", ")}.` };
 }
 
 export const PLAY: Readonly<Record<Phase, (scene: Scene) => Promise<Outcome>>> = {

@@ -132,7 +132,7 @@ export class LandingZone<
         : undefined;
     this.secondary = secondary as typeof this.secondary;
     this.recovery = (secondary && recovery(secondary, ground)) as typeof this.recovery;
-    const copies = second !== undefined && parts.has("copies", "copies of every bucket at the second place");
+    const copies = second !== undefined && parts.has("copies", "copies of every bucket and backup at the second place");
     this.access = new PrivateAccess(primary, "access", { ...access, ...(standings.get("hub") as Standing) });
     const keys = keysOf(primary, parts, elsewhere);
     this.keys = keys as typeof this.keys;

@@ -1,6 +1,6 @@
 import { InputError } from "../catalogue/index.ts";
 import type { AnyCloud, Concepts, Lower, Place } from "../clouds/contract/index.ts";
-import { type LoadedSchema, s3ClientSchema } from "../clouds/schema/index.ts";
+import { furtherType, type LoadedSchema } from "../clouds/schema/index.ts";
 import { recorder } from "./recorder.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { SPECS } from "./specs.ts";
@@ -60,14 +60,9 @@ function checkCase(
   return [
     ...(drafts.length === 0 ? ["nothing was drafted"] : []),
     ...(JSON.stringify(drafts) === JSON.stringify(twice.drafts()) ? [] : ["the same spec gave different drafts"]),
-    ...drafts.flatMap(({ type, id, args }) => problemsOf(`${type}.${id}`, args, typeOf(schema, "resource", type))),
-    ...lookUps.flatMap(({ type, id, args }) => problemsOf(`data.${type}.${id}`, args, typeOf(schema, "dataSource", type))),
+    ...drafts.flatMap(({ type, id, args }) => problemsOf(`${type}.${id}`, args, schema.resource(type) ?? furtherType(type))),
+    ...lookUps.flatMap(({ type, id, args }) => problemsOf(`data.${type}.${id}`, args, schema.dataSource(type))),
   ];
-}
-
-/** A cloud without buckets of its own writes them with an S3 client. */
-function typeOf(schema: LoadedSchema, kind: "resource" | "dataSource", type: string) {
-  return schema[kind](type) ?? s3ClientSchema()[kind](type);
 }
 
 function problemsOf(

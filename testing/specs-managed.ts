@@ -131,6 +131,8 @@ export const MANAGED: { readonly [C in keyof Concepts]?: Specs<C> } = {
     "the pods' addresses": (place) => ({ ...cluster(place), network: { ...network, cidr: "10.3.0.0/16", gatewayId: "${net.g.id}" } }),
   },
   database: {
+    default: (place) => ({ ...database(place, "postgresql", 2), databases: ["orders"] }),
+    "mysql, one node": (place) => ({ ...database(place, "mysql", 1), version: "8", databases: ["orders"], deletionProtection: false }),
     postgresql: (place) => ({
       ...database(place, "postgresql", 2),
       databases: ["orders", "stock"],
@@ -161,7 +163,10 @@ export const MANAGED: { readonly [C in keyof Concepts]?: Specs<C> } = {
       ],
     }),
   },
-  registry: { default: () => ({ name: "shop-images", allowedFrom: [office] }) },
+  registry: {
+    default: () => ({ name: "shop-images", allowedFrom: [office] }),
+    "whoever signs in": () => ({ name: "shop-images", allowedFrom: [] }),
+  },
   secretStore: {
     "a ring of its own": () => ({ name: "shop-secrets", secrets: [{ name: "smtp", versions: 10 }] }),
     largest: () => ({

@@ -40,6 +40,16 @@ const list = (path: string, administers = false): readonly IngressReading[] => [
   { path, absent: "open", administers, remedy: "List the ranges that may connect, and no other." },
 ];
 
+/** Public addresses that are given to a machine or a balancer. */
+const addressed = (remedy: string): NonNullable<Reading["exposure"]> =>
+  ["ip_id", "ip_ids[]"].map((path) => ({ path, public: "present", absent: "private", remedy }));
+
+/** A database without a private network, or with a public endpoint beside it, answers the internet. */
+const within = (endpoint: string): NonNullable<Reading["exposure"]> => [
+  { path: "private_network[].pn_id", public: [], absent: "public", remedy: "Put it into a private network." },
+  { path: endpoint, public: "present", absent: "private", remedy: `Leave out ${endpoint}.` },
+];
+
 /** What Scaleway's resources say about their protections. What silence means is read as the worse where no page was read. */
 export const readings = {
   scaleway_block_snapshot: { concept: "backup", encryption: copy },
@@ -117,9 +127,14 @@ export const readings = {
     facts: { egressLimited: { as: "switch", path: "outbound_default_policy", when: ["drop"], absent: false } },
   },
   scaleway_instance_security_group_rules: { ingress: rules, egress: leaving },
+  // A machine has no public address of its own; docs/resources/instance_server.md.
   scaleway_instance_server: {
     concept: "instance",
     encryption,
+    exposure: [
+      ...addressed("Leave out the address: take a load balancer or a bastion."),
+      { path: "enable_dynamic_ip", public: [true], absent: "private", remedy: "Leave out enable_dynamic_ip." },
+    ],
     facts: { deletionProtected: { as: "switch", path: "protected", when: [true], absent: false }, image: { as: "value", path: "image" } },
   },
   scaleway_instance_snapshot: { concept: "backup", encryption: copy },
@@ -146,7 +161,18 @@ export const readings = {
       recoverable: { as: "switch", path: "unprotected", when: [false], absent: true },
     },
   },
+  // docs/resources/lb.md: a flexible public address is assigned unless told otherwise.
   scaleway_lb: {
+    concept: "loadBalancer",
+    exposure: [
+      {
+        path: "assign_flexible_ip",
+        public: [true],
+        absent: "public",
+        remedy: "Set assign_flexible_ip to false, and put it into a private network.",
+      },
+      ...addressed("Leave out the address: the balancer then answers in its private network only."),
+    ],
     facts: {
       // docs/resources/lb.md: intermediate, the default, speaks 1.2 and newer.
       tlsVersion: {
@@ -166,6 +192,7 @@ export const readings = {
   scaleway_mongodb_instance: {
     concept: "database",
     encryption,
+    exposure: within("public_network"),
     facts: {
       version: { as: "value", path: "version" },
       nodes: { as: "number", path: "node_number" },
@@ -198,6 +225,7 @@ export const readings = {
   scaleway_rdb_instance: {
     concept: "database",
     encryption: { by: "attribute", path: "encryption_at_rest", when: [true], absent: false, ...docs("rdb_instance") },
+    exposure: within("load_balancer"),
     facts: {
       engine: { as: "value", path: "engine" },
       backedUp: { as: "switch", path: "disable_backup", when: [false], absent: true },

@@ -6,13 +6,13 @@
 export { packageRoot } from "../../catalogue/package-root.ts";
 export { type SchemaChanges, schemaChanges, type TypeChange } from "./changes.ts";
 export { type CompactSchema, compact, expand } from "./codec.ts";
+export { furtherType, s3ClientSchema } from "./further.ts";
 export { type LoadedSchema, loadSchema, openSchema, readSchema, schemaNames } from "./load.ts";
 export { looksLikePlace } from "./location-like.ts";
 export { type AttributePath, attributePaths } from "./paths.ts";
 export { withoutProse } from "./prose.ts";
 export { PulumiProperties } from "./pulumi-properties.ts";
 export { type Refreshed, refreshSchema } from "./refresh.ts";
-export { s3ClientSchema } from "./s3-client.ts";
 export type {
   AttributeSchema,
   BlockSchema,

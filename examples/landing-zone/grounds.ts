@@ -1,6 +1,7 @@
 /** The grounds on which the landing zone can stand: its places, and what each cloud does without. Facts change; the compiler says when one has. */
 import { outscale } from "terroir/outscale";
 import { ovh } from "terroir/ovh";
+import { scaleway } from "terroir/scaleway";
 
 /** OVHcloud: all of it, Gravelines and Strasbourg. */
 export const onOvh = { at: ovh("GRA11"), second: ovh("SBG5"), logs: { service: "ldp-xx-00000" } } as const;
@@ -9,4 +10,11 @@ export const onOvh = { at: ovh("GRA11"), second: ovh("SBG5"), logs: { service: "
 export const onOutscale = {
   at: outscale("eu-west-2"),
   without: ["second", "copies", "bucketGrants", "signIn", "database", "keyRing", "secretStore"],
+} as const;
+
+/** Scaleway, Paris and Amsterdam: its buckets and backups copy themselves nowhere, a right on one bucket is the bucket's own, secrets take no key. */
+export const onScaleway = {
+  at: scaleway("fr-par"),
+  second: scaleway("nl-ams"),
+  without: ["copies", "bucketGrants", "secretKey"],
 } as const;

@@ -29,7 +29,7 @@ const zone = new LandingZone(app, "acme", {
       secrets: { "payment-key": "outside" },
     },
     analytics: {
-      database: { engine: "opensearch", version: "2" },
+      database: { engine: "mysql", version: "8" },
     },
   },
 });

@@ -3,13 +3,14 @@ import { InputError, politely } from "../../catalogue/index.ts";
 import type { Concepts, Place } from "../../clouds/contract/index.ts";
 
 /**
- * What a landing zone can do without, each said aloud: `second`, a second place, and with it `copies`, of buckets there; `identities`, for machines and
+ * What a landing zone can do without, each said aloud: `second`, a second place, and with it `copies`, of buckets and backups there; `secretKey`, a key of your own for the secrets; `identities`, for machines and
  * groups of people; `bucketGrants`, of buckets to identities; `auditLog`, the locked archive; `signIn` to clusters with your directory; and the
  * constructs that not every cloud sells, by the names of their concepts.
  */
 export type Part =
   | "second"
   | "copies"
+  | "secretKey"
   | "identities"
   | "bucketGrants"
   | "auditLog"
@@ -26,6 +27,7 @@ export type MovablePart = "database" | "keyRing" | "secretStore";
 interface Needs {
   second: never;
   copies: never;
+  secretKey: never;
   identities: "identity" | "access";
   bucketGrants: never;
   auditLog: never;

@@ -34,7 +34,7 @@ export interface Lent extends Standing {
   readonly elsewhere: Elsewhere;
   /** The place of copies, absent where the landing zone has none. */
   readonly second?: EuPlace;
-  /** Whether buckets copy themselves there. */
+  /** Whether buckets and backups have copies there. */
   readonly copies: boolean;
   readonly keyRing?: KeyRing;
   readonly auditLog?: AuditLog;
@@ -104,7 +104,8 @@ export class Spoke<W extends Part = never> extends Construct {
     const site = elsewhere.siteOf("secretStore");
     if (site !== undefined) parts.elsewhere.push({ part: "secretStore", what, at: site.place.id });
     const scope = (site === undefined ? this : new Construct(site, id)) as Within<"secretStore">;
-    const ring = keyRing !== undefined && placeOf(keyRing).id === placeOf(scope).id ? { keyRing } : {};
+    const beside = keyRing !== undefined && placeOf(keyRing).id === placeOf(scope).id;
+    const ring = beside && parts.has("secretKey", `${id}: a key of your own for its secrets`) ? { keyRing } : {};
     const store = new SecretStore(scope, "secrets", { ...ring, secrets });
     const reader = this.#identityAt(scope);
     if (Object.keys(secrets).length > 0 && reader !== undefined) store.grantRead(reader);
@@ -141,7 +142,7 @@ export class Spoke<W extends Part = never> extends Construct {
       ...database,
       network: lent.network,
       subnet: lent.subnet,
-      ...(second === undefined ? {} : { backupsAlsoAt: second }),
+      ...(second === undefined || !lent.copies ? {} : { backupsAlsoAt: second }),
       ...(auditLog === undefined ? {} : { auditLog }),
     });
     const workload: Identity | undefined = this.workload;

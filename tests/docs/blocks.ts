@@ -10,7 +10,18 @@ export interface Block {
 }
 
 /** Rooms whose docstrings users read in their editor. */
-const PUBLIC = ["catalogue", "clouds/contract", "clouds/ovh", "clouds/outscale", "guard", "evidence", "constructs", "stacks", "testing"];
+const PUBLIC = [
+  "catalogue",
+  "clouds/contract",
+  "clouds/ovh",
+  "clouds/outscale",
+  "clouds/scaleway",
+  "guard",
+  "evidence",
+  "constructs",
+  "stacks",
+  "testing",
+];
 
 /** Pages that people read, from the root. */
 export function pages(): readonly string[] {

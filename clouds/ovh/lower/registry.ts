@@ -10,6 +10,10 @@ import { projectOf } from "./project.ts";
  * Source: ovh/terraform-provider-ovh docs/resources/cloud_project_containerregistry.md, cloud_project_containerregistry_ip_restrictions_*.md; seen 2026-11-23.
  */
 export const registry: Lower<"registry"> = (spec, cx) => {
+  if (spec.allowedFrom.length === 0)
+    throw new InputError(
+      `Registry ${spec.name} lets in whoever signs in, and OVHcloud's has a list of addresses, which then is empty and lets in everybody. Name who reaches it: { allowedFrom: [{ cidr, description }] }.`,
+    );
   const inside = spec.allowedFrom.find(({ cidr }) => PRIVATE.some((block) => contains(parseCidr(block), parseCidr(cidr))));
   if (inside !== undefined)
     throw new InputError(

@@ -81,14 +81,32 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
     "loadBalancer public, no way out",
     "cluster largest",
   ],
+  scaleway: [
+    "firewall largest",
+    "instance largest",
+    "volume own key",
+    "bucket largest",
+    "cluster largest",
+    "cluster no way out",
+    "database postgresql",
+    "database mysql",
+    "database valkey",
+    "database kafka",
+    "database opensearch",
+    "database clickhouse",
+    "database five nodes",
+    "database too large",
+  ],
 };
 
 /** What points at something by an id that is not in the same document, and what the guard cannot know: it asks, rightly. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
-  "ovh cluster largest": ["residency/replica"],
-  "ovh database kafka": ["residency/replica"],
-  "ovh database postgresql": ["residency/replica"],
-  "outscale network spoke": ["residency/replica"],
+  "ovh cluster largest": ["residency/log-sink"],
+  "ovh database kafka": ["residency/backup"],
+  "ovh database postgresql": ["residency/log-sink"],
+  "outscale network spoke": ["isolation/peering"],
+  // No way out is needed there for a public address.
+  "scaleway loadBalancer public, no way out": ["isolation/public-address"],
 };
 
 describe.each(ADAPTERS)("%s", (name, cloud) => {

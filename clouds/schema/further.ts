@@ -101,6 +101,29 @@ const RESOURCES: Readonly<Record<string, Words>> = {
   },
 };
 
+/** What random passwords are made with, of hashicorp/random. Source: hashicorp/terraform-provider-random docs/resources/password.md; seen 2026-11-28. */
+const PASSWORD: Words = {
+  bcrypt_hash: "text*",
+  id: "text",
+  keepers: "map?",
+  length: "number!",
+  lower: "bool~",
+  min_lower: "number~",
+  min_numeric: "number~",
+  min_special: "number~",
+  min_upper: "number~",
+  numeric: "bool~",
+  override_special: "text?",
+  result: "text*",
+  special: "bool~",
+  upper: "bool~",
+};
+
+/** A resource type of the providers that clouds are written with beside their own; undefined where it is of none of them. */
+export function furtherType(type: string): Schema | undefined {
+  return type === "random_password" ? { version: 0, block: block(PASSWORD) } : s3ClientSchema().resource(type);
+}
+
 let schema: LoadedSchema | undefined;
 
 /**
