@@ -23,7 +23,6 @@ export const readings = {
       by: "nothing",
       because:
         "Keys of the customer's own (encryption_keys_ids) cover the archives only; for indexed logs no claim of the operator was found.",
-      keys: "encryption_keys_ids",
     },
     facts: {
       retentionDays: {

@@ -20,18 +20,13 @@ export const readings = {
         remedy: "Set remote_ip_prefix to the range that has to get in, or remote_group_id to the group of its machines.",
       },
     ],
-    // OpenStack gives a new group rules that let everything out, which nothing in the resource takes away: a group that lists none is open.
-    egress: [
-      {
-        path: "rule[].remote_ip_prefix",
-        where: { attribute: "direction", is: ["EGRESS"] },
-        absent: "open",
-        silent: "open",
-        instead: ["remote_group_id"],
-        ports: { from: "port_range_min", to: "port_range_max" },
-        remedy: "Write an EGRESS rule for each range that has to be reached.",
+    facts: {
+      egressLimited: {
+        as: "nothing",
+        because:
+          "The operator adds rules of its own that let everything out, whatever is listed: close the network instead, or filter on the machines.",
       },
-    ],
+    },
   },
   ovh_cloud_project_failover_ip_attach: {
     exposure: [

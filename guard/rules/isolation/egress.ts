@@ -4,7 +4,8 @@ import { candidates } from "../../decide.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { entriesOf, tooWide } from "../../ingress.ts";
 import { all, defineRule, type Refusal, type Ruling } from "../../rule.ts";
-import { group } from "../../samples.ts";
+import { sample } from "../../samples.ts";
+import type { Json } from "../../values/json.ts";
 
 export default defineRule({
   id: "isolation/egress",
@@ -56,19 +57,28 @@ export default defineRule({
     return limited(cx);
   },
   examples: {
-    passes: { "a partner's range": out("91.198.174.0/24"), "private ranges": out("10.0.0.0/8") },
+    passes: { "a partner's range": out(["91.198.174.0/24"]), "private ranges": out(["10.0.0.0/8"]) },
     fails: {
-      everywhere: out("0.0.0.0/0"),
-      "a group without a rule for what goes out": group({ direction: "INGRESS", remote_ip_prefix: "10.0.0.0/8" }),
+      everywhere: out(["0.0.0.0/0"]),
+      "a firewall without a rule for what goes out": firewall({
+        direction: "in",
+        protocol: "tcp",
+        port: "443",
+        source_ips: ["10.0.0.0/8"],
+      }),
     },
-    undecided: { "wherever a variable says": { variable: { unknown: {} }, ...out("${var.unknown}") } },
+    undecided: { "wherever a variable says": { variable: { unknown: {} }, ...out(["${var.unknown}"]) } },
   },
 });
 
 const size = ({ range }: { readonly range: { readonly first: bigint; readonly last: bigint } }): bigint => range.last - range.first;
 
-function out(remote_ip_prefix: string) {
-  return group({ direction: "EGRESS", protocol: "TCP", port_range_min: 443, port_range_max: 443, remote_ip_prefix });
+function firewall(rule: { readonly [attribute: string]: Json }) {
+  return sample("hcloud_firewall", { name: "wall", rule: [rule] });
+}
+
+function out(destination_ips: readonly string[]) {
+  return firewall({ direction: "out", protocol: "tcp", port: "443", destination_ips });
 }
 
 function limited(cx: Parameters<typeof judgeFact>[0]): Ruling {

@@ -21,7 +21,9 @@ export default defineRule({
   controls: ["EXT-1", "DataAct:23", "Gaia-X:P4.1.1", "CSF:SOV-6"],
   on: "resource",
   level: "on request",
-  when: ({ reading }) => reading?.encryption !== undefined && reading.encryption.by !== "none",
+  // What is a part of something else is had where that is had.
+  when: ({ reading, placement }) =>
+    reading?.encryption !== undefined && reading.encryption.by !== "none" && (reading.concept !== undefined || placement?.by !== "parent"),
   options: {
     /** How many other operators. */
     least: 2,

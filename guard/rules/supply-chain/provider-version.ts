@@ -1,3 +1,4 @@
+import { InputError } from "../../errors.ts";
 import { defineRule, notApplicable, pass, type Ruling } from "../../rule.ts";
 
 const using = (version: Readonly<Record<string, string>>) => ({
@@ -6,7 +7,11 @@ const using = (version: Readonly<Record<string, string>>) => ({
 });
 
 const EXACT = /^=?\s*v?\d+\.\d+\.\d+(?:-[\w.]+)?$/;
-const FIXES = /^~>\s*v?\d+\.\d+\.\d+$/;
+const WITHIN: Readonly<Record<string, RegExp>> = {
+  exact: EXACT,
+  fixes: /^~>\s*v?\d+\.\d+\.\d+$/,
+  major: /^~>\s*v?\d+\.\d+(?:\.\d+)?$/,
+};
 const CONSTRAINT = /^(?:=|!=|>=?|<=?|~>)?\s*v?\d+(?:\.\d+)*(?:-[\w.]+)?$/;
 
 export default defineRule({
@@ -16,15 +21,15 @@ export default defineRule({
   controls: ["CSF:SOV-5", "NIS2:21.2.d"],
   on: ["provider"],
   level: "on request",
-  /** `exact`: one version; `fixes`: or its bug fixes as well, `~> 2.19.0`. */
-  options: { pin: "fixes" },
+  /** `exact`: one version; `fixes`: or its bug fixes as well, `~> 2.19.0`; `major`: or whatever breaks nothing, `~> 2.19`, which a lock file then narrows. */
+  options: { pin: "major" },
   check(provider, { pin }, { subject }): Ruling {
     const { requirement } = subject;
     if (requirement === undefined)
       return notApplicable("the version of the provider is not shown: this view has no required_providers", { shows: "nothing" });
     const { version } = requirement;
     const at = {
-      want: pin === "exact" ? "one version, 2.19.0" : "one version, or its fixes: ~> 2.19.0",
+      want: pin === "exact" ? "one version, 2.19.0" : `one version, or a range that ends: ${pin === "fixes" ? "~> 2.19.0" : "~> 2.19"}`,
       fix: `write required_providers.${provider.type}.version as one version`,
       ...(version !== null && { value: version }),
     };
@@ -32,15 +37,24 @@ export default defineRule({
     const parts = version.split(",").map((part) => part.trim());
     if (!parts.every((part) => CONSTRAINT.test(part)))
       return { verdict: "undecided", because: `has the version ${version}, which cannot be read`, ...at };
-    const isPinned = parts.some((part) => EXACT.test(part) || (pin !== "exact" && FIXES.test(part)));
+    const within = Object.hasOwn(WITHIN, pin) ? WITHIN[pin] : undefined;
+    if (within === undefined)
+      throw new InputError(
+        `The policy sets parameters["supply-chain/provider-version"].pin to ${JSON.stringify(pin)}. Write one of ${Object.keys(WITHIN).join(", ")}.`,
+      );
+    const isPinned = parts.some((part) => EXACT.test(part) || within.test(part));
     return isPinned ? pass : { because: `is whichever version fits ${version}`, ...at };
   },
   examples: {
-    passes: { "one version": using({ version: "2.19.0" }), "its fixes": using({ version: "~> 2.19.0" }) },
+    passes: {
+      "one version": using({ version: "2.19.0" }),
+      "its fixes": using({ version: "~> 2.19.0" }),
+      "what breaks nothing": using({ version: "~> 2.19" }),
+    },
     fails: {
       "no version": using({}),
       "anything newer": using({ version: ">= 2.0" }),
-      "any minor version": using({ version: "~> 2.19" }),
+      "any version below": using({ version: "< 3.0" }),
     },
     undecided: { "what is no version": using({ version: "latest" }) },
   },
