@@ -16,6 +16,7 @@ import { profilesCommand } from "./commands/profiles.ts";
 import { regionsCommand } from "./commands/regions.ts";
 import { rehearseCommand } from "./commands/rehearse.ts";
 import { synthCommand } from "./commands/synth.ts";
+import { unlockCommand } from "./commands/unlock.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { attachCompletion, completeCommand } from "./completion.ts";
 import type { Leave } from "./exit.ts";
@@ -42,6 +43,7 @@ export async function program(leave: Leave, args: readonly string[] = []): Promi
     graphCommand,
     outputsCommand,
     importCommand,
+    unlockCommand,
     verifyCommand,
     regionsCommand,
     explainCommand,

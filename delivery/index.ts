@@ -18,4 +18,5 @@ export { type Drifted, exitOf, type RunResult, type StackResult } from "./run/re
 export type { Phase, Run, Told } from "./run/run.ts";
 export { type Selection, select } from "./run/select.ts";
 export { type SessionOptions, withRun } from "./run/session.ts";
+export { unlockStack } from "./run/unlock.ts";
 export { visitAll } from "./run/visit.ts";

@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
-import { setTimeout as wait } from "node:timers/promises";
-import { beganAt, programOf } from "../../engines/index.ts";
 import { type Outcome, type Signer, type Statement, sha256, writeRecord } from "../records/index.ts";
 import { errorsOf } from "../step/messages.ts";
 import { settled } from "../step/step.ts";
 import { type Touched, touchedBy } from "../step/touched.ts";
+import { untilEnded, untilPlansEnded } from "./left-running.ts";
 import { closeMark, type OpenMark, openMarks } from "./open-mark.ts";
 
 export interface Recovery {
   /** The folder of marks. */
   readonly open: string;
+  /** The folder of what runs wrote. */
+  readonly runs: string;
   readonly signer: Signer;
   /** The digest of a state that is no file here; null when it cannot be had. */
   readonly pulled: (stack: string) => Promise<string | null>;
@@ -31,6 +32,7 @@ export interface Recovered {
  * missing is written. Only then is anything planned again.
  */
 export async function recover(recovery: Recovery): Promise<readonly Recovered[]> {
+  await untilPlansEnded(recovery.runs, recovery.signal, recovery.say);
   const recovered: Recovered[] = [];
   for (const mark of openMarks(recovery.open)) recovered.push(await one(mark, recovery));
   return recovered;
@@ -38,11 +40,9 @@ export async function recover(recovery: Recovery): Promise<readonly Recovered[]>
 
 async function one(mark: OpenMark, { open, signer, pulled, say, signal }: Recovery): Promise<Recovered> {
   const { stack, planFile, log, pidFile, stateFile, records } = mark;
-  for (let told = false, pid = engineOf(pidFile, planFile); pid !== null; pid = engineOf(pidFile, planFile)) {
-    if (!told) say(`${stack}: the engine of a run that was killed is still at work (process ${pid}). Waiting for it.`);
-    told = true;
-    await wait(100, undefined, { signal });
-  }
+  await untilEnded(pidFile, planFile, signal, (pid) =>
+    say(`${stack}: the engine of a run that was killed is still at work (process ${pid}). Waiting for it.`),
+  );
   if (!existsSync(pidFile)) {
     closeMark(open, mark);
     return { stack, outcome: "not-begun", open: [], record: null };
@@ -67,13 +67,6 @@ const ENDS = {
         : ` These were begun, and may exist without the state knowing it: ${[...open.keys()].join(", ")}. Look for them at the cloud; take them in with \`terroir import\`, or delete them there.`
     }`,
 } as const;
-
-/** The engine of a mark, while it lives: its number may be another's by now, so that its own words are asked for. */
-function engineOf(pidFile: string, planFile: string): number | null {
-  if (!existsSync(pidFile)) return null;
-  const pid = Number(readFileSync(pidFile, "utf8"));
-  return pid > 0 && beganAt(pid) !== null && (programOf(pid)?.includes(planFile) ?? true) ? pid : null;
-}
 
 function finished(statement: Statement, outcome: Outcome, after: string | null): Statement {
   const { predicate, subject } = statement;

@@ -14,7 +14,7 @@ export function whyNot(run: Run, stack: GraphStack, statement: Statement, planFi
   if (name !== stack.name) return `The record is about the stack ${name}, not ${stack.name}.`;
   if (subject("plan") !== sha256(readFileSync(planFile)))
     return "The plan is not the one that was judged: its file was changed, or exchanged, after the record was made. Plan again.";
-  if (judgement.verdict !== "inside") return "The guard refused this plan. What it found is in the record.";
+  if (judgement.verdict !== "inside" && run.evenIfRefused !== true) return "The guard refused this plan. What it found is in the record.";
   if (judgement.policy.digest !== policyDigest(run.policy))
     return `The plan was judged by another policy, "${judgement.policy.name}" ${judgement.policy.digest}; the one here is "${run.policy.name}" ${policyDigest(run.policy)}. Plan again under this one.`;
   if (judgement.catalogue.digest !== catalogueDigest())

@@ -23,6 +23,7 @@ const STEPS: Readonly<{ [command in Run["command"]]: Record["step"] }> = {
   drift: "drift",
   import: "import",
   outputs: "plan",
+  unlock: "plan",
 };
 
 export function statementFor(run: Run, stack: GraphStack, what: ToRecord): Statement {

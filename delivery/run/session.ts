@@ -61,6 +61,7 @@ export async function withRun<T>(options: SessionOptions, work: (run: Run) => Pr
     const real = rehearse ? undefined : realWorkplace({ ...options, home, run: id, env: withVariables(env, options.variables) });
     await recover({
       open: home.open,
+      runs: home.runs,
       signer,
       say,
       signal,

@@ -4,7 +4,7 @@ import { closeMark, type OpenMark, openMark } from "../crash/open-mark.ts";
 import type { GraphStack } from "../graph/index.ts";
 import type { Judgement } from "../records/index.ts";
 import { causesOf, type Failure } from "../step/failure.ts";
-import { logOf, type Seat, step } from "../step/step.ts";
+import { logOf, pidFileOf, type Seat, step } from "../step/step.ts";
 import { type Touched, touchedBy } from "../step/touched.ts";
 import { whyNot } from "./may-apply.ts";
 import { keep, statementFor } from "./record.ts";
@@ -29,7 +29,7 @@ export async function apply(run: Run, stack: GraphStack, what: ToApply): Promise
   const facts = { judgement, counts: plan.counts, review };
   const before = statementFor(run, stack, { ...facts, outcome: "planned", digests });
   await keep(run, stack, before);
-  const refusal = what.done === "destroyed" && run.evenIfRefused ? null : whyNot(run, stack, before, plan.file, await stateDigest(seat));
+  const refusal = whyNot(run, stack, before, plan.file, await stateDigest(seat));
   if (refusal !== null) return { stack: stack.name, outcome: "refused", because: refusal };
   const mark: OpenMark = {
     stack: stack.name,
@@ -37,14 +37,14 @@ export async function apply(run: Run, stack: GraphStack, what: ToApply): Promise
     statement: before,
     planFile: plan.file,
     log: logOf(seat, "apply"),
-    pidFile: join(seat.papers, "apply.pid"),
+    pidFile: pidFileOf(seat, "apply"),
     stateFile: seat.stateFile,
     records: run.workplace.recordsOf(stack),
   };
   openMark(run.home.open, mark);
   const { result, messages, log } = await step(seat, ["apply", "-input=false", "-json", plan.file], {
     signal: run.signal,
-    pidFile: mark.pidFile,
+    keepPid: true,
     hear: progressOf(run, stack, plan, what.done),
   });
   const touched = touchedBy(messages);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Engine, type Environment, type ProcessResult, runProgram } from "../../engines/index.ts";
 import { redacted } from "../records/redact.ts";
@@ -20,8 +20,8 @@ export interface StepOptions {
   readonly signal?: AbortSignal | undefined;
   /** Each message as it comes. */
   readonly hear?: ((message: EngineMessage) => void) | undefined;
-  /** Where its process id is written. */
-  readonly pidFile?: string | undefined;
+  /** Leave the file with its process id, for whoever looks what became of it. @default it is removed when the command has ended */
+  readonly keepPid?: boolean;
 }
 
 export interface Step {
@@ -30,6 +30,9 @@ export interface Step {
   readonly log: string;
 }
 
+/** Where the process id of a command that is under way stands. */
+export const pidFileOf = (seat: Pick<Seat, "papers">, command: string): string => join(seat.papers, `${command}.pid`);
+
 export const logOf = (seat: Pick<Seat, "papers">, command: string): string => join(seat.papers, `${command}.log`);
 
 /**
@@ -37,7 +40,9 @@ export const logOf = (seat: Pick<Seat, "papers">, command: string): string => jo
  * not; an abort is a SIGINT, upon which the engine finishes what it is at and writes its state.
  */
 export async function step(seat: Seat, args: readonly string[], options: StepOptions = {}): Promise<Step> {
-  const log = logOf(seat, args[0] ?? "engine");
+  const [command = "engine"] = args;
+  const log = logOf(seat, command);
+  const pidFile = pidFileOf(seat, command);
   writeFileSync(log, "", { mode: 0o600 });
   const result = await runProgram(seat.engine.path, args, {
     cwd: seat.cwd,
@@ -45,12 +50,13 @@ export async function step(seat: Seat, args: readonly string[], options: StepOpt
     log,
     grace: Number.POSITIVE_INFINITY,
     ...(options.signal && { signal: options.signal }),
-    ...(options.pidFile !== undefined && { pidFile: options.pidFile }),
+    pidFile,
     line: (text) => {
       const message = options.hear && messageOf(text);
       if (message) options.hear?.(message);
     },
   });
+  if (options.keepPid !== true) rmSync(pidFile, { force: true });
   return { result, messages: settled(log), log };
 }
 

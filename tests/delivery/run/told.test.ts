@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { causesOf } from "../../../delivery/step/failure.ts";
+import { messagesIn, plainText } from "../../../delivery/step/messages.ts";
+import { touchedBy } from "../../../delivery/step/touched.ts";
+import { translation } from "../../../engines/index.ts";
+
+const result = (more: object = {}) => ({ code: 1, endedBy: null, stdout: "", stderr: "", ...more });
+const line = (message: object) => JSON.stringify({ "@level": "info", "@message": "said", type: "log", ...message });
+
+describe("what the engine says, and what it means", () => {
+  it.each([
+    ["Error acquiring the state lock\n\nError message: decryption failed for all provided methods", /could not be decrypted.*not locked/],
+    ["Error acquiring the state lock\n\nLock Info:\n  ID: 1\n  Who: a@b", /Another run holds the state's lock.*terroir unlock/],
+    ["Error: Saved plan is stale", /The state changed after this plan was made/],
+    ["write terraform.tfstate: no space left on device", /The disk is full/],
+    ["Error: Unable to find remote state\n\nNo stored state was found for the given workspace", /has not been deployed/],
+    ['Blocks of type "encryption" are not expected here.', /Terraform knows no state encryption/],
+    ["Error: Plugin did not respond", /provider's program ended/],
+    ["Error: Backend initialization required", /backend's settings changed/],
+  ])("%j", (said, means) => {
+    expect(translation(said)).toMatch(means);
+  });
+
+  it("leaves alone what says what it means", () => {
+    expect(translation("Error: Quota exceeded")).toBeUndefined();
+  });
+
+  it("names the resource, the place and the cause, and no secret", () => {
+    const messages = messagesIn(
+      line({
+        type: "diagnostic",
+        diagnostic: {
+          severity: "error",
+          summary: "401 Unauthorized",
+          detail: "token=abcdefghijkl was not accepted",
+          address: "ovh_x.y",
+          range: { filename: "cdk.tf.json", start: { line: 7 } },
+        },
+      }),
+    );
+    expect(causesOf(result(), messages)).toEqual(["Error: 401 Unauthorized (ovh_x.y, cdk.tf.json:7)\n  token=(secret) was not accepted"]);
+  });
+
+  it("says how an engine ended that said nothing", () => {
+    expect(causesOf(result({ code: null, endedBy: "SIGKILL" }), [])).toEqual([
+      expect.stringMatching(/ended by SIGKILL.*memory.*--parallel/),
+    ]);
+    expect(causesOf(result({ code: 9 }), [])).toEqual(["The engine ended with exit code 9 and said nothing."]);
+  });
+
+  it("keeps what is no message, and a line that was cut off", () => {
+    const text = `${line({})}\npanic: runtime error\n{"@level":"info","@mess`;
+    expect(plainText(messagesIn(text))).toBe('said\npanic: runtime error\n{"@level":"info","@mess');
+  });
+});
+
+it("tells what was done, what failed and what nobody knows", () => {
+  const hook = (type: string, addr: string, action = "create") => line({ type, hook: { resource: { addr }, action } });
+  const touched = touchedBy(
+    messagesIn(
+      [
+        hook("apply_start", "a"),
+        hook("apply_complete", "a"),
+        hook("apply_start", "b", "update"),
+        hook("apply_errored", "b"),
+        hook("apply_start", "c", "delete"),
+      ].join("\n"),
+    ),
+  );
+  expect(touched).toEqual({ done: new Map([["a", "create"]]), failed: ["b"], open: new Map([["c", "delete"]]), complete: false });
+});
