@@ -13,12 +13,18 @@ import type { Project } from "./project.ts";
  * @returns the report of the app's own guard if that refused, and so wrote nothing
  * @throws InputError when the program failed or wrote nothing
  */
-export async function runProgram(folder: string, project: Project, outdir: string): Promise<Report | undefined> {
+export async function runProgram(
+  folder: string,
+  project: Project,
+  outdir: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Report | undefined> {
   const scratch = mkdtempSync(join(tmpdir(), "terroir-"));
   const verdict = join(scratch, "refused.json");
   try {
     const code = await exitOf(project.app, folder, {
       ...process.env,
+      ...environment,
       CDKTF_OUTDIR: outdir,
       CDKTF_CONTEXT_JSON: JSON.stringify(project.context),
       [VERDICT_FILE]: verdict,

@@ -5,6 +5,7 @@ import { deployCommand } from "./commands/deploy.ts";
 import { destroyCommand } from "./commands/destroy.ts";
 import { driftCommand } from "./commands/drift.ts";
 import { engineCommand } from "./commands/engine.ts";
+import { exitCommand } from "./commands/exit.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { graphCommand } from "./commands/graph.ts";
 import { importCommand } from "./commands/import.ts";
@@ -45,6 +46,7 @@ export async function program(leave: Leave, args: readonly string[] = []): Promi
     importCommand,
     unlockCommand,
     verifyCommand,
+    exitCommand,
     regionsCommand,
     explainCommand,
     profilesCommand,

@@ -6,6 +6,7 @@ import { type LifecycleProps, lifecycleOf } from "./bucket-lifecycle.ts";
 import { DataCentre } from "./data-centre.ts";
 import type { Identity } from "./identity.ts";
 import { lower, resourcesOf } from "./lower.ts";
+import { moved, moving } from "./moving.ts";
 import { nameOf } from "./naming.ts";
 import { encryptionBy, type OwnKey } from "./own-key.ts";
 import { placeOf, type Within } from "./place-of.ts";
@@ -65,12 +66,7 @@ export class Bucket extends Construct {
         this,
         "{ lock } needs versions: without them an object is overwritten, which no lock prevents. Leave out { versioned: false }.",
       );
-    const targets =
-      props.replicateTo === undefined
-        ? []
-        : Array.isArray(props.replicateTo)
-          ? (props.replicateTo as readonly (Bucket | EuPlace)[])
-          : [props.replicateTo as Bucket | EuPlace];
+    const targets = this.#targets(props.replicateTo);
     if (targets.length > 0 && !versioned)
       refuse(this, "{ replicateTo } needs versions: copies are made of versions. Leave out { versioned: false }.");
     this.#outputs = lower(this, "bucket", {
@@ -128,6 +124,19 @@ export class Bucket extends Construct {
         `{ name: ${JSON.stringify(name)} } is no bucket name: 3 to 63 lower-case letters, digits and hyphens, no hyphen at either end.`,
       );
     return { name };
+  }
+
+  /** Where copies go. Two places that fall together when the environment moves leave no copy between them. */
+  #targets(to: BucketProps["replicateTo"]): readonly (Bucket | EuPlace)[] {
+    const all = to === undefined ? [] : ((Array.isArray(to) ? to : [to]) as readonly (Bucket | EuPlace)[]);
+    return all
+      .map((target) => (isPlace(target) ? moved(target) : target))
+      .filter((target) => {
+        const { id } = isPlace(target) ? target : target.#place;
+        const together = moving() !== undefined && id === this.#place.id;
+        if (together) moving()?.remark(this.node.path, `Its copy would stand at ${id} as well, so that there is none.`);
+        return !together;
+      });
   }
 
   #replica(target: Bucket | EuPlace, index: number, props: BucketProps): BucketReplica {

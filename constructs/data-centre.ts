@@ -1,6 +1,7 @@
 import { Construct } from "constructs";
 import type { EuPlace, SomePlace } from "../clouds/contract/index.ts";
 import { requireApproved } from "./approved.ts";
+import { moved } from "./moving.ts";
 
 /** Props of a `DataCentre`: the place. */
 export interface DataCentreProps<P extends EuPlace = SomePlace> {
@@ -19,8 +20,8 @@ export class DataCentre<P extends EuPlace = SomePlace> extends Construct {
   readonly place: P;
   constructor(scope: Construct, id: string, { at }: DataCentreProps<P>) {
     super(scope, id);
-    requireApproved(this, at);
-    this.place = at;
+    this.place = moved(at);
+    requireApproved(this, this.place);
   }
   /** Availability zones, by the operator's names; empty where the operator sells one zone only. */
   get zones(): readonly string[] {

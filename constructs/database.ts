@@ -7,6 +7,7 @@ import { requireApproved } from "./approved.ts";
 import type { AuditLog } from "./audit-log.ts";
 import type { Identity } from "./identity.ts";
 import { lower, resourcesOf } from "./lower.ts";
+import { moved } from "./moving.ts";
 import { nameOf } from "./naming.ts";
 import type { Network } from "./network.ts";
 import { placeOf, type Within } from "./place-of.ts";
@@ -133,8 +134,9 @@ export class Database extends Construct {
     return rangesOf(this, "allowedFrom", allowedFrom ?? [network]);
   }
 
-  #backupRegions(here: Place, also: Place | undefined): readonly string[] {
-    if (also === undefined) return [here.region];
+  #backupRegions(here: Place, said: Place | undefined): readonly string[] {
+    if (said === undefined) return [here.region];
+    const also = moved(said);
     requireApproved(this, also);
     if (also.cloud.name !== here.cloud.name)
       refuse(

@@ -19,17 +19,18 @@ function elementOf(handle: Handle): TerraformResource | undefined {
 /** A draft, as an element of the stack's tree. */
 export class DraftedResource extends TerraformResource {
   readonly handle: Handle;
-  readonly #args: Readonly<Record<string, unknown>>;
+  /** As the cloud wrote them. */
+  readonly args: Readonly<Record<string, unknown>>;
 
   constructor(scope: Construct, id: string, { type, args, provider, options = {} }: Drafted) {
     super(scope, id, { terraformResourceType: type, ...(provider ? { provider } : {}), ...engineOptions(options) });
-    this.#args = args;
+    this.args = args;
     this.handle = { type, id, ref: (attribute) => this.getStringAttribute(attribute) };
     MADE.set(this.handle, this);
   }
 
   protected override synthesizeAttributes() {
-    return { ...this.#args };
+    return { ...this.args };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Concepts, DraftOptions, Handle, LowerContext, Place } from "../clo
 import { accountOf } from "./account.ts";
 import { DraftedLookUp, DraftedResource } from "./drafted.ts";
 import { digest, newest, pick } from "./expressions.ts";
+import { type Lowered, moving } from "./moving.ts";
 import { placeOf } from "./place-of.ts";
 import { providerFor } from "./providers.ts";
 import { rememberOnce } from "./trace.ts";
@@ -24,14 +25,73 @@ export function resourcesOf(construct: Construct): readonly TerraformResource[] 
 export function lower<C extends keyof Concepts>(self: Construct, concept: C, spec: Concepts[C]["spec"]): Concepts[C]["outputs"] {
   const place = placeOf(self);
   const write = place.cloud.lower[concept] as ((spec: Concepts[C]["spec"], cx: LowerContext) => Concepts[C]["outputs"]) | undefined;
-  if (write === undefined || !(concept in place.offers)) throw politely(new InputError(notOffered(self, place, concept)));
-  try {
-    return rememberOnce(() => write(spec, contextOf(self, place)));
-  } catch (error) {
-    // A lowering is pure and knows no path: where it refuses a spec, the construct's own is said first.
-    if (error instanceof InputError) throw politely(new InputError(`${self.node.path}: ${error.message}`, { cause: error }));
-    throw error;
+  const move = moving();
+  const what = { path: self.node.path, construct: self.constructor.name, concept, place, spec };
+  if (write === undefined || !(concept in place.offers)) {
+    const because = notOffered(self, place, concept);
+    if (move !== undefined) return move.missing(what, because) as Concepts[C]["outputs"];
+    throw politely(new InputError(because));
   }
+  const before = move === undefined ? 0 : self.node.children.length;
+  try {
+    const outputs = rememberOnce(() => write(spec, contextOf(self, place)));
+    move?.lowered({ ...what, resources: draftsBelow(self, before) });
+    return outputs;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    if (move !== undefined) {
+      const attempt = (less: Concepts[C]["spec"]) => {
+        for (const half of self.node.children.slice(before)) self.node.tryRemoveChild(half.node.id);
+        madeBy(self).length = 0;
+        return rememberOnce(() => write(less, contextOf(self, place)));
+      };
+      const built = withLess(spec as object, error, attempt as (less: object) => unknown);
+      if (built === undefined) return move.missing(what, error.message) as Concepts[C]["outputs"];
+      for (const { without, because } of built.less) move.remark(self.node.path, `It is built without ${without}: ${because}`);
+      move.lowered({ ...what, resources: draftsBelow(self, before) });
+      return built.outputs as Concepts[C]["outputs"];
+    }
+    // A lowering is pure and knows no path: where it refuses a spec, the construct's own is said first.
+    throw politely(new InputError(`${self.node.path}: ${error.message}`, { cause: error }));
+  }
+}
+
+interface BuiltWithLess {
+  readonly outputs: unknown;
+  readonly less: readonly { readonly without: string; readonly because: string }[];
+}
+
+/** More promises than this broken, and it is no longer the same thing. */
+const MOST_BROKEN = 4;
+
+/**
+ * What comes nearest to a spec that a cloud refuses: promises left out one by one, each with the cloud's reason, until it takes the rest. Undefined: it
+ * takes none of it.
+ */
+function withLess(spec: object, refusal: Error, attempt: (spec: object) => unknown, broken = 0): BuiltWithLess | undefined {
+  if (broken === MOST_BROKEN) return undefined;
+  for (const [without, value] of Object.entries(spec)) {
+    if (value === undefined || (Array.isArray(value) && value.length === 0) || without === "name") continue;
+    const less = { ...spec, [without]: Array.isArray(value) ? [] : undefined };
+    const here = { without, because: refusal.message };
+    try {
+      return { outputs: attempt(less), less: [here] };
+    } catch (error) {
+      // Another refusal than before: this promise was one of those in the way. A mistake of ours is none of the cloud's.
+      if (!(error instanceof InputError) || error.message === refusal.message) continue;
+      const further = withLess(less, error, attempt, broken + 1);
+      if (further !== undefined) return { ...further, less: [here, ...further.less] };
+    }
+  }
+  return undefined;
+}
+
+function draftsBelow(self: Construct, from: number): Lowered["resources"] {
+  return self.node.children
+    .slice(from)
+    .flatMap((child) =>
+      child instanceof DraftedResource ? [{ type: child.terraformResourceType, id: child.node.id, args: child.args }] : [],
+    );
 }
 
 function contextOf(self: Construct, place: Place): LowerContext {

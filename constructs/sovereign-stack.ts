@@ -2,6 +2,7 @@ import { TerraformBackend, TerraformElement, TerraformOutput, TerraformStack } f
 import type { Construct, IConstruct } from "constructs";
 import type { EuPlace, SomePlace } from "../clouds/contract/index.ts";
 import { requireApproved } from "./approved.ts";
+import { moved } from "./moving.ts";
 import { addMissingProviders } from "./providers.ts";
 import { addState, type StateProps } from "./state.ts";
 import { Document } from "./synthesis/merge.ts";
@@ -47,8 +48,8 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
   constructor(scope: Construct, id: string, props: SovereignStackProps<P> = {}) {
     super(scope, id);
     targetOurEngines(this);
-    if (props.at !== undefined) requireApproved(this, props.at);
-    this.place = props.at as P;
+    this.place = (props.at === undefined ? undefined : moved(props.at)) as P;
+    if (props.at !== undefined) requireApproved(this, this.place);
     this.owner = props.owner;
     this.account = props.account ?? {};
     this.synthesizer = new SovereignSynthesizer(this);

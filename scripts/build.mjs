@@ -24,6 +24,7 @@ const ROOMS = [
   "evidence",
   "delivery",
   "testing",
+  "portability",
   "cli",
 ];
 
@@ -47,8 +48,8 @@ async function buildAll() {
   const entries = Object.values(manifest.exports)
     .map((entry) => entry["terroir-source"].slice(2))
     .filter(existsSync);
-  // Programs: the command, and the process in which it keeps simulated providers.
-  const bin = ["cli/main.ts", "rehearsal/host/main.ts"];
+  // Programs: the command, the process in which it keeps simulated providers, and what it loads into a project's own program.
+  const bin = ["cli/main.ts", "rehearsal/host/main.ts", "cli/exit-preload.ts"];
   await build({
     entryPoints: Object.fromEntries([...entries, ...bin].map((file) => [file.replace(/\.ts$/, ""), file])),
     outdir: "dist",

@@ -20,6 +20,7 @@ const ROOMS: readonly (readonly [prefix: RegExp, name: string, may: readonly str
   [/^rehearsal\//, "rehearsal", ["catalogue", "clouds/contract", "clouds/schema", "clouds/* facts", "engines"]],
   [/^delivery\//, "delivery", ["catalogue", "guard", "evidence", "engines", "rehearsal", "delivery/graph"]],
   [/^testing\//, "testing", ["catalogue", "clouds/contract", "clouds/schema", "clouds/* facts", "guard", "constructs"]],
+  [/^portability\//, "portability", ["catalogue", "guard"]],
   [
     /^cli\//,
     "cli",
@@ -39,6 +40,7 @@ const ROOMS: readonly (readonly [prefix: RegExp, name: string, may: readonly str
       "delivery/graph",
       "delivery",
       "testing",
+      "portability",
     ],
   ],
 ];
@@ -64,6 +66,7 @@ const HOUSE = modulesIn(
   "rehearsal",
   "delivery",
   "testing",
+  "portability",
   "cli",
 );
 

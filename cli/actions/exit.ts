@@ -1,0 +1,197 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { InputError, today } from "../../catalogue/index.ts";
+import { packageRoot } from "../../clouds/schema/index.ts";
+import { type Engine, TITLES } from "../../engines/index.ts";
+import { memberCountries } from "../../guard/approvals.ts";
+import { type Json, judge, type Policy, type Report, readSynthesized } from "../../guard/index.ts";
+import {
+  type BuildRecord,
+  bytesOf,
+  exitPlan,
+  type Outcome,
+  page,
+  rateOf,
+  readRecord,
+  type StayingResource,
+} from "../../portability/index.ts";
+import { NOTICE, rehearse } from "../../rehearsal/index.ts";
+import { engineFor } from "../engine-for.ts";
+import type { Exit } from "../exit.ts";
+import { EXIT_ORDER, type ExitOrder } from "../exit-order.ts";
+import { interruption } from "../interrupt.ts";
+import { print, printJson } from "../io/print.ts";
+import { progress } from "../io/progress.ts";
+import { placeNamed } from "../places.ts";
+import { planJudge } from "../plan-judge.ts";
+import { policyFor } from "../policy-file.ts";
+import { runProgram } from "../program-run.ts";
+import { type Project, readProject } from "../project.ts";
+import { stacksIn } from "../stacks.ts";
+
+export interface ExitOptions {
+  readonly to: string;
+  readonly map: readonly string[];
+  readonly sizes?: string;
+  readonly rate: string;
+  readonly output?: string;
+  readonly app?: string;
+  readonly policy?: string;
+  readonly engine?: string;
+  readonly rehearse: boolean;
+  readonly json?: boolean;
+}
+
+/** Program → built here and there → both judged → both rehearsed → the plan. Exit code 0 when everything has a counterpart that holds. */
+export async function exitDrill(options: ExitOptions): Promise<Exit> {
+  const project = readProject(process.cwd(), options);
+  const policy = await policyFor(options.policy);
+  const to = placeNamed(options.to);
+  const map = mapped(options.map);
+  const sizes = sizesFrom(options.sizes);
+  const rate = rateOf(options.rate);
+  const signal = interruption();
+  const shown = await progress();
+  const scratch = mkdtempSync(join(tmpdir(), "terroir-exit-"));
+  try {
+    const engine = options.rehearse ? await engineFor(options.engine, signal) : undefined;
+    const countries = memberCountries(policy.countries, today());
+    const say = (line: string) => shown.step(line);
+    const origin = await build(project, policy, scratch, "origin", {}, say);
+    const target = await build(project, policy, scratch, "target", { to: to.id, map, countries }, say);
+    const from = Object.keys(target.record?.places ?? {})[0] ?? Object.keys(origin.record?.places ?? {})[0] ?? "nowhere";
+    if (origin.record === undefined) throw new InputError(origin.stopped ?? "The program made nothing that could leave.");
+    const plan = exitPlan({
+      on: today(),
+      from: origin.record,
+      to: target.record ?? { constructs: [], places: {} },
+      staying: staying(origin.folder, origin.record),
+      sizes,
+      rate,
+      ...(target.stopped !== undefined && { stopped: target.stopped }),
+    });
+    const outcomes: Outcome[] = [];
+    for (const [place, built] of [
+      [from, origin],
+      [to.id, target],
+    ] as const)
+      outcomes.push(await outcomeOf(place, built, policy, engine, say, signal));
+    shown.end();
+    const [here, there] = outcomes as [Outcome, Outcome];
+    if (options.json) printJson({ simulated: true, notice: NOTICE, ...plan, origin: here, target: there });
+    const text = page(plan, here, there, options.rate);
+    if (options.output !== undefined) writeFileSync(options.output, text);
+    if (options.json !== true) print(options.output === undefined ? text : `The exit plan is in ${options.output}: ${told(plan.summary)}.`);
+    const complete = plan.summary.missing + plan.summary.unbuilt + plan.summary.staying === 0;
+    return complete && outcomes.every(({ report, rehearsed }) => report?.verdict === "inside" && rehearsed !== false) ? 0 : 1;
+  } finally {
+    shown.end();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+const told = ({ same = 0, changed = 0, missing = 0, unbuilt = 0 }: Readonly<Record<string, number>>): string =>
+  `${same} the same, ${changed} with changes, ${missing + unbuilt} without a counterpart`;
+
+interface Built {
+  readonly folder: string;
+  readonly record?: BuildRecord;
+  readonly report?: Report;
+  /** Why the program did not come to its end. */
+  readonly stopped?: string;
+}
+
+async function build(
+  project: Project,
+  policy: Policy,
+  scratch: string,
+  name: "origin" | "target",
+  order: Omit<ExitOrder, "record">,
+  say: (line: string) => void,
+): Promise<Built> {
+  say(name === "origin" ? "Building it where it stands." : `Building it at ${order.to}.`);
+  const [folder, file] = [join(scratch, name), join(scratch, `${name}.json`)];
+  const environment = {
+    NODE_OPTIONS: `${process.env["NODE_OPTIONS"] ?? ""} --import ${preload()}`.trim(),
+    [EXIT_ORDER]: JSON.stringify({ ...order, record: file } satisfies ExitOrder),
+  };
+  try {
+    const own = await runProgram(process.cwd(), project, folder, environment);
+    const report = own ?? judge(readSynthesized(folder, { as: name }), policy);
+    return { folder, report, ...recorded(file) };
+  } catch (error) {
+    if (!(error instanceof InputError) || name === "origin") throw error;
+    const { record } = recorded(file);
+    return { folder, stopped: record?.stopped ?? error.message, ...(record !== undefined && { record }) };
+  }
+}
+
+const recorded = (file: string): Pick<Built, "record"> => (existsSync(file) ? { record: readRecord(file) } : {});
+
+function preload(): string {
+  const file = join(packageRoot(), "dist", "cli", "exit-preload.js");
+  if (!existsSync(file)) throw new InputError(`${file} is missing. Build the package first: npm run build`);
+  return pathToFileURL(file).href;
+}
+
+/** Resources that stand below no construct of ours: somebody wrote them for one provider. */
+function staying(folder: string, { constructs }: BuildRecord): readonly StayingResource[] {
+  const known = constructs.map(({ path }) => `${path}/`);
+  const stacks = existsSync(join(folder, "stacks")) ? readdirSync(join(folder, "stacks")) : [];
+  return stacks.flatMap((stack) => {
+    const file = join(folder, "stacks", stack, "cdk.tf.json");
+    const { resource } = JSON.parse(readFileSync(file, "utf8")) as { resource?: Record<string, Record<string, Json>> };
+    return Object.entries(resource ?? {}).flatMap(([type, all]) =>
+      Object.entries(all).flatMap(([name, body]) => {
+        const path = pathOf(body);
+        return path !== undefined && known.some((one) => path.startsWith(one)) ? [] : [{ address: `${stack}: ${type}.${name}`, type }];
+      }),
+    );
+  });
+}
+
+const pathOf = (body: Json): string | undefined =>
+  (body as { "//"?: { metadata?: { path?: string } } } | null)?.["//"]?.metadata?.path ?? undefined;
+
+async function outcomeOf(
+  place: string,
+  { folder, report, stopped }: Built,
+  policy: Policy,
+  engine: Engine | undefined,
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const judged = { place, ...(report !== undefined && { report }) };
+  if (engine === undefined || stopped !== undefined || report?.verdict !== "inside") return judged;
+  const stacks = stacksIn(folder) ?? [{ folder }];
+  const { judge: judgePlan, reports } = planJudge(policy, stacks);
+  const { ok } = await rehearse({ engine, stacks, faults: [], judge: judgePlan, say, signal });
+  const refused = [...reports.values()].find(({ verdict }) => verdict === "refused");
+  return { place, report: refused ?? report, rehearsed: ok, engine: `${TITLES[engine.kind]} ${engine.version}` };
+}
+
+function mapped(pairs: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [from = "", to = "", more] = pair.split("=");
+      if (from === "" || to === "" || more !== undefined)
+        throw new InputError(`--map ${JSON.stringify(pair)} is no pair of places. Write --map ovh:SBG5=outscale:cloudgouv-eu-west-1`);
+      return [from, placeNamed(to).id];
+    }),
+  );
+}
+
+function sizesFrom(file: string | undefined): ReadonlyMap<string, number> {
+  if (file === undefined) return new Map();
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new InputError(`${file} cannot be read as JSON: ${(error as Error).message}. Write { "shop/media": "2 TB" }.`, { cause: error });
+  }
+  if (typeof json !== "object" || json === null || Array.isArray(json))
+    throw new InputError(`${file} should hold an object: { "shop/media": "2 TB" }.`);
+  return new Map(Object.entries(json).map(([path, size]) => [path, bytesOf(String(size), `${file}, ${path}`)]));
+}

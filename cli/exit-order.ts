@@ -1,0 +1,13 @@
+/** The variable by which `terroir exit` tells a project's program where to stand. */
+export const EXIT_ORDER = "TERROIR_EXIT_ORDER";
+
+export interface ExitOrder {
+  /** File for what was built. */
+  readonly record?: string;
+  /** The destination, `outscale:eu-west-2`; absent: everything stays where the program puts it. */
+  readonly to?: string;
+  /** Place of the program → place of the destination. */
+  readonly map?: Readonly<Record<string, string>>;
+  /** Countries in which further regions of the destination may be taken, besides that of the first. */
+  readonly countries?: readonly string[];
+}

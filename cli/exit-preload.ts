@@ -1,0 +1,93 @@
+/**
+ * Loaded into a project's program before it runs, by `terroir exit`: stands its places elsewhere, or only writes down what they become, and leaves a
+ * record of every construct for the command. It is no part of the library.
+ */
+import { writeFileSync } from "node:fs";
+import type { AnyCloud, Concepts, Place } from "../clouds/contract/index.ts";
+import { startMoving } from "../constructs/moving.ts";
+import { type BuildRecord, type RecordedConstruct, sizesOf } from "../portability/record.ts";
+import { EXIT_ORDER, type ExitOrder } from "./exit-order.ts";
+import { placeNamed } from "./places.ts";
+
+const order = JSON.parse(process.env[EXIT_ORDER] ?? "{}") as ExitOrder;
+const constructs: RecordedConstruct[] = [];
+const places = new Map<string, string>();
+const remarks = new Map<string, string[]>();
+
+/** Regions that are written out go where they are sent; the first of the others goes to the destination, further ones to what is left of it. */
+function destination(at: Place): Place {
+  const { to, map = {} } = order;
+  if (to === undefined) return at;
+  const sent = map[at.id] ?? (places.size === 0 ? to : undefined);
+  if (sent !== undefined) return placeNamed(sent) as Place;
+  const first = placeNamed(to) as Place;
+  const taken = new Set([to, ...places.values()]);
+  const free = others(first.cloud, first.country).find((id) => !taken.has(id));
+  return placeNamed(free ?? to) as Place;
+}
+
+const others = (cloud: AnyCloud, country: string): readonly string[] =>
+  Object.entries(cloud.regions)
+    .filter(([, region]) => region.country === country || order.countries?.includes(region.country) === true)
+    .map(([code]) => `${cloud.name}:${code}`);
+
+startMoving({
+  place(at) {
+    // Asked again of a place that stands there already: nothing moves twice.
+    if ([...places.values()].includes(at.id)) return at;
+    const known = places.get(at.id);
+    const to = known === undefined ? destination(at) : (placeNamed(known) as Place);
+    places.set(at.id, to.id);
+    return to;
+  },
+  lowered({ path, construct, concept, place, resources }) {
+    constructs.push({
+      path,
+      construct: plain(construct),
+      concept,
+      place: place.id,
+      resources: resources.map(({ type, id, args }) => ({ type, id, sizes: sizesOf(args) })),
+      remarks: order.to === undefined ? [] : [...(place.cloud.remarks?.[concept as keyof Concepts] ?? [])],
+    });
+  },
+  missing({ path, construct, concept, place }, because) {
+    constructs.push({ path, construct: plain(construct), concept, place: place.id, resources: [], missing: because, remarks: [] });
+    return placeholder(`nothing-for-${path.replaceAll("/", "-")}`);
+  },
+  remark(path, sentence) {
+    remarks.set(path, [...(remarks.get(path) ?? []), sentence]);
+  },
+});
+
+/** A bundler may mark a class that names itself. */
+const plain = (name: string): string => name.replace(/^_+/, "");
+
+/** Stands for outputs that nothing gives: every member is a text that says so, every list of members has whichever is asked for. */
+function placeholder(name: string): unknown {
+  return new Proxy(Object.create(null) as object, {
+    get: (_, key) => {
+      if (typeof key === "symbol") return key === Symbol.toPrimitive ? () => name : undefined;
+      if (key === "toString" || key === "valueOf" || key === "toJSON") return () => name;
+      // What some clouds give and others do not is not given here.
+      if (key === "credentials" || key === "carried" || key === "forSpokes" || key === "then") return undefined;
+      return /Ids$|^paths$/.test(key) ? placeholder(`${name}-${key}`) : `${name}-${key}`;
+    },
+    has: () => true,
+  });
+}
+
+let stopped: string | undefined;
+process.on("uncaughtExceptionMonitor", (error) => {
+  stopped = error.message;
+});
+
+process.on("exit", () => {
+  // Every process of the program's command loads this; one of them builds.
+  if (order.record === undefined || (constructs.length === 0 && places.size === 0)) return;
+  const record: BuildRecord = {
+    constructs: constructs.map((one) => ({ ...one, remarks: [...one.remarks, ...(remarks.get(one.path) ?? [])] })),
+    places: Object.fromEntries(places),
+    ...(stopped !== undefined && { stopped }),
+  };
+  writeFileSync(order.record, JSON.stringify(record));
+});

@@ -1,0 +1,108 @@
+import type { Sourced } from "../catalogue/index.ts";
+
+/** How the data of one concept moves to another operator. */
+export interface DataMove extends Sourced {
+  readonly means: string;
+  /** When the copy is made: while everything runs, or while writing stops. */
+  readonly steps: readonly { readonly phase: "copy" | "follow" | "switch"; readonly what: string }[];
+}
+
+const rclone = { source: "https://rclone.org/commands/rclone_sync/", seen: "2026-11-28" } as const;
+const logical = { source: "https://www.postgresql.org/docs/17/logical-replication.html", seen: "2026-11-28" } as const;
+const skopeo = { source: "https://github.com/containers/skopeo/blob/main/docs/skopeo-sync.1.md", seen: "2026-11-28" } as const;
+const velero = { source: "https://velero.io/docs/main/migration-case/", seen: "2026-11-28" } as const;
+const rsync = { source: "https://download.samba.org/pub/rsync/rsync.1", seen: "2026-11-28" } as const;
+const openbao = { source: "https://openbao.org/docs/secrets/kv/kv-v2/", seen: "2026-11-28" } as const;
+
+/** Concepts that hold data, by the way in which it leaves; every other concept is made anew from its description. */
+export const DATA_MOVES: Readonly<Record<string, DataMove>> = {
+  bucket: {
+    means: "Copied over S3, object by object, with checksums.",
+    steps: [
+      { phase: "copy", what: "Copy every object (`rclone sync`), versions and locks by a second pass where they must be kept." },
+      { phase: "follow", what: "Repeat the copy each day: only what changed moves." },
+      { phase: "switch", what: "Stop writing, copy a last time, compare counts and checksums (`rclone check`)." },
+    ],
+    ...rclone,
+  },
+  database: {
+    means: "A dump for the schema and the first copy, logical replication for what changes meanwhile.",
+    steps: [
+      {
+        phase: "copy",
+        what: "Dump schema and roles at the origin, restore them at the destination, create the publication and the subscription.",
+      },
+      { phase: "follow", what: "Let the subscription catch up; watch its lag." },
+      { phase: "switch", what: "Stop writing, wait for a lag of zero, carry sequences over, drop the subscription." },
+    ],
+    ...logical,
+  },
+  volume: {
+    means: "File by file over an encrypted connection between two machines; an image of the volume only where both operators take one.",
+    steps: [
+      { phase: "copy", what: "Attach a new encrypted volume at the destination, copy the files (`rsync -aHAX`)." },
+      { phase: "switch", what: "Stop what writes, copy a last time with `--delete`, compare." },
+    ],
+    ...rsync,
+  },
+  fileShare: {
+    means: "File by file between two machines that have mounted the shares.",
+    steps: [
+      { phase: "copy", what: "Mount both shares, copy the files (`rsync -aHAX`)." },
+      { phase: "switch", what: "Unmount it from what writes, copy a last time with `--delete`, compare." },
+    ],
+    ...rsync,
+  },
+  registry: {
+    means: "Image by image, signatures included, with the digests unchanged.",
+    steps: [
+      { phase: "copy", what: "Copy every repository (`skopeo sync --all`)." },
+      { phase: "switch", what: "Copy what was pushed since, point deployments at the new registry." },
+    ],
+    ...skopeo,
+  },
+  cluster: {
+    means: "Workloads from their manifests; what they keep in volumes, by a backup that the new cluster restores.",
+    steps: [
+      {
+        phase: "copy",
+        what: "Deploy the manifests to the new cluster; back up and restore persistent volumes (Velero with file-system backup).",
+      },
+      { phase: "switch", what: "Stop the workloads at the origin, back up and restore a last time." },
+    ],
+    ...velero,
+  },
+  secretStore: {
+    means: "Read and written again by a machine that both sides trust; a secret is better made anew than copied.",
+    steps: [
+      { phase: "copy", what: "Write each secret to the new store, from its owner where there is one." },
+      { phase: "switch", what: "Rotate every secret that was copied." },
+    ],
+    ...openbao,
+  },
+  keyRing: {
+    means: "Keys do not leave: make new ones, and encrypt what they protect again.",
+    steps: [
+      { phase: "copy", what: "Create the keys at the destination; copies are encrypted with them as they arrive." },
+      { phase: "switch", what: "Destroy the old keys only after the retention of everything that they encrypt." },
+    ],
+    ...openbao,
+  },
+  instance: {
+    means: "Made anew from its image and user data; what it keeps on its own disk, file by file.",
+    steps: [{ phase: "switch", what: "Copy what it keeps on its own disk (`rsync -aHAX`), or nothing where it keeps nothing." }],
+    ...rsync,
+  },
+  backup: {
+    means: "Old backups stay readable at the origin until their time is over, or are restored and taken again.",
+    steps: [
+      { phase: "switch", what: "Take a first backup at the destination before the origin is given up; export what the law wants kept." },
+    ],
+    ...rclone,
+  },
+  auditLog: {
+    means: "The archive is a bucket and moves as one, with its locks; the live log begins anew.",
+    steps: [{ phase: "switch", what: "Copy the archive last, and keep the origin's until its locks end." }],
+    ...rclone,
+  },
+};

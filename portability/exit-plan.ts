@@ -1,0 +1,218 @@
+import type { IsoDate } from "../catalogue/index.ts";
+import { DATA_MOVES } from "./data-moves.ts";
+import type { BuildRecord, RecordedConstruct } from "./record.ts";
+
+/** What becomes of one construct when the environment leaves. */
+export interface ExitStep {
+  readonly path: string;
+  readonly construct: string;
+  readonly concept: string;
+  /**
+   * `same`: built there, nothing to say. `changed`: built there, with what `changes` says. `missing`: nothing there stands for it, or its cloud refuses
+   * it. `unbuilt`: the program ended before it came to it. `new`: made there only.
+   */
+  readonly status: "same" | "changed" | "missing" | "unbuilt" | "new";
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly changes: readonly string[];
+  readonly because?: string;
+}
+
+/** Something that the program wrote for one provider by itself. It stays where it is. */
+export interface StayingResource {
+  readonly address: string;
+  readonly type: string;
+}
+
+/** Data that must be moved, and how. */
+export interface MovingData {
+  readonly path: string;
+  readonly concept: string;
+  readonly means: string;
+  readonly source: string;
+  /** Bytes, where somebody said how much it is. */
+  readonly bytes: number | null;
+  /** Hours at the assumed rate. */
+  readonly hours: number | null;
+}
+
+/** One step of the way, in its order. */
+export interface ExitPhase {
+  readonly title: string;
+  readonly tasks: readonly string[];
+}
+
+export interface ExitPlan {
+  readonly on: IsoDate;
+  readonly places: Readonly<Record<string, string>>;
+  readonly steps: readonly ExitStep[];
+  readonly staying: readonly StayingResource[];
+  readonly data: readonly MovingData[];
+  readonly phases: readonly ExitPhase[];
+  readonly summary: Readonly<Record<ExitStep["status"] | "staying", number>>;
+}
+
+export interface ExitInput {
+  readonly on: IsoDate;
+  readonly from: BuildRecord;
+  readonly to: BuildRecord;
+  readonly staying: readonly StayingResource[];
+  /** Bytes by path of a construct. */
+  readonly sizes: ReadonlyMap<string, number>;
+  /** Bytes a second, as they really arrive. */
+  readonly rate: number;
+  /** Why the program could not be built to its end there. */
+  readonly stopped?: string;
+}
+
+/** Compares one environment at two operators, construct by construct: nothing that the first has is left out. */
+export function exitPlan({ on, from, to, staying, sizes, rate, stopped }: ExitInput): ExitPlan {
+  const there = grouped(to);
+  const here = grouped(from);
+  const steps = [
+    ...[...here].map(([key, origin]) => step(origin, there.get(key), stopped)),
+    ...[...there].flatMap(([key, target]) => (here.has(key) ? [] : [appearing(target)])),
+  ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.concept < b.concept ? -1 : 1));
+  const data = steps.flatMap((one) => movingData(one, sizes, rate));
+  const count = (status: ExitStep["status"]) => steps.filter((one) => one.status === status).length;
+  return {
+    on,
+    places: to.places,
+    steps,
+    staying,
+    data,
+    phases: phasesOf(steps, staying, data),
+    summary: {
+      same: count("same"),
+      changed: count("changed"),
+      missing: count("missing"),
+      unbuilt: count("unbuilt"),
+      new: count("new"),
+      staying: staying.length,
+    },
+  };
+}
+
+/** One construct may be lowered as several concepts (a cluster that asks for access); each is a line of its own. */
+const grouped = ({ constructs }: BuildRecord): ReadonlyMap<string, RecordedConstruct> => {
+  const found = new Map<string, RecordedConstruct>();
+  for (const one of constructs) {
+    const key = `${one.path}\n${one.concept}`;
+    const known = found.get(key);
+    found.set(
+      key,
+      known === undefined
+        ? one
+        : { ...known, ...one, resources: [...known.resources, ...one.resources], remarks: [...known.remarks, ...one.remarks] },
+    );
+  }
+  return found;
+};
+
+function step(origin: RecordedConstruct, target: RecordedConstruct | undefined, stopped: string | undefined): ExitStep {
+  const { path, construct, concept, place: from } = origin;
+  const base = { path, construct, concept, from };
+  if (target === undefined)
+    return {
+      ...base,
+      status: stopped === undefined ? "missing" : "unbuilt",
+      to: null,
+      changes: [],
+      because: stopped ?? "The program does not make it there.",
+    };
+  if (target.missing !== undefined) return { ...base, status: "missing", to: null, changes: [], because: target.missing };
+  const changes = [...sizesChanged(origin, target), ...target.remarks];
+  return { ...base, status: changes.length === 0 ? "same" : "changed", to: target.place, changes };
+}
+
+const appearing = ({ path, construct, concept, place, missing }: RecordedConstruct): ExitStep => ({
+  path,
+  construct,
+  concept,
+  status: missing === undefined ? "new" : "missing",
+  from: null,
+  to: missing === undefined ? place : null,
+  changes: [],
+  ...(missing !== undefined && { because: missing }),
+});
+
+function sizesChanged(origin: RecordedConstruct, target: RecordedConstruct): readonly string[] {
+  const [before, after] = [sizes(origin), sizes(target)];
+  if (before === after) return [];
+  return [`${before === "" ? "(no size written)" : before} becomes ${after === "" ? "(no size written)" : after}.`];
+}
+
+const sizes = ({ resources }: RecordedConstruct): string =>
+  resources
+    .flatMap(({ type, sizes: all }) => {
+      const written = Object.entries(all).map(([name, value]) => `${name} ${value}`);
+      return written.length === 0 ? [] : [`${type} (${written.join(", ")})`];
+    })
+    .join(", ");
+
+function movingData({ path, concept, from, status }: ExitStep, sizes: ReadonlyMap<string, number>, rate: number): readonly MovingData[] {
+  const move = Object.hasOwn(DATA_MOVES, concept) ? DATA_MOVES[concept] : undefined;
+  if (move === undefined || from === null || status === "new") return [];
+  const bytes = sizes.get(path) ?? null;
+  return [{ path, concept, means: move.means, source: move.source, bytes, hours: bytes === null ? null : bytes / rate / 3600 }];
+}
+
+/** What must stand before what: whoever is named first is asked for by what comes after. */
+const ORDER = [
+  "keyRing",
+  "identity",
+  "secretStore",
+  "network",
+  "firewall",
+  "registry",
+  "bucket",
+  "auditLog",
+  "fileShare",
+  "volume",
+  "database",
+];
+
+const rank = (concept: string): number => {
+  const index = ORDER.indexOf(concept);
+  return index < 0 ? ORDER.length : index;
+};
+
+function phasesOf(steps: readonly ExitStep[], staying: readonly StayingResource[], data: readonly MovingData[]): readonly ExitPhase[] {
+  const inOrder = [...data].sort((a, b) => rank(a.concept) - rank(b.concept) || (a.path < b.path ? -1 : 1));
+  const during = (phase: "copy" | "follow" | "switch"): readonly string[] =>
+    inOrder.flatMap(({ path, concept }) =>
+      (DATA_MOVES[concept]?.steps ?? []).filter((one) => one.phase === phase).map(({ what }) => `${path}: ${what}`),
+    );
+  const open = steps.filter(({ status }) => status === "missing" || status === "unbuilt");
+  return [
+    {
+      title: "Decide what has no counterpart",
+      tasks: [
+        ...open.map(({ path, because }) => `${path}: ${because ?? "it has no counterpart"}`),
+        ...staying.map(
+          ({ address, type }) => `${address}: written for one provider (${type}). Describe it with a construct, or for the other provider.`,
+        ),
+      ],
+    },
+    {
+      title: "Give notice, and build the destination",
+      tasks: [
+        "Give notice: at most two months under the Data Act, article 25.",
+        "Deploy this program at the destination, with the places above; let the guard judge its plan.",
+      ],
+    },
+    { title: "Copy while everything runs", tasks: during("copy") },
+    { title: "Keep in step", tasks: during("follow") },
+    {
+      title: "Switch over",
+      tasks: [...during("switch"), "Point names and clients at the destination.", "Try the way back once before anybody depends on it."],
+    },
+    {
+      title: "Leave",
+      tasks: [
+        "Keep the origin for at least 30 days in which data can still be retrieved (Data Act, article 25).",
+        "Destroy the origin's environment, and ask for the confirmation that the data is erased.",
+      ],
+    },
+  ].filter(({ tasks }) => tasks.length > 0);
+}

@@ -1,0 +1,123 @@
+import type { Report } from "../guard/index.ts";
+import type { ExitPlan, ExitStep } from "./exit-plan.ts";
+import { inWords } from "./volume.ts";
+
+/** What became of the environment at one of the two operators. */
+export interface Outcome {
+  readonly place: string;
+  /** The guard's; absent where the program did not come that far. */
+  readonly report?: Report;
+  /** Whether it was applied, planned again without a change, and destroyed; absent: not rehearsed. */
+  readonly rehearsed?: boolean;
+  readonly engine?: string;
+}
+
+/** The plan as a page for people, in Markdown. */
+export function page(plan: ExitPlan, origin: Outcome, target: Outcome, rate: string): string {
+  const { same, changed, missing, unbuilt, staying } = plan.summary;
+  return [
+    `# Exit plan: ${origin.place} to ${target.place}`,
+    "",
+    `As of ${plan.on}. ${counted(same, "construct")} the same, ${changed} with changes, ${missing} without a counterpart${
+      unbuilt > 0 ? `, ${unbuilt} not reached` : ""
+    }${staying > 0 ? `, ${counted(staying, "resource")} written for one provider` : ""}.`,
+    "",
+    "Both environments were built from the same program. A rehearsal runs the real engine against simulated providers: it proves wiring, types and order, not that a cloud accepts it.",
+    "",
+    "| | at | guard | rehearsal |",
+    "| --- | --- | --- | --- |",
+    outcome("today", origin),
+    outcome("then", target),
+    ...[origin, target].flatMap(refusals),
+    "",
+    "## Places",
+    "",
+    ...table(["today", "then"], Object.entries(plan.places)),
+    "",
+    "## Construct by construct",
+    "",
+    ...table(["construct", "what", "status", "to know"], plan.steps.map(line)),
+    ...(plan.staying.length === 0
+      ? []
+      : [
+          "",
+          "## Written for one provider",
+          "",
+          ...table(
+            ["resource", "type"],
+            plan.staying.map(({ address, type }) => [address, type]),
+          ),
+        ]),
+    "",
+    "## Data",
+    "",
+    plan.data.length === 0 ? "Nothing here keeps data." : `Hours at ${rate}, once and without interruption.`,
+    "",
+    ...(plan.data.length === 0
+      ? []
+      : table(
+          ["construct", "how much", "hours", "by which means", "source"],
+          plan.data.map(({ path, bytes, hours, means, source }) => [
+            path,
+            bytes === null ? "not said (--sizes)" : inWords(bytes),
+            hours === null ? "" : hours < 0.1 ? "< 0.1" : hours.toFixed(1),
+            means,
+            source,
+          ]),
+        )),
+    "",
+    "## The way",
+    ...plan.phases.flatMap(({ title, tasks }, index) => ["", `### ${index + 1}. ${title}`, "", ...tasks.map((task) => `- [ ] ${task}`)]),
+    "",
+    "This page covers what code can show of an exit strategy (DORA, articles 28.8 and 30.3.f; Data Act, articles 23 and 25). Contracts, people, licences and costs it does not know.",
+    "",
+  ].join("\n");
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
+function outcome(when: string, { place, report, rehearsed, engine }: Outcome): string {
+  const guard =
+    report === undefined
+      ? "not judged"
+      : report.verdict === "inside"
+        ? `inside (${report.summary.inside})`
+        : `refused (${report.summary.outside} outside, ${report.summary.undecided} undecided)`;
+  const run =
+    rehearsed === undefined
+      ? "not rehearsed"
+      : `${rehearsed ? "applied, nothing to change, destroyed" : "failed"}${engine === undefined ? "" : `, ${engine}`}`;
+  return `| ${when} | ${place} | ${guard} | ${run} |`;
+}
+
+/** What has to be put right before it can be deployed there. */
+function refusals({ place, report }: Outcome): readonly string[] {
+  const found = (report?.findings ?? []).filter(({ verdict }) => verdict === "outside" || verdict === "undecided");
+  if (found.length === 0) return [];
+  return [
+    "",
+    `The guard refuses at ${place}:`,
+    "",
+    ...found.map(({ address, rule, message, remedy }) => `- ${address}: ${message} (${rule}). ${remedy}`),
+  ];
+}
+
+const line = ({ path, construct, concept, status, changes, because }: ExitStep): readonly string[] => [
+  path,
+  construct.toLowerCase() === concept.toLowerCase() ? construct : `${construct} (${concept})`,
+  STATUS[status],
+  because ?? changes.join(" "),
+];
+
+const STATUS: Readonly<Record<ExitStep["status"], string>> = {
+  same: "the same",
+  changed: "changes",
+  missing: "**no counterpart**",
+  unbuilt: "**not reached**",
+  new: "made there only",
+};
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replace(/\s+/g, " ")).join(" | ")} |`;
+  return [row(head), row(head.map(() => "---")), ...rows.map(row)];
+}

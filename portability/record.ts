@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+
+/** One construct as a program lowered it at a place, in a form that outlives the program. */
+export interface RecordedConstruct {
+  readonly path: string;
+  /** Name of its class, `Bucket`. */
+  readonly construct: string;
+  readonly concept: string;
+  /** `ovh:GRA11`. */
+  readonly place: string;
+  /** Resources that it became; empty where it could not be built. */
+  readonly resources: readonly { readonly type: string; readonly id: string; readonly sizes: Readonly<Record<string, string>> }[];
+  /** Why it could not be built. */
+  readonly missing?: string;
+  /** What its cloud does otherwise than one would expect. */
+  readonly remarks: readonly string[];
+}
+
+/** What became of a program's constructs at one place. */
+export interface BuildRecord {
+  readonly constructs: readonly RecordedConstruct[];
+  /** Place that the program names → place at which it was built. */
+  readonly places: Readonly<Record<string, string>>;
+  /** What the program said when it ended before its end. */
+  readonly stopped?: string;
+}
+
+export function readRecord(file: string): BuildRecord {
+  return JSON.parse(readFileSync(file, "utf8")) as BuildRecord;
+}
+
+/** Attributes that say how large, how fast or of which class a thing is, whatever the cloud: what a move changes without anybody having asked. */
+const SIZES =
+  /(?:^|_)(?:flavou?r|size|type|class|plan|performance|iops|version|count|nodes|replicas|offer|sku|commitment|volume_size|desired_nodes|min_nodes|max_nodes)(?:$|_name$|_id$|_gb$)/;
+
+/** The sizes that a resource is written with: plain values only, no reference and nothing that could be a secret. */
+export function sizesOf(args: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(args).flatMap(([name, value]) =>
+      SIZES.test(name) && (typeof value === "number" || (typeof value === "string" && !value.includes("${")))
+        ? [[name, String(value)]]
+        : [],
+    ),
+  );
+}
