@@ -38,7 +38,7 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
     move?.lowered({ ...what, resources: draftsBelow(self, before) });
     return outputs;
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    if (!isRefusal(error)) throw error;
     if (move !== undefined) {
       const attempt = (less: Concepts[C]["spec"]) => {
         for (const half of self.node.children.slice(before)) self.node.tryRemoveChild(half.node.id);
@@ -55,6 +55,9 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
     throw politely(new InputError(`${self.node.path}: ${error.message}`, { cause: error }));
   }
 }
+
+/** By name, since a company's own cloud may come with a copy of the library of its own. */
+const isRefusal = (error: unknown): error is Error => error instanceof Error && error.name === "InputError";
 
 interface BuiltWithLess {
   readonly outputs: unknown;
@@ -78,7 +81,7 @@ function withLess(spec: object, refusal: Error, attempt: (spec: object) => unkno
       return { outputs: attempt(less), less: [here] };
     } catch (error) {
       // Another refusal than before: this promise was one of those in the way. A mistake of ours is none of the cloud's.
-      if (!(error instanceof InputError) || error.message === refusal.message) continue;
+      if (!isRefusal(error) || error.message === refusal.message) continue;
       const further = withLess(less, error, attempt, broken + 1);
       if (further !== undefined) return { ...further, less: [here, ...further.less] };
     }

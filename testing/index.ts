@@ -1,7 +1,7 @@
 /** `terroir/testing`: helpers for the tests of companies' own constructs, rules and clouds; no test framework is needed or imported. */
 export { type ContractCase, cloudContract } from "./cloud-contract.ts";
 export { placementProblems } from "./placement-problems.ts";
-export { type AnyEuPlace, placesOf, portabilityProblems } from "./places.ts";
+export { type AnyEuPlace, expectPortable, placesOf, portabilityProblems } from "./places.ts";
 export { type LoadedSchema, providerSchema } from "./provider-schema.ts";
 export { type Recorder, recorder } from "./recorder.ts";
 export { ruleExamples } from "./rule-examples.ts";

@@ -45,3 +45,26 @@ export function portabilityProblems(
     }
   });
 }
+
+/**
+ * Holds that an environment can leave: it is built at each place, and is inside there. For any test framework: it throws one error that says, for each
+ * place, what has no counterpart. `terroir exit` says the same as a plan, with the data that has to move.
+ *
+ * @throws Error when it cannot be built somewhere, or the guard refuses it there
+ *
+ * @example
+ * expectPortable((stack) => {
+ *   new Bucket(stack, "media");
+ * }).to(ovh("SBG5"), outscale("eu-west-2"));
+ */
+export function expectPortable(
+  build: (stack: SovereignStack<AnyEuPlace>) => void,
+  options: SynthesizedOptions = {},
+): { to(...places: readonly EuPlace[]): void } {
+  return {
+    to(...places) {
+      const problems = portabilityProblems(places, build, options);
+      if (problems.length > 0) throw new Error(`It cannot leave for everywhere that was named:\n${problems.join("\n")}`);
+    },
+  };
+}

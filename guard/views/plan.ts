@@ -9,7 +9,7 @@ import { rootNames } from "./plan/constants.ts";
 import { field, isList, isObject, text } from "./plan/document.ts";
 import { importSubject } from "./plan/imports.ts";
 import { Lookup } from "./plan/lookup.ts";
-import { readProviders } from "./plan/providers.ts";
+import { readProviders, unusedProviders } from "./plan/providers.ts";
 import { type Resource, unknownResource } from "./plan/resource.ts";
 import { provisionerSubjects, resourceSubject, type Surroundings } from "./plan/subjects.ts";
 import { readValues } from "./plan/values.ts";
@@ -76,7 +76,8 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
     headAt: (index) => (index < changes.length ? changes.headAt(index) : headOf(resourceAt(index))),
     subjectAt: (index) => resourceSubject(resourceAt(index), surroundings),
   });
-  const others = [...providers.values(), ...actions(plan)];
+  const unused = unusedProviders(configuration);
+  const others = [...[...providers].flatMap(([key, block]) => (unused.has(key) ? [] : [block])), ...actions(plan)];
   return {
     view: "plan",
     origin,

@@ -30,6 +30,14 @@ export class Blocks {
     }
   }
 
+  /** Keys of the provider configurations that they name. */
+  *providerKeys(): Iterable<string> {
+    for (let index = 0; index < this.#pieces.length; index++) {
+      const [key] = this.#pieces.at(index).texts(KEY);
+      if (key !== undefined) yield key;
+    }
+  }
+
   /** Engines list changes in the order of their blocks, mostly. */
   #indexOf(name: string): number | undefined {
     if (this.#byName === undefined) {
@@ -56,6 +64,7 @@ export class Blocks {
 }
 
 const NAME = ["mode", "type", "name"];
+const KEY = ["provider_config_key"];
 
 /** As other blocks of the module refer to it. */
 export const nameOf = (mode: string | undefined, type: string, name: string): string =>

@@ -2,6 +2,7 @@ import type { Infrastructure, Reading, Subject } from "../../infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import type { Env } from "../../values/scope.ts";
 import { parseSource } from "../synthesized/provider-source.ts";
+import type { Configuration } from "./configuration.ts";
 import { constant } from "./constants.ts";
 import { entries, field, isList, isObject, text } from "./document.ts";
 import { readLayers } from "./layers.ts";
@@ -31,6 +32,22 @@ export function sourceFields(fullName: string | undefined): SourceFields {
  */
 export function readProviders(blocks: Json | undefined, root: Env, written?: Infrastructure): ReadonlyMap<string, Subject> {
   return new Map(entries(blocks).map(([key, block]) => [key, provider(key, block, key.includes(":") ? undefined : root, written)]));
+}
+
+/**
+ * Configurations that nobody wrote and nothing runs under: the engine lists one for every provider that is required, beside those with an alias that are
+ * written for it.
+ */
+export function unusedProviders({ providers, modules }: Configuration): ReadonlySet<string> {
+  const all = entries(providers);
+  const sources = (key: string, block: Json): string => `${text(block, "module_address") ?? ""} ${text(block, "full_name") ?? key}`;
+  const written = new Set(all.flatMap(([key, block]) => (text(block, "alias") === undefined ? [] : [sources(key, block)])));
+  const implied = all.filter(
+    ([key, block]) => text(block, "alias") === undefined && field(block, "expressions") === undefined && written.has(sources(key, block)),
+  );
+  const unused = new Set(implied.map(([key]) => key));
+  if (unused.size > 0) for (const { resources } of modules.values()) for (const key of resources.providerKeys()) unused.delete(key);
+  return unused;
 }
 
 function provider(key: string, block: Json, names: Env | undefined, written: Infrastructure | undefined): Subject {

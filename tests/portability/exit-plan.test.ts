@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { bytesOf, exitPlan, page, type RecordedConstruct, rateOf, sizesOf } from "../../portability/index.ts";
+
+const made = (path: string, concept: string, more: Partial<RecordedConstruct> = {}): RecordedConstruct => ({
+  path,
+  construct: concept.charAt(0).toUpperCase() + concept.slice(1),
+  concept,
+  place: "ovh:GRA11",
+  resources: [{ type: `ovh_${concept}`, id: "x", sizes: {} }],
+  remarks: [],
+  ...more,
+});
+
+const plan = (from: readonly RecordedConstruct[], to: readonly RecordedConstruct[], stopped?: string, sizes = new Map<string, number>()) =>
+  exitPlan({
+    on: "2026-11-28",
+    from: { constructs: from, places: { "ovh:GRA11": "ovh:GRA11" } },
+    to: { constructs: to, places: { "ovh:GRA11": "outscale:eu-west-2" } },
+    staying: [],
+    sizes,
+    rate: rateOf("1 Gbit/s"),
+    ...(stopped !== undefined && { stopped }),
+  });
+
+describe("construct by construct", () => {
+  const there = { place: "outscale:eu-west-2" };
+  it.each<[string, RecordedConstruct | undefined, string | undefined, string, RegExp]>([
+    ["built alike", made("s/a", "bucket", there), undefined, "same", /^$/],
+    [
+      "of another size",
+      made("s/a", "bucket", { ...there, resources: [{ type: "outscale_x", id: "x", sizes: { vm_type: "tinav6.c2r8p2" } }] }),
+      undefined,
+      "changed",
+      /becomes outscale_x \(vm_type tinav6\.c2r8p2\)/,
+    ],
+    ["with a remark", made("s/a", "bucket", { ...there, remarks: ["One class only."] }), undefined, "changed", /One class only\./],
+    ["not offered", made("s/a", "bucket", { ...there, missing: "no buckets there" }), undefined, "missing", /no buckets there/],
+    ["left out by the program", undefined, undefined, "missing", /does not make it/],
+    ["not reached", undefined, "the program ended", "unbuilt", /the program ended/],
+  ])("%s", (_, target, stopped, status, words) => {
+    const [step] = plan([made("s/a", "bucket")], target === undefined ? [] : [target], stopped).steps;
+    expect(step?.status).toBe(status);
+    expect([...(step?.changes ?? []), step?.because ?? ""].join(" ").trim()).toMatch(words);
+  });
+
+  it("loses nothing, whatever is built there", () => {
+    const path = fc.stringMatching(/^[a-c](\/[a-c]){0,2}$/);
+    const concept = fc.constantFrom("bucket", "database", "network", "cluster", "identity");
+    const construct = fc.tuple(path, concept).map(([at, what]) => made(at, what));
+    fc.assert(
+      fc.property(fc.array(construct), fc.array(construct), fc.boolean(), (from, to, stopped) => {
+        const { steps, summary, data } = plan(from, to, stopped ? "ended" : undefined);
+        for (const one of from) expect(steps.some(({ path: at, concept: what }) => at === one.path && what === one.concept)).toBe(true);
+        expect(summary.same + summary.changed + summary.missing + summary.unbuilt + summary.new).toBe(steps.length);
+        for (const { path: at, concept: what } of from)
+          if (what === "bucket" || what === "database") expect(data.some((move) => move.path === at && move.concept === what)).toBe(true);
+      }),
+    );
+  });
+});
+
+it("says how much data moves, and how long that takes", () => {
+  const sizes = new Map([["s/media", bytesOf("4.5 TB", "sizes.json")]]);
+  const { data } = plan([made("s/media", "bucket"), made("s/orders", "database")], [], undefined, sizes);
+  expect(data.map(({ path, bytes, hours }) => [path, bytes, hours])).toEqual([
+    ["s/media", 4.5e12, 10],
+    ["s/orders", null, null],
+  ]);
+});
+
+it("makes copies before the switch, and names first what others need", () => {
+  const { phases } = plan([made("s/db", "database"), made("s/keys", "keyRing"), made("s/media", "bucket")], []);
+  const copy = phases.find(({ title }) => title.startsWith("Copy"))?.tasks.map((task) => task.split(":")[0]);
+  expect(copy).toEqual(["s/keys", "s/media", "s/db"]);
+  const titles = phases.map(({ title }) => title);
+  expect(titles.indexOf("Switch over")).toBeGreaterThan(titles.indexOf("Keep in step"));
+});
+
+it("writes no reference and nothing secret of what a resource is written with", () => {
+  expect(
+    sizesOf({ flavor_name: "b3-8", size: 20, password: "p", vm_type: "${var.t}", name: "x", nested: { size: 1 }, desired_nodes: 3 }),
+  ).toEqual({ flavor_name: "b3-8", size: "20", desired_nodes: "3" });
+});
+
+it("writes a page on which nothing breaks out of its table", () => {
+  const text = page(plan([made("s/a|b\nc", "bucket")], []), { place: "ovh:GRA11" }, { place: "outscale:eu-west-2" }, "1 Gbit/s");
+  expect(text).toContain("| s/a\\|b c | Bucket | **no counterpart** |");
+});
+
+it.each(["500", "5 XB", "-1 GB", "x", "1 gb"])("refuses the size %j", (size) => {
+  expect(() => bytesOf(size, "sizes.json, s/a")).toThrow(/sizes\.json, s\/a: .* is no size/);
+});
+it.each(["1 Gb", "0 Gbit/s", "fast", "1 GB/s"])("refuses the rate %j", (rate) => {
+  expect(() => rateOf(rate)).toThrow(/is no rate/);
+});
