@@ -1,17 +1,30 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { InputError } from "../catalogue/errors.ts";
-import { defaultPolicy, type Policy, parsePolicy } from "../guard/index.ts";
+import { defaultPolicy, definePolicy, type Policy, type PolicyInput, parsePolicy } from "../guard/index.ts";
+import { fromFile } from "../guard/waivers.ts";
+import { loadModule } from "./module-file.ts";
 import { projectPolicy } from "./project.ts";
+
+/** What a project's policy is called when nothing names it. */
+const NAMES = ["terroir.policy.ts", "terroir.policy.js", "terroir.policy.mjs", "terroir.policy.json"] as const;
 
 /**
  * The policy that a command judges by: the file that it was given, else the one that the project names (`cdktf.json`: `{ "terroir": { "policy":
- * "policy.json" } }`), else the default one.
+ * "policy.json" } }`), else `terroir.policy.ts` or `terroir.policy.json` beside it, else the default one.
+ *
+ * @throws InputError when the file cannot be read, says what no policy says, or is not the only one
  */
 export async function policyFor(file: string | undefined, folder = "."): Promise<Policy> {
-  const named = file ?? projectPolicy(folder);
+  const named = file ?? projectPolicy(folder) ?? found(folder);
   return named === undefined ? defaultPolicy : policyFrom(named);
+}
+
+function found(folder: string): string | undefined {
+  const [first, ...more] = NAMES.map((name) => join(folder, name)).filter((path) => existsSync(path));
+  if (more.length > 0)
+    throw new InputError(`There are several policies: ${[first, ...more].join(", ")}. Keep one, or say which with --policy.`);
+  return first;
 }
 
 /** A policy from a JSON file, or from a module whose default export is one. */
@@ -31,17 +44,13 @@ function json(file: string): unknown {
 }
 
 async function fromModule(file: string): Promise<Policy> {
-  let module: { default?: unknown };
-  try {
-    module = (await import(pathToFileURL(resolve(file)).href)) as { default?: unknown };
-  } catch (error) {
-    const hint = /\.[cm]?ts$/.test(file)
-      ? ' A policy in TypeScript needs a loader: NODE_OPTIONS="--import tsx" terroir …, or write it in JSON.'
-      : "";
-    throw new InputError(`The policy ${file} cannot be loaded: ${(error as Error).message}.${hint}`, { cause: error });
-  }
-  const policy = module.default as Policy | undefined;
-  if (typeof policy !== "object" || policy === null || !Array.isArray(policy.rules))
+  const { default: exported } = await loadModule(file, "policy");
+  if (typeof exported !== "object" || exported === null)
     throw new InputError(`The policy ${file} has no policy as its default export. Write: export default definePolicy({ … });`);
-  return policy;
+  // Checked again: a module may export what definePolicy has never seen.
+  try {
+    return fromFile(definePolicy(exported as PolicyInput));
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(error.message.replace(/^the policy/, file), { cause: error }) : error;
+  }
 }

@@ -29,6 +29,8 @@ export interface JudgeOptions {
    * @default false
    */
   readonly partial?: boolean;
+  /** Whether waivers count that stand in a program and in no policy file. @default "accept" */
+  readonly inlineWaivers?: "accept" | "refuse";
   /** What is known of the world. @default the catalogue and every cloud's facts */
   readonly knowledge?: Knowledge;
 }
@@ -50,7 +52,7 @@ export function judge(infrastructures: readonly Infrastructure[], policy: Policy
     policy,
     rules,
     asOf,
-    options.partial,
+    options,
   );
   const judged = [...withVerdicts(resources, findings), ...faults.map((fault) => fault.resource)].sort(byAddress);
   const all = [...findings, ...faults.map((fault) => fault.finding)].sort(byFinding);

@@ -5,7 +5,7 @@ import type { Profile } from "./profile/profile.ts";
 import type { Rule, RuleOptions } from "./rule.ts";
 import type { BuiltInRules } from "./rules/index.ts";
 import { isRecord } from "./shape.ts";
-import type { Waiver } from "./waivers.ts";
+import { fromFile, type Waiver } from "./waivers.ts";
 
 /** Parameters by rule id: those of the built-in rules are typed. */
 export type Parameters = { readonly [Id in keyof BuiltInRules]?: Partial<BuiltInRules[Id]["options"]> } & {
@@ -126,9 +126,10 @@ export function parsePolicy(json: unknown, more: PolicyCompany = {}): Policy {
   const { $schema: _, ...input } = isRecord(json) ? json : { $schema: "" };
   checkPolicy(isRecord(json) ? input : json, origin, { rules: all, profiles, json: true });
   const { profiles: named = [], ...rest } = input as PolicyInput;
-  return definePolicy({
+  const policy = definePolicy({
     ...rest,
     ...(named.length > 0 && { profiles: named.map((one) => profileNamed(one, profiles)) }),
     ...(rules.length > 0 && { rules }),
   });
+  return fromFile(policy);
 }

@@ -9,7 +9,7 @@ export interface Waiver {
   readonly address: string;
   /** The attribute path of the finding. @default any */
   readonly path?: string;
-  /** The value of the finding: another value is refused again. @default any */
+  /** The value of the finding, as the report prints it: another value is refused again. @default none: it waives a finding that has no value */
   readonly value?: string;
   readonly reason: string;
   /** Who answers for the risk. */
@@ -25,6 +25,24 @@ export interface Waiver {
 /** Makes a waiver; the same record as in a policy's `waivers`. */
 export function waive(rule: string, waiver: Omit<Waiver, "rule">): Waiver {
   return { rule, ...waiver };
+}
+
+const filed = new WeakSet<Waiver>();
+
+/** Remembers that waivers stand in a policy file, whose changes somebody approves; those in a program are inline. */
+export function fromFile<P extends { readonly waivers: readonly Waiver[] }>(policy: P): P {
+  for (const waiver of policy.waivers) filed.add(waiver);
+  return policy;
+}
+
+/** What is wrong with a waiver that stands in a program, where a pipeline runs it. */
+export function inlineFault(waiver: Waiver): Omit<WrongWaiver, "index" | "waiver"> | undefined {
+  return filed.has(waiver)
+    ? undefined
+    : {
+        message: `waives ${waiver.rule} at ${waiver.address} within the program, where whoever writes the program can let it pass`,
+        remedy: "move it into the policy file that the pipeline gives to terroir check, and read that file with parsePolicy",
+      };
 }
 
 /** What is wrong with a waiver. A wrong waiver waives nothing, and is itself refused. */
@@ -71,7 +89,7 @@ export function waives(waiver: Waiver, finding: Finding): boolean {
     waiver.rule === finding.rule &&
     waiver.address === finding.address &&
     (waiver.path === undefined || waiver.path === finding.path) &&
-    (waiver.value === undefined || waiver.value === finding.value)
+    (waiver.value ?? null) === finding.value
   );
 }
 
@@ -91,6 +109,12 @@ export function deadBecause(
   }
   const here = refused.filter((finding) => finding.rule === rule && finding.address === address);
   const found = here.map(({ path, value }) => [path, value].filter(Boolean).join(" = ")).join("; ");
+  const [first] = here;
+  if (waiver.value === undefined && first?.value != null)
+    return {
+      message: `does not say which value it waives at ${address}: ${found}`,
+      remedy: `have the value approved, and add value: ${JSON.stringify(first.value)}`,
+    };
   return here.length === 0
     ? { message: `waives ${rule} at ${address}, where nothing is refused any more`, remedy: "take it out" }
     : {

@@ -4,7 +4,7 @@ import type { Finding, JudgedResource } from "./finding.ts";
 import type { Policy } from "./policy.ts";
 import type { Rule } from "./rule.ts";
 import { builtInRules } from "./rules/index.ts";
-import { deadBecause, faultOf, type Waiver, waives } from "./waivers.ts";
+import { deadBecause, faultOf, inlineFault, type Waiver, waives } from "./waivers.ts";
 
 export type Waived = Finding;
 
@@ -14,6 +14,12 @@ export interface Fault {
   readonly resource: JudgedResource;
 }
 
+/** What the judge is told of waivers. */
+export interface WaivingOptions {
+  readonly partial?: boolean;
+  readonly inlineWaivers?: "accept" | "refuse";
+}
+
 /** Accepts what is waived, and refuses waivers that are wrong, dead, or past their day. */
 export function applyWaivers(
   findings: readonly Finding[],
@@ -21,7 +27,7 @@ export function applyWaivers(
   policy: Policy,
   ran: readonly Rule[],
   day: IsoDate,
-  partial = false,
+  { partial = false, inlineWaivers = "accept" }: WaivingOptions = {},
 ): { readonly findings: readonly Waived[]; readonly faults: readonly Fault[] } {
   if (policy.waivers.length === 0) return { findings, faults: [] };
   const ids = [...builtInRules, ...policy.rules, ...profileRules(policy)].map((rule) => rule.id);
@@ -31,7 +37,7 @@ export function applyWaivers(
   const faults: Fault[] = [];
   const good: Waiver[] = [];
   for (const [index, waiver] of policy.waivers.entries()) {
-    const fault = faultOf(waiver, ids, day);
+    const fault = (inlineWaivers === "refuse" ? inlineFault(waiver) : undefined) ?? faultOf(waiver, ids, day);
     // A rule that did not run says nothing about its waivers.
     const dead = !partial && fault === undefined && running.has(waiver.rule) && !refused.some((finding) => waives(waiver, finding));
     const wrong = fault ?? (dead ? deadBecause(waiver, addresses, refused) : undefined);

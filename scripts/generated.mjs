@@ -11,6 +11,7 @@ const GENERATORS = [
   "generate-bindings.mjs",
   "generate-docs.mjs",
   "generate-clouds-page.mjs",
+  "generate-policy-schema.mjs",
 ];
 const stale = GENERATORS.filter((script) => existsSync(join(root, "scripts", script))).filter(
   (script) =>

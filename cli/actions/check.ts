@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
 import type { Format } from "../../evidence/index.ts";
 import { definePolicy, judge, type Policy, profileNamed, type Report } from "../../guard/index.ts";
+import { dayFrom } from "../day.ts";
 import type { Exit } from "../exit.ts";
 import { infrastructuresAt } from "../input/index.ts";
 import { print } from "../io/print.ts";
@@ -13,6 +14,7 @@ import { readProject } from "../project.ts";
 export interface CheckOptions {
   readonly policy?: string;
   readonly profile?: string;
+  readonly asOf?: string;
   readonly rules?: string;
   readonly format: Format;
   readonly json?: boolean;
@@ -29,7 +31,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   for (const path of named(paths)) found.push(...(await infrastructuresAt(path, { engine: options.engine, say })));
   const rules = options.rules?.split(",").flatMap((rule) => rule.trim() || []);
   if (rules?.length === 0) throw new InputError("--rules names no rule. Name families or ids: --rules residency,jurisdiction/operator");
-  const report = judge(found, policy, rules === undefined ? {} : { rules });
+  const asOf = options.asOf === undefined ? undefined : dayFrom(options.asOf, "--as-of");
+  const report = judge(found, policy, { ...(rules !== undefined && { rules }), ...(asOf !== undefined && { asOf }) });
   await printReport(report, format);
   if (options.views === true && format === "text") print(viewsOf(report));
   return report.verdict === "refused" ? 1 : 0;

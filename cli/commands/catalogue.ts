@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { RefreshOptions } from "../actions/catalogue.ts";
+import type { DiffOptions } from "../actions/catalogue-diff.ts";
 import type { Leave } from "../exit.ts";
 
 export const catalogueCommand = (leave: Leave) => {
@@ -19,6 +20,23 @@ export const catalogueCommand = (leave: Leave) => {
     .option("--json", "print it as JSON")
     .action(async (file: string, options: RefreshOptions) =>
       leave(await (await import("../actions/catalogue.ts")).refreshCatalogue(file, options)),
+    );
+  catalogue
+    .command("export")
+    .description("print the catalogue as of a day, as JSON: operators, blocs, regions with their certificates, how every type is placed")
+    .option("--as-of <day>", "the day, YYYY-MM-DD")
+    .action(async (options: { asOf?: string }) => leave((await import("../actions/catalogue-diff.ts")).exportCatalogue(options)));
+  catalogue
+    .command("diff")
+    .description("what changed between two catalogues, and which stored verdicts it would change; ends with 1 when it changes one")
+    .argument("[old]", "a day, or a file that `terroir catalogue export` wrote")
+    .argument("[new]", "the same; without it, today's catalogue")
+    .option("--since <day>", "compare this day with today")
+    .option("--verdicts <file...>", "reports that `terroir check --json` wrote")
+    .option("--policy <file>", "the policy of these verdicts")
+    .option("--json", "print it as JSON")
+    .action(async (old: string | undefined, now: string | undefined, options: DiffOptions) =>
+      leave(await (await import("../actions/catalogue-diff.ts")).diffCatalogue(old, now, options)),
     );
   return catalogue;
 };

@@ -19,10 +19,11 @@ export const checkCommand = (leave: Leave) =>
     .addOption(
       new Option("--policy <file>", "the policy: *.json, or a module whose default export is one").default(
         undefined,
-        "EU regions and operators",
+        "terroir.policy.ts or .json, else EU regions and operators",
       ),
     )
     .option("--profile <list>", "judge by these frameworks as well, separated by commas: secnumcloud,hds; `terroir profiles` lists them")
+    .option("--as-of <day>", "judge with the facts and waivers of this day, YYYY-MM-DD")
     .option("--rules <list>", "only these rules or families, separated by commas: residency,jurisdiction/operator")
     .addOption(new Option("--format <name>", "how to print the verdicts").choices(FORMATS).default("text"))
     .option("--json", "the same as --format json")

@@ -70,7 +70,10 @@ function block(finding: Finding, { error, strong, dim }: Marks): string {
     ["want", want],
     ["why", whyOf(rule) ?? ""],
     ["fix", remedy],
-    ["else", rule === "policy/waiver" ? "" : `waive("${rule}", { address, reason, owner, approver, until })`],
+    [
+      "else",
+      rule === "policy/waiver" ? "" : `waive("${rule}", { address, ${value === null ? "" : "value, "}reason, owner, approver, until })`,
+    ],
     ["more", rule === "policy/waiver" ? "" : `terroir explain ${rule}`],
   ];
   return [

@@ -26,6 +26,7 @@ const policy = definePolicy({
   waivers: [
     waive("residency/region", {
       address: "ovh_cloud_project_storage.media",
+      value: "SYD",
       reason: "a mirror for Australia",
       owner: "media",
       approver: "security",
@@ -66,7 +67,7 @@ describe("the text", () => {
         "  want a place in the European Union",
         "  why  Where data is kept decides which courts can order it handed over. A place that cannot be known is refused like one that is not approved.",
         "  fix  set region to GRA1 (also near: GRA11, GRA3)",
-        '  else waive("residency/region", { address, reason, owner, approver, until })',
+        '  else waive("residency/region", { address, value, reason, owner, approver, until })',
         "  more terroir explain residency/region",
       ].join("\n"),
     );

@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { definePolicy, type Waiver, waive } from "../../guard/index.ts";
+import { inCI } from "../../guard/in-ci.ts";
+import { definePolicy, type Policy, parsePolicy, type Waiver, waive } from "../../guard/index.ts";
 import { type Document, judged, verdictOf } from "./judging.ts";
 
 const address = "ovh_cloud_project_kube.r";
 const kube = (region: string): Document => ({
   resource: { ovh_cloud_project_kube: { r: { service_name: "p", name: "k", region, private_network_id: "n" } } },
 });
-const good = { address, reason: "moves in January", owner: "team-shop", approver: "security", until: "2026-12-31" } as const;
+const approved = { address, reason: "moves in January", owner: "team-shop", approver: "security", until: "2026-12-31" } as const;
+const good = { ...approved, value: "BHS5" } as const;
 const under = (waivers: readonly Waiver[], document: Document = kube("BHS5"), rules: readonly string[] = ["residency"]) =>
   judged(document, definePolicy({ waivers }), { rules });
 
@@ -24,7 +26,7 @@ describe("a waiver", () => {
   });
 
   it("accepts what cannot be known as well", () => {
-    const report = under([waive("residency/region", good)], { variable: { r: {} }, ...kube("${var.r}") });
+    const report = under([waive("residency/region", approved)], { variable: { r: {} }, ...kube("${var.r}") });
     expect(report.summary).toMatchObject({ waived: 1, undecided: 0 });
   });
 
@@ -39,6 +41,38 @@ describe("a waiver", () => {
     const other = under([waive("residency/region", { ...good, value: "BHS5" })], kube("SGP1"));
     expect(other.verdict).toBe("refused");
     expect(other.findings.find((one) => one.rule === "policy/waiver")?.message).toMatch(/another value.*SGP1/);
+  });
+
+  it("does not accept whatever value there may be", () => {
+    const report = under([waive("residency/region", approved)]);
+    expect(report.verdict).toBe("refused");
+    expect(report.findings.find((one) => one.rule === "policy/waiver")).toMatchObject({
+      message: expect.stringMatching(/does not say which value it waives at .*: region = BHS5/),
+      remedy: 'have the value approved, and add value: "BHS5"',
+    });
+  });
+
+  it("that stands in a program is refused where a pipeline runs it; in a policy file it counts", () => {
+    const inline = definePolicy({ waivers: [waive("residency/region", good)] });
+    const filed = parsePolicy({ waivers: [{ rule: "residency/region", ...good }] });
+    const verdict = (policy: Policy, inlineWaivers: "accept" | "refuse") =>
+      judged(kube("BHS5"), policy, { rules: ["residency"], inlineWaivers }).verdict;
+    expect([verdict(inline, "accept"), verdict(inline, "refuse"), verdict(filed, "refuse")]).toEqual(["inside", "refused", "inside"]);
+    const { findings } = judged(kube("BHS5"), inline, { rules: ["residency"], inlineWaivers: "refuse" });
+    expect(findings.find(({ rule }) => rule === "policy/waiver")?.message).toMatch(/within the program/);
+    // What a file says stays the file's when a program builds on it.
+    expect(verdict(definePolicy({ extends: filed }), "refuse")).toBe("inside");
+  });
+
+  it.each([
+    [undefined, false],
+    ["", false],
+    ["false", false],
+    ["0", false],
+    ["true", true],
+    ["1", true],
+  ])("knows a pipeline by CI=%s: %s", (CI, is) => {
+    expect(inCI({ CI })).toBe(is);
   });
 
   const wrong: readonly (readonly [name: string, waiver: Waiver, message: RegExp])[] = [
@@ -78,7 +112,7 @@ describe("a waiver", () => {
   });
 
   it("of a protection may be approved by its owner", () => {
-    const report = judged(kube("GRA11"), definePolicy({ waivers: [waive("isolation/ingress", { ...good, approver: "team-shop" })] }), {
+    const report = judged(kube("GRA11"), definePolicy({ waivers: [waive("isolation/ingress", { ...approved, approver: "team-shop" })] }), {
       rules: ["isolation"],
     });
     expect(report.summary.waived).toBe(1);

@@ -58,7 +58,14 @@ describe("a control", () => {
   });
 
   it("is contradicted by what is waived as well", () => {
-    const waiver = waive("residency/region", { address, reason: "moves", owner: "shop", approver: "security", until: "2026-12-31" });
+    const waiver = waive("residency/region", {
+      address,
+      value: "BHS",
+      reason: "moves",
+      owner: "shop",
+      approver: "security",
+      until: "2026-12-31",
+    });
     const report = judged(bucket("BHS"), definePolicy({ profiles: ["secnumcloud"], waivers: [waiver] }), { rules: ["residency"] });
     expect(report.verdict).toBe("inside");
     expect(report.profiles[0]?.controls.find(({ id }) => id === "SecNumCloud:19.2.b")).toMatchObject({

@@ -1,0 +1,100 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { ROOT } from "../architecture/house.ts";
+import { folderWith, terroir } from "./terroir.ts";
+
+const main = {
+  terraform: {
+    required_providers: { ovh: { source: "ovh/ovh" } },
+    backend: { s3: { bucket: "b", key: "k", endpoints: { s3: "https://s3.gra.io.cloud.ovh.net" } } },
+  },
+  provider: { ovh: [{ endpoint: "ovh-eu" }] },
+  resource: {
+    ovh_cloud_project_storage: { b: { service_name: "p", name: "b", region_name: "GRA", encryption: { sse_algorithm: "AES256" } } },
+  },
+};
+const typescript = (countries: string, more = "") => `
+import { definePolicy } from "terroir/guard";
+${more}
+const countries: readonly ["${countries}"] = ["${countries}"];
+export default definePolicy({ name: "in-typescript", countries });
+`;
+
+/** A project that has what is named in its node_modules. */
+function project(files: Readonly<Record<string, string | object>>, ...packages: readonly string[]): string {
+  const cwd = folderWith({ "main.tf.json": main, "package.json": { type: "module" }, ...files });
+  mkdirSync(join(cwd, "node_modules"));
+  symlinkSync(ROOT, join(cwd, "node_modules", "terroir"));
+  for (const name of packages) symlinkSync(join(ROOT, "node_modules", name), join(cwd, "node_modules", name));
+  return cwd;
+}
+const policyOf = (cwd: string, ...args: readonly string[]) => {
+  const { code, stdout, stderr } = terroir(["check", "main.tf.json", "--json", ...args], { cwd });
+  return code === 2 ? stderr : [code, JSON.parse(stdout).policy];
+};
+/** The built command in plain Node, without any loader. */
+const plain = (cwd: string) =>
+  spawnSync(process.execPath, [join(ROOT, "dist", "cli", "main.js"), "check", "main.tf.json", "--json"], {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, NODE_OPTIONS: "", CI: "true" },
+  });
+
+describe("a policy file", () => {
+  it("beside the project needs no name", () => {
+    expect(policyOf(folderWith({ "main.tf.json": main, "terroir.policy.json": { name: "found", countries: ["DE"] } }))).toEqual([
+      1,
+      "found",
+    ]);
+    expect(policyOf(project({ "terroir.policy.ts": typescript("FR") }))).toEqual([0, "in-typescript"]);
+  });
+
+  it("that is named takes precedence: by the command, then by cdktf.json", () => {
+    const files = {
+      "terroir.policy.json": { name: "found" },
+      "named.json": { name: "named" },
+      "given.json": { name: "given" },
+      "cdktf.json": { terroir: { policy: "named.json" } },
+    };
+    const cwd = folderWith({ "main.tf.json": main, ...files });
+    expect(policyOf(cwd)).toEqual([0, "named"]);
+    expect(policyOf(cwd, "--policy", "given.json")).toEqual([0, "given"]);
+  });
+
+  it("is one", () => {
+    const cwd = folderWith({ "main.tf.json": main, "terroir.policy.json": {}, "terroir.policy.ts": "export default {};" });
+    expect(policyOf(cwd)).toMatch(/several policies: terroir\.policy\.ts, terroir\.policy\.json\. Keep one/);
+  });
+
+  it("in JSON may name its schema", () => {
+    expect(policyOf(folderWith({ "main.tf.json": main, "terroir.policy.json": { $schema: "x", name: "with-schema" } }))).toEqual([
+      0,
+      "with-schema",
+    ]);
+  });
+
+  it.each([
+    ["export default 1;", /has no policy as its default export/],
+    ["export default { contries: ['FR'] };", /unknown key "contries"\. Did you mean "countries"/],
+    ["throw new Error('by itself');", /cannot be loaded: by itself/],
+  ])("in TypeScript that is wrong is said: %s", (text, message) => {
+    expect(policyOf(project({ "terroir.policy.ts": text }))).toMatch(message);
+  });
+
+  it("in TypeScript is read by the project's tsx where Node does not strip types", () => {
+    const cwd = project({ "terroir.policy.ts": typescript("DE") }, "tsx", "esbuild", "get-tsconfig", "resolve-pkg-maps");
+    const { status, stdout, stderr } = plain(cwd);
+    expect([status, stderr]).toEqual([1, ""]);
+    expect(JSON.parse(stdout)).toMatchObject({ policy: "in-typescript", verdict: "refused" });
+  });
+
+  it("in TypeScript without anything that reads it is an error that says what to do", () => {
+    const stripped = Boolean((process.features as { typescript?: unknown }).typescript);
+    const { status, stderr } = plain(project({ "terroir.policy.ts": typescript("FR", stripped ? "enum E { a }" : "") }));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(stripped ? /without enums/ : /Use Node 22\.18 or newer, or install tsx beside it .* or write it in JSON\./);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+});
