@@ -1,4 +1,3 @@
-import { among } from "../profile/bounds.ts";
 import type { Control, Profile } from "../profile/profile.ts";
 
 const libraries = "https://github.com/intuitem/ciso-assistant-community backend/library/libraries";
@@ -14,7 +13,7 @@ const common = {
 const PLACES: Control = {
   id: "C5-2026:GC-01",
   asks: "The provider says its law, its country, that of its ultimate parent, and in which regions data is processed, stored and backed up.",
-  rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {}, "residency/log-sink": {} },
+  rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {} },
   documents: ["The description of the service"],
 };
 
@@ -31,24 +30,53 @@ export const bsiC5: readonly Profile[] = [
       {
         id: "C5:CRY-02",
         asks: "Data is encrypted on the way over public networks.",
-        rules: { "jurisdiction/endpoint": {} },
+        rules: { "encryption/in-transit": {}, "encryption/tls-version": {}, "jurisdiction/endpoint": {} },
         documents: ["The attestation"],
       },
       {
         id: "C5:CRY-03",
         asks: "Sensitive data is stored encrypted, and the provider does not know the customer's keys.",
-        rules: { "encryption/at-rest": { accept: among("claimed", "proved") } },
+        rules: { "encryption/at-rest": {} },
         documents: ["Who knows the keys"],
       },
-      { id: "C5:CRY-04", asks: "Keys are made, kept, rotated and destroyed by rules.", documents: ["The attestation"] },
+      {
+        id: "C5:CRY-04",
+        rules: { "encryption/key-rotation": {}, "encryption/key-recovery": {} },
+        asks: "Keys are made, kept, rotated and destroyed by rules.",
+        documents: ["The attestation"],
+      },
       { id: "C5:IDM-07", asks: "The customer is told when the provider's staff reads its data.", documents: ["The attestation"] },
+      {
+        id: "C5:IDM-08",
+        asks: "Credentials are given, kept and renewed by rules.",
+        rules: { "identity/credential-expiry": {} },
+        documents: ["How credentials are given"],
+      },
+      {
+        id: "C5:OPS-06",
+        asks: "There is a plan for backups and coming back from them.",
+        rules: { "resilience/backup": {}, "resilience/deletion-protection": {} },
+        documents: ["The plan, and the record of the last restore"],
+      },
       {
         id: "C5:OPS-09",
         asks: "Backups go to a distant place, encrypted.",
-        rules: { "residency/replica": {}, "residency/backup": {}, "residency/copy": {}, "residency/log-sink": {} },
+        rules: { "residency/replica": {}, "residency/backup": {} },
         documents: ["Where backups are, and how far away"],
       },
-      { id: "C5:PS-02", asks: "There are two sites, far enough from each other.", documents: ["The attestation"] },
+      { id: "C5:OPS-10", asks: "What happens is written down by a plan.", rules: { "audit/trail": {} }, documents: ["The plan"] },
+      {
+        id: "C5:OPS-12",
+        asks: "Logs are kept where few reach them, for a time that was decided.",
+        rules: { "audit/log-retention": {} },
+        documents: ["Who reaches the logs, and for how long they are kept"],
+      },
+      {
+        id: "C5:PS-02",
+        rules: { "resilience/zones": {}, "resilience/redundancy": {} },
+        asks: "There are two sites, far enough from each other.",
+        documents: ["The attestation"],
+      },
       {
         id: "C5:PSS-12",
         asks: "The customer chooses where its data is processed and stored.",

@@ -1,4 +1,3 @@
-import { among } from "../profile/bounds.ts";
 import type { Profile } from "../profile/profile.ts";
 
 /** The European Commission's framework for buying cloud services: eight objectives with weights, five levels, and the lowest objective decides. */
@@ -45,7 +44,7 @@ export const csf: Profile = {
         "residency/backup": {},
         "residency/copy": {},
         "residency/log-sink": {},
-        "encryption/at-rest": { accept: among("claimed", "proved") },
+        "encryption/at-rest": {},
       },
       ceiling: "SEAL-1",
       documents: ["Who can use the keys, and who has accessed data"],
@@ -74,10 +73,10 @@ export const csf: Profile = {
       asks: "Security: certificates, monitoring and response under the Union's law, and logs that the customer sees.",
       weight: 10,
       rules: {
+        "audit/trail": {},
         "isolation/ingress": {},
         "isolation/public-address": {},
         "isolation/public-data": {},
-        "isolation/peering": {},
         "state/backend": {},
       },
       documents: ["The provider's certificates, and who watches"],

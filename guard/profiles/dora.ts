@@ -1,10 +1,9 @@
-import { among } from "../profile/bounds.ts";
 import type { Profile } from "../profile/profile.ts";
 
 /** What financial entities owe when they rely on a cloud: articles 28 to 30, and the one on keys that they meet first. */
 export const dora: Profile = {
   id: "dora",
-  title: "DORA, articles 28 to 30",
+  title: "DORA, articles 28 to 30 with 9, 10 and 12",
   version: "Regulation (EU) 2022/2554",
   date: "2022-12-14",
   status: "law",
@@ -18,7 +17,14 @@ export const dora: Profile = {
     {
       id: "DORA:9.4.d",
       asks: "Cryptographic keys are protected, and data with them.",
-      rules: { "encryption/at-rest": { accept: among("claimed", "proved") } },
+      rules: { "encryption/at-rest": {}, "encryption/in-transit": {} },
+    },
+    { id: "DORA:10", asks: "What is out of the ordinary is noticed.", rules: { "audit/trail": {} }, documents: ["Who watches, and how"] },
+    {
+      id: "DORA:12",
+      asks: "There are backups, redundancy, and a tried way back.",
+      rules: { "resilience/backup": {}, "resilience/backup-retention": {}, "resilience/redundancy": {} },
+      documents: ["The record of the last restore"],
     },
     { id: "DORA:28.3", asks: "A register holds every contract on ICT services.", documents: ["The register of information"] },
     {
@@ -40,13 +46,13 @@ export const dora: Profile = {
     {
       id: "DORA:30.2.b",
       asks: "The contract names the regions or countries where services run and data is stored, and changes are told beforehand.",
-      rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {}, "residency/log-sink": {} },
+      rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {} },
       documents: ["The contract, which names the countries that the policy approves"],
     },
     {
       id: "DORA:30.2.c",
       asks: "Data stays available, authentic, whole and confidential.",
-      rules: { "encryption/at-rest": { accept: among("claimed", "proved") }, "isolation/ingress": {} },
+      rules: { "encryption/at-rest": {}, "isolation/ingress": {}, "isolation/public-data": {} },
       documents: ["The contract"],
     },
     { id: "DORA:30.2.d", asks: "Data comes back when the provider fails or the contract ends.", documents: ["The contract"] },

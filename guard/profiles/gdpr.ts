@@ -32,7 +32,7 @@ export const gdpr: Profile = {
     {
       id: "GDPR:45",
       asks: "A transfer may rest on a decision that the country is adequate.",
-      rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {}, "residency/log-sink": {} },
+      rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {} },
     },
     {
       id: "GDPR:46",

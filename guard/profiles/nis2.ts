@@ -1,4 +1,3 @@
-import { among } from "../profile/bounds.ts";
 import type { Profile } from "../profile/profile.ts";
 
 /** Measures of essential and important entities, in the numbers of the directive and of the implementing regulation that details them. */
@@ -25,30 +24,81 @@ export const nis2: Profile = {
       claimed: true,
       documents: ["The assessment of suppliers"],
     },
-    { id: "NIS2:21.2.j", asks: "People use several factors to sign in.", documents: ["How accounts are protected"] },
-    { id: "NIS2-IR:3.2.5", asks: "Logs are kept for a time that was decided, and protected.", documents: ["How long each log is kept"] },
+    {
+      id: "NIS2:21.2.j",
+      rules: { "identity/mfa": {} },
+      asks: "People use several factors to sign in.",
+      documents: ["How accounts are protected"],
+    },
+    { id: "NIS2-IR:3.2", asks: "What happens is watched and written down.", rules: { "audit/trail": {} }, documents: ["What is watched"] },
+    {
+      id: "NIS2-IR:3.2.5",
+      rules: { "audit/log-retention": {} },
+      asks: "Logs are kept for a time that was decided, and protected.",
+      documents: ["How long each log is kept"],
+    },
     {
       id: "NIS2-IR:4.2",
+      rules: { "resilience/backup": {}, "resilience/deletion-protection": {}, "resilience/force-destroy": {}, "resilience/versioning": {} },
       asks: "There are backups, they are protected, and coming back from them is tried.",
       documents: ["The record of the last restore"],
     },
     {
       id: "NIS2-IR:4.2.2.c",
       asks: "Backups are in a safe place, outside the same network, and far enough away.",
-      rules: { "residency/replica": {}, "residency/backup": {}, "residency/copy": {}, "residency/log-sink": {} },
+      rules: { "residency/replica": {}, "residency/backup": {}, "resilience/backup-retention": {} },
       documents: ["How far away backups are"],
+    },
+    {
+      id: "NIS2-IR:4.2.4",
+      asks: "There is redundancy, so that one failure does not stop a service.",
+      rules: { "resilience/redundancy": {} },
+      documents: ["What is redundant outside the infrastructure"],
     },
     {
       id: "NIS2-IR:6.7",
       asks: "Networks are protected: what need not be reached is not.",
-      rules: { "isolation/ingress": {}, "isolation/public-address": {}, "isolation/public-data": {}, "isolation/peering": {} },
+      rules: {
+        "isolation/ingress": {},
+        "isolation/public-address": {},
+        "isolation/public-data": {},
+        "isolation/private-control-plane": {},
+      },
     },
-    { id: "NIS2-IR:6.8", asks: "Networks are divided, and administration has its own.", rules: { "isolation/ingress": {} } },
+    {
+      id: "NIS2-IR:6.8",
+      asks: "Networks are divided, and administration has its own.",
+      rules: { "isolation/ingress": {}, "isolation/peering": {}, "isolation/private-nodes": {} },
+    },
+    {
+      id: "NIS2-IR:9.2",
+      asks: "A policy says which cryptography is used where.",
+      rules: { "encryption/in-transit": {}, "encryption/tls-version": {} },
+      documents: ["The policy on cryptography"],
+    },
     {
       id: "NIS2-IR:9.2.a",
       asks: "Cryptography protects data by a policy that says which kind where.",
-      rules: { "encryption/at-rest": { accept: among("claimed", "proved") }, "state/backend": {} },
+      rules: { "encryption/at-rest": {}, "state/backend": {} },
       documents: ["The policy on cryptography"],
+    },
+    {
+      id: "NIS2-IR:9.2.c",
+      asks: "Keys are managed from their making to their end.",
+      rules: { "encryption/key-rotation": {}, "encryption/key-recovery": {} },
+      documents: ["How keys are managed"],
+    },
+    {
+      id: "NIS2-IR:11.3",
+      asks: "Privileged accounts are few, their own, and looked over.",
+      rules: { "identity/credential-expiry": {} },
+      documents: ["The list of privileged accounts"],
+    },
+    {
+      id: "NIS2-IR:11.7",
+      asks: "Access asks for several factors where it matters.",
+      rules: { "identity/mfa": {} },
+      documents: ["Which accounts use several factors"],
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { among } from "../profile/bounds.ts";
+import { atLeast } from "../profile/bounds.ts";
 import type { Profile } from "../profile/profile.ts";
 
 /** France's qualification of cloud services. It holds for a service, never for a company: what is bought must be the qualified service. */
@@ -27,29 +27,65 @@ export const secnumcloud: Profile = {
       id: "SecNumCloud:9.6.e",
       asks: "Interfaces of administration are apart from the public ones.",
       documents: ["How administration is kept apart"],
-      rules: { "isolation/ingress": {} },
+      rules: { "isolation/ingress": {}, "isolation/private-control-plane": {} },
     },
     {
       id: "SecNumCloud:9.6.f",
+      rules: { "identity/mfa": {}, "identity/credential-expiry": {} },
       asks: "Whoever administers over the internet uses two factors.",
       documents: ["How the team's own accounts are protected"],
     },
     {
       id: "SecNumCloud:10.1.a",
       asks: "Data is encrypted so that nobody reads it from storage that is given to another customer.",
-      rules: { "encryption/at-rest": { accept: among("claimed", "proved") } },
+      rules: { "encryption/at-rest": {} },
+    },
+    {
+      id: "SecNumCloud:10.2",
+      asks: "Data is encrypted on the way.",
+      rules: { "encryption/in-transit": {}, "encryption/tls-version": {} },
+      documents: ["The qualification, for the provider's own networks"],
+    },
+    {
+      id: "SecNumCloud:10.5",
+      asks: "Secrets are made, kept and replaced by rules.",
+      rules: { "encryption/key-rotation": {}, "encryption/key-recovery": {} },
+      documents: ["How secrets are kept"],
+    },
+    {
+      id: "SecNumCloud:12.5",
+      asks: "There are backups, and coming back from them is tried.",
+      rules: { "resilience/backup": {}, "resilience/backup-retention": {}, "resilience/versioning": {} },
+      documents: ["The record of the last restore"],
     },
     {
       id: "SecNumCloud:12.5.d",
       asks: "Backups are far enough away, and under the same rules of place as what they copy.",
-      rules: { "residency/replica": {}, "residency/backup": {}, "residency/copy": {}, "residency/log-sink": {} },
+      rules: { "residency/replica": {}, "residency/backup": {}, "residency/copy": {} },
       documents: ["How far away backups are"],
     },
-    { id: "SecNumCloud:12.6.c", asks: "Logs are kept for six months or longer.", documents: ["How long each log is kept"] },
+    {
+      id: "SecNumCloud:12.6",
+      asks: "What happens is written down, and kept elsewhere.",
+      rules: { "audit/trail": {} },
+      documents: ["What each log holds"],
+    },
+    {
+      id: "SecNumCloud:12.6.c",
+      rules: { "audit/log-retention": { days: atLeast(180) } },
+      asks: "Logs are kept for six months or longer.",
+      documents: ["How long each log is kept"],
+    },
     {
       id: "SecNumCloud:13.2",
       asks: "Networks are partitioned, and what need not be reached is not.",
-      rules: { "isolation/ingress": {}, "isolation/public-address": {}, "isolation/public-data": {}, "isolation/peering": {} },
+      rules: {
+        "isolation/ingress": {},
+        "isolation/public-address": {},
+        "isolation/public-data": {},
+        "isolation/peering": {},
+        "isolation/private-nodes": {},
+      },
       documents: ["How networks are divided"],
     },
     {
@@ -65,24 +101,18 @@ export const secnumcloud: Profile = {
     {
       id: "SecNumCloud:19.2.b",
       asks: "Data is stored and processed in the European Union.",
-      rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {}, "residency/log-sink": {} },
+      rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {} },
     },
     {
       id: "SecNumCloud:19.2.c",
+      rules: { "isolation/peering": {} },
       asks: "The service is administered and supervised from the European Union.",
       documents: ["The qualification, and from where the team itself administers"],
     },
     {
       id: "SecNumCloud:19.2.d",
       asks: "Technical data, such as identities, logs, certificates and configurations, is in the European Union as well.",
-      rules: {
-        "jurisdiction/endpoint": {},
-        "residency/replica": {},
-        "residency/backup": {},
-        "residency/copy": {},
-        "residency/log-sink": {},
-        "state/backend": {},
-      },
+      rules: { "jurisdiction/endpoint": {}, "residency/log-sink": {}, "residency/replica": {}, "residency/copy": {}, "state/backend": {} },
       documents: ["The qualification, for technical data that the provider keeps"],
     },
     {
