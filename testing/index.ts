@@ -1,5 +1,17 @@
 /** `terroir/testing`: helpers for the tests of companies' own constructs, rules and clouds; no test framework is needed or imported. */
 export { type ContractCase, cloudContract } from "./cloud-contract.ts";
+export {
+  type Body,
+  type Edit,
+  type Mutant,
+  type MutationKind,
+  type MutationOptions,
+  type MutationRun,
+  type Mutator,
+  mutationRun,
+  mutators,
+  type Target,
+} from "./mutation/index.ts";
 export { placementProblems } from "./placement-problems.ts";
 export { type AnyEuPlace, expectPortable, placesOf, portabilityProblems } from "./places.ts";
 export { type LoadedSchema, providerSchema } from "./provider-schema.ts";
