@@ -61,7 +61,7 @@ export const bsiC5: readonly Profile[] = [
       {
         id: "C5:OPS-09",
         asks: "Backups go to a distant place, encrypted.",
-        rules: { "residency/replica": {}, "residency/backup": {} },
+        rules: { "resilience/distance": {}, "residency/replica": {}, "residency/backup": {} },
         documents: ["Where backups are, and how far away"],
       },
       { id: "C5:OPS-10", asks: "What happens is written down by a plan.", rules: { "audit/trail": {} }, documents: ["The plan"] },
@@ -73,7 +73,7 @@ export const bsiC5: readonly Profile[] = [
       },
       {
         id: "C5:PS-02",
-        rules: { "resilience/zones": {}, "resilience/redundancy": {} },
+        rules: { "resilience/distance": {}, "resilience/zones": {}, "resilience/redundancy": {} },
         asks: "There are two sites, far enough from each other.",
         documents: ["The attestation"],
       },

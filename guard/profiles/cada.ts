@@ -13,6 +13,7 @@ const LEVEL_1: readonly Control[] = [
     id: "CADA:1.1.c",
     asks: "Customer data, with metadata and telemetry, stays in the Union unless the buyer asks otherwise.",
     rules: {
+      "residency/dns": {},
       "residency/region": {},
       "residency/replica": {},
       "residency/backup": {},

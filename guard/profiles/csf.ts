@@ -39,6 +39,8 @@ export const csf: Profile = {
       asks: "Data: stored and processed in the Union without a way out, under keys that only the customer controls.",
       weight: 10,
       rules: {
+        "encryption/key-custody": {},
+        "encryption/key-place": {},
         "residency/region": {},
         "residency/replica": {},
         "residency/backup": {},
@@ -59,11 +61,18 @@ export const csf: Profile = {
       id: "CSF:SOV-5",
       asks: "Supply chain: where hardware, firmware and software come from, and who supplies whom.",
       weight: 20,
-      rules: { "execution/opaque": {} },
+      rules: {
+        "supply-chain/provider-source": {},
+        "supply-chain/provider-version": {},
+        "supply-chain/module-source": {},
+        "supply-chain/image-registry": {},
+        "execution/opaque": {},
+      },
       documents: ["The provider's suppliers, for hardware, firmware and software"],
     },
     {
       id: "CSF:SOV-6",
+      rules: { "portability/equivalent": {}, "portability/open-engine": {} },
       asks: "Technology: open interfaces and standards, open source, and computing power of the Union's own.",
       weight: 15,
       documents: ["Which interfaces are open, and under which licences the software is"],

@@ -17,6 +17,7 @@ export const dataAct: Profile = {
   controls: [
     {
       id: "DataAct:23",
+      rules: { "portability/equivalent": {} },
       asks: "Nothing keeps a customer from leaving, from taking its data along, or from using several providers.",
       documents: ["A plan to leave that names the target"],
     },
@@ -38,6 +39,7 @@ export const dataAct: Profile = {
     { id: "DataAct:29", asks: "From 12 January 2027 switching costs nothing.", documents: ["The provider's list of prices"] },
     {
       id: "DataAct:30",
+      rules: { "portability/open-engine": {} },
       asks: "Infrastructure services help to reach the same functions elsewhere; others have open interfaces.",
       documents: ["Which interfaces are used, and who else offers them"],
     },

@@ -20,7 +20,13 @@ export const nis2: Profile = {
     {
       id: "NIS2:21.2.d",
       asks: "The supply chain is secured, direct suppliers first.",
-      rules: { "jurisdiction/operator": {}, "execution/opaque": {} },
+      rules: {
+        "supply-chain/provider-source": {},
+        "supply-chain/provider-version": {},
+        "supply-chain/module-source": {},
+        "jurisdiction/operator": {},
+        "execution/opaque": {},
+      },
       claimed: true,
       documents: ["The assessment of suppliers"],
     },
@@ -46,7 +52,7 @@ export const nis2: Profile = {
     {
       id: "NIS2-IR:4.2.2.c",
       asks: "Backups are in a safe place, outside the same network, and far enough away.",
-      rules: { "residency/replica": {}, "residency/backup": {}, "resilience/backup-retention": {} },
+      rules: { "resilience/distance": {}, "residency/replica": {}, "residency/backup": {}, "resilience/backup-retention": {} },
       documents: ["How far away backups are"],
     },
     {
@@ -79,7 +85,7 @@ export const nis2: Profile = {
     {
       id: "NIS2-IR:9.2.a",
       asks: "Cryptography protects data by a policy that says which kind where.",
-      rules: { "encryption/at-rest": {}, "state/backend": {} },
+      rules: { "state/encryption": {}, "encryption/at-rest": {}, "state/backend": {} },
       documents: ["The policy on cryptography"],
     },
     {

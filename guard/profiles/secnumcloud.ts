@@ -27,18 +27,18 @@ export const secnumcloud: Profile = {
       id: "SecNumCloud:9.6.e",
       asks: "Interfaces of administration are apart from the public ones.",
       documents: ["How administration is kept apart"],
-      rules: { "isolation/ingress": {}, "isolation/private-control-plane": {} },
+      rules: { "isolation/admin-ports": {}, "isolation/ingress": {}, "isolation/private-control-plane": {} },
     },
     {
       id: "SecNumCloud:9.6.f",
-      rules: { "identity/mfa": {}, "identity/credential-expiry": {} },
+      rules: { "identity/wildcard-grants": {}, "identity/mfa": {}, "identity/credential-expiry": {} },
       asks: "Whoever administers over the internet uses two factors.",
       documents: ["How the team's own accounts are protected"],
     },
     {
       id: "SecNumCloud:10.1.a",
       asks: "Data is encrypted so that nobody reads it from storage that is given to another customer.",
-      rules: { "encryption/at-rest": {} },
+      rules: { "state/encryption": {}, "encryption/at-rest": {} },
     },
     {
       id: "SecNumCloud:10.2",
@@ -105,14 +105,22 @@ export const secnumcloud: Profile = {
     },
     {
       id: "SecNumCloud:19.2.c",
-      rules: { "isolation/peering": {} },
+      rules: { "identity/admin-ranges": {}, "isolation/peering": {} },
       asks: "The service is administered and supervised from the European Union.",
       documents: ["The qualification, and from where the team itself administers"],
     },
     {
       id: "SecNumCloud:19.2.d",
       asks: "Technical data, such as identities, logs, certificates and configurations, is in the European Union as well.",
-      rules: { "jurisdiction/endpoint": {}, "residency/log-sink": {}, "residency/replica": {}, "residency/copy": {}, "state/backend": {} },
+      rules: {
+        "residency/dns": {},
+        "residency/image-source": {},
+        "jurisdiction/endpoint": {},
+        "residency/log-sink": {},
+        "residency/replica": {},
+        "residency/copy": {},
+        "state/backend": {},
+      },
       documents: ["The qualification, for technical data that the provider keeps"],
     },
     {
