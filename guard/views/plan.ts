@@ -60,7 +60,8 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
   const configuration = readConfiguration(plan, origin);
   const providers = readProviders(configuration.providers, rootNames(plan), options.code);
   const changes = readChanges(plan, origin);
-  const read = answers(plan, changes, origin);
+  const before = readValues(plan, field(plan.member("prior_state"), "values"), origin);
+  requireWhole(plan, changes, origin);
   const mark = options.madeUp;
   const { program } = options;
   const surroundings: Surroundings = {
@@ -70,11 +71,11 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
     ...(mark !== undefined && { mark }),
     ...(program !== undefined && { constructPathOf: (address) => constructPathIn(program, address) }),
   };
-  const resourceAt = (index: number): Resource => (index < changes.length ? changes.at(index) : (read[index - changes.length] as Resource));
   const lookup = new Lookup({
-    length: changes.length + read.length,
-    headAt: (index) => (index < changes.length ? changes.headAt(index) : headOf(resourceAt(index))),
-    subjectAt: (index) => resourceSubject(resourceAt(index), surroundings),
+    length: changes.length + before.length,
+    changes: changes.length,
+    headAt: (index) => (index < changes.length ? changes.headAt(index) : before.headAt(index - changes.length)),
+    subjectAt: (index) => resourceSubject(index < changes.length ? changes.at(index) : before.at(index - changes.length), surroundings),
   });
   const unused = unusedProviders(configuration);
   const others = [...[...providers].flatMap(([key, block]) => (unused.has(key) ? [] : [block])), ...actions(plan)];
@@ -86,7 +87,7 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
     instances: (address) => lookup.instances(address),
     ofType: (type) => lookup.ofType(type),
     withId: (id) => lookup.withId(id),
-    unseen: ["the backend, which a plan does not carry: check the folder that it was made from", ...incomplete(plan)],
+    unseen: ["the backend, which a plan does not carry: check the folder that it was made from", ...incomplete(plan), ...strangers(plan)],
   };
 }
 
@@ -99,19 +100,6 @@ function* subjectsOf(lookup: Lookup, others: readonly Subject[], surroundings: S
   }
   yield* writtenOnly(surroundings);
 }
-
-/** Data sources that were read for the plan: what they say is the provider's answer. */
-function answers(plan: Shown, changes: Changes, origin: string): readonly Resource[] {
-  const before = readValues(plan, field(plan.member("prior_state"), "values"), origin);
-  const read: Resource[] = [];
-  for (let index = 0; index < before.length; index++) if (before.modeAt(index) === "data") read.push(before.at(index));
-  if (read.length === 0) return read;
-  const changed = new Set<string>();
-  for (let index = 0; index < changes.length; index++) changed.add(changes.headAt(index)[0]);
-  return read.filter(({ address }) => !changed.has(address));
-}
-
-const headOf = ({ address, type }: Resource): readonly [string, string] => [address, type];
 
 /** Every instance of a resource is made by the construct that declares it. */
 function constructPathIn({ subjects, find }: Infrastructure, address: string): string | undefined {
@@ -145,18 +133,56 @@ function requirePlan({ names, member }: Shown, origin: string): void {
     );
 }
 
+/** What a plan of format 1 has, as far as engines have told. */
+const KNOWN: ReadonlySet<string> = new Set([
+  "format_version",
+  "terraform_version",
+  "variables",
+  "planned_values",
+  "proposed_unknown",
+  "resource_drift",
+  "resource_changes",
+  "deferred_changes",
+  "output_changes",
+  "prior_state",
+  "configuration",
+  "relevant_attributes",
+  "checks",
+  "timestamp",
+  "applyable",
+  "complete",
+  "errored",
+  "action_invocations",
+  "deferred_action_invocations",
+]);
+
+/** Newer engines may say more. */
+const strangers = ({ names }: Shown): readonly string[] =>
+  names
+    .filter((name) => !KNOWN.has(name))
+    .map((name) => `${JSON.stringify(name.slice(0, 80))}, which this version of Terroir does not know`);
+
 function incomplete({ member }: Shown): readonly string[] {
   return member("complete") === false ? ["what the engine left out of this plan (it says that applying it is not the end)"] : [];
 }
 
-/** Data sources that the plan neither read nor will: judged as written, unless none of them is made. */
+/** Every resource that a plan lists as it will be has a change, be it that nothing is to be done. */
+function requireWhole(plan: Shown, changes: Changes, origin: string): void {
+  const planned = readValues(plan, plan.member("planned_values"), origin);
+  if (planned.length > changes.length)
+    throw new InputError(
+      `${origin} lists ${planned.length} resources as they will be, and ${changes.length} changes: a part is missing, and what is not there cannot be judged. Make the plan again.`,
+    );
+}
+
+/** Data sources and ephemeral resources that the plan neither read nor will: judged as written, unless none of them is made. */
 function* writtenOnly(surroundings: Surroundings): Iterable<Subject> {
   for (const module of surroundings.configuration.modules.values()) {
     if (module.repeated) continue;
     for (const [name, block] of module.resources.others()) {
       const address = joined(module.path, name);
       const isRepeated = block.kind("count_expression") !== "missing" || block.kind("for_each_expression") !== "missing";
-      if (!name.startsWith("data.") || isRepeated || surroundings.instancesOf(address).length > 0) continue;
+      if (!/^(?:data|ephemeral)\./.test(name) || isRepeated || surroundings.instancesOf(address).length > 0) continue;
       yield unread(address, module.path, block, surroundings);
     }
   }
@@ -167,6 +193,7 @@ function unread(address: string, module: string, block: Piece, { configuration, 
   const type = block.text("type") ?? "?";
   const resource = unknownResource({
     kind: "data",
+    mode: block.text("mode"),
     address,
     module,
     type,

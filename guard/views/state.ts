@@ -29,12 +29,17 @@ export function stateOf({ names, member, pieces }: Shown, origin: string): Infra
   if (typeof version !== "string") throw new InputError(`${origin} is no state: it has no format_version. ${again}`);
   if (!/^1\.\d+$/.test(version))
     throw new InputError(`${origin} has state format ${version.slice(0, 20)}; formats 1.x are understood. ${again}`);
-  const resources = readValues({ names, member, pieces }, member("values"), origin);
+  // A state with nothing in it has no values; one in which something else has taken their place is damaged.
+  const strange = names.find((name) => !KNOWN.has(name));
+  if (strange !== undefined && !names.includes("values"))
+    throw new InputError(`${origin} is no state: it has no values, but ${JSON.stringify(strange.slice(0, 80))}. ${again}`);
+  const resources = readValues({ names, member, pieces }, member("values"), origin, true);
   // Without a configuration nothing refers to anything.
   const surroundings = { configuration: noConfiguration, providers: new Map(), instancesOf: () => [] };
   const blocks = new Map<string, Subject>();
   const lookup = new Lookup({
     length: resources.length,
+    changes: resources.length,
     headAt: (index) => resources.headAt(index),
     subjectAt(index) {
       const resource = resources.at(index);
@@ -54,6 +59,8 @@ export function stateOf({ names, member, pieces }: Shown, origin: string): Infra
     ),
   };
 }
+
+const KNOWN: ReadonlySet<string> = new Set(["format_version", "terraform_version", "values", "checks"]);
 
 /** It ran under some block, which the state does not carry: nothing can be read of it. One stands for those of all resources of a type. */
 function blockOf({ provider, type }: Resource, blocks: Map<string, Subject>): Subject {

@@ -26,7 +26,10 @@ export class Blocks {
     for (let index = 0; index < this.#pieces.length; index++) {
       if (this.#asked[index] === 1) continue;
       const name = this.#nameAt(index);
-      if (name !== undefined) yield [name, this.#pieces.at(index)];
+      if (name === undefined) continue;
+      yield [name, this.#pieces.at(index)];
+      // Whoever judged it in between asked for it; whoever goes through them again finds it again.
+      this.#asked[index] = 0;
     }
   }
 
@@ -68,4 +71,4 @@ const KEY = ["provider_config_key"];
 
 /** As other blocks of the module refer to it. */
 export const nameOf = (mode: string | undefined, type: string, name: string): string =>
-  mode === "data" || mode === "ephemeral" ? `${mode}.${type}.${name}` : `${type}.${name}`;
+  mode === undefined || mode === "managed" ? `${type}.${name}` : `${mode}.${type}.${name}`;

@@ -54,7 +54,7 @@ function change(piece: Piece, where: string, origin: string): Resource {
   // What does not change, or is only taken over, is what it was.
   const stays = gone && (actions.includes("no-op") || importing !== "missing");
   const kind = mode === "data" || mode === "ephemeral" ? "data" : "resource";
-  const said = { kind, address, module, type, name, provider } as const;
+  const said = { kind, mode, address, module, type, name, provider } as const;
   const trees = leaves !== undefined || stays ? BEFORE : gone ? GONE : AFTER;
   if (leaves !== undefined) return new ReadResource({ ...said, leaves }, piece, trees);
   if (importing === "missing" || importing === "null") return new ReadResource(said, piece, trees);

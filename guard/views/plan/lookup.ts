@@ -2,9 +2,11 @@ import { knownIds, withoutLastKey } from "../../known-by.ts";
 import { withoutKeys } from "./address.ts";
 import type { Planned } from "./subjects.ts";
 
-/** Something of a document by its number: a change, or what was read before. */
+/** Something of a document by its number: a change, or what was there before, which counts where no change speaks of it. */
 export interface Numbered {
   readonly length: number;
+  /** So many of them are changes, and come first. */
+  readonly changes: number;
   /** Address and type, without reading the rest. */
   headAt(index: number): readonly [address: string, type: string];
   subjectAt(index: number): Planned;
@@ -22,6 +24,7 @@ export class Lookup {
   #byAddress: Numbers | undefined;
   #byType: Numbers | undefined;
   #byId: Numbers | undefined;
+  #changed: ReadonlySet<string> | undefined;
   readonly #instances = new Map<string, readonly string[]>();
   readonly #found = new Map<number, Planned>();
   #current: { readonly index: number; readonly subject: Planned } | undefined;
@@ -33,6 +36,7 @@ export class Lookup {
   /** One after the other; whoever looks for the one at hand finds the same. */
   *subjects(): Iterable<Planned> {
     for (let index = 0; index < this.#all.length; index++) {
+      if (!this.#counts(index)) continue;
       const subject = this.#found.get(index) ?? this.#all.subjectAt(index);
       this.#current = { index, subject };
       if (this.#found.size > KEPT) this.#found.clear();
@@ -75,7 +79,7 @@ export class Lookup {
     if (this.#byId === undefined) {
       this.#byId = new Map();
       for (let index = 0; index < this.#all.length; index++)
-        for (const known of knownIds(this.#all.subjectAt(index))) push(this.#byId, known, index);
+        if (this.#counts(index)) for (const known of knownIds(this.#all.subjectAt(index))) push(this.#byId, known, index);
     }
     return numbers(this.#byId, id).map((index) => this.#keep(index));
   }
@@ -96,11 +100,23 @@ export class Lookup {
     return subject;
   }
 
+  #counts(index: number): boolean {
+    const { changes } = this.#all;
+    if (index < changes) return true;
+    if (this.#changed === undefined) {
+      const changed = new Set<string>();
+      for (let at = 0; at < changes; at++) changed.add(this.#all.headAt(at)[0]);
+      this.#changed = changed;
+    }
+    return !this.#changed.has(this.#all.headAt(index)[0]);
+  }
+
   #read(): void {
     if (this.#byAddress !== undefined) return;
     const byAddress: Numbers = new Map();
     const byType: Numbers = new Map();
     for (let index = 0; index < this.#all.length; index++) {
+      if (!this.#counts(index)) continue;
       const [address, type] = this.#all.headAt(index);
       push(byAddress, withoutKeys(address), index);
       push(byType, type, index);

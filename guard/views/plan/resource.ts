@@ -5,6 +5,8 @@ import type { Layers } from "./layers.ts";
 /** A resource or data source of a plan or a state. */
 export interface Resource {
   readonly kind: "resource" | "data";
+  /** `managed`, `data`, `ephemeral`. */
+  readonly mode: string | undefined;
   readonly address: string;
   /** Address of the module instance; empty for the root. */
   readonly module: string;
@@ -32,11 +34,12 @@ export interface Trees {
   readonly otherwise?: true;
 }
 
-type Said = Pick<Resource, "kind" | "address" | "module" | "type" | "name" | "provider" | "leaves" | "importing">;
+type Said = Pick<Resource, "kind" | "mode" | "address" | "module" | "type" | "name" | "provider" | "leaves" | "importing">;
 
 /** One of which the trees are parsed when somebody looks into them: of alike resources, only the first is. */
 export class ReadResource implements Resource {
   readonly kind: Resource["kind"];
+  readonly mode: string | undefined;
   readonly address: string;
   readonly module: string;
   readonly type: string;
@@ -51,6 +54,7 @@ export class ReadResource implements Resource {
 
   constructor(said: Said, piece: Piece, trees: Trees, answered = false) {
     this.kind = said.kind;
+    this.mode = said.mode;
     this.address = said.address;
     this.module = said.module;
     this.type = said.type;

@@ -50,7 +50,7 @@ class PlannedSubject implements Planned, Explain {
   #watch: Watch | undefined;
 
   constructor(resource: Resource, surroundings: Surroundings, provider: Subject | undefined) {
-    const { kind, type, name, leaves } = resource;
+    const { kind, mode, type, name, leaves } = resource;
     this.kind = kind;
     this.type = type;
     const { providerSource, providerHost } = sourceFields(resource.provider);
@@ -61,9 +61,9 @@ class PlannedSubject implements Planned, Explain {
     this.#resource = resource;
     this.#surroundings = surroundings;
     const module = surroundings.configuration.modules.get(withoutKeys(resource.module));
-    this.block = module?.resources.find(nameOf(kind, type, name));
+    this.block = module?.resources.find(nameOf(mode, type, name));
     const key = this.block?.text("provider_config_key");
-    const under = provider ?? (key === undefined ? undefined : surroundings.providers.get(key));
+    const under = provider ?? (key === undefined ? undefined : blockOf(surroundings, key));
     if (under !== undefined) this.provider = under;
   }
 
@@ -140,6 +140,9 @@ class PlannedSubject implements Planned, Explain {
     return this.#written;
   }
 }
+
+/** A block that is made once for each of something has a key for each. */
+const blockOf = ({ providers }: Surroundings, key: string): Subject | undefined => providers.get(key) ?? providers.get(withoutKeys(key));
 
 /** Attributes of a block that say how often it is made. */
 const REPEATED = ["count_expression", "for_each_expression"];

@@ -2,7 +2,7 @@ import { InputError } from "../../errors.ts";
 import type { Json } from "../../values/json.ts";
 import type { Shown } from "../shown/document.ts";
 import type { Piece, Pieces } from "../shown/piece.ts";
-import { field, list, text } from "./document.ts";
+import { entries, field, list, text } from "./document.ts";
 import { ReadResource, type Resource, type Trees } from "./resource.ts";
 
 const DEEPEST = 200;
@@ -13,8 +13,6 @@ export interface Values {
   at(index: number): Resource;
   /** Address and type alone, which are read sooner. */
   headAt(index: number): readonly [address: string, type: string];
-  /** `managed`, `data`. */
-  modeAt(index: number): string | undefined;
 }
 
 interface Module {
@@ -24,17 +22,23 @@ interface Module {
   readonly first: number;
 }
 
-/** Resources of a state, or of the state before a plan: `values.root_module` with its children. */
-export function readValues(shown: Shown, values: Json | undefined, origin: string): Values {
+/**
+ * Resources of a state, or of the state before a plan: `values.root_module` with its children.
+ *
+ * @param strictly nothing else says what there is, so that a member that nobody knows is refused
+ */
+export function readValues(shown: Shown, values: Json | undefined, origin: string, strictly = false): Values {
   const modules: Module[] = [];
   let length = 0;
   const walk = (module: Json | undefined, depth: number): void => {
     if (depth > DEEPEST) throw new InputError(`${origin} nests modules more than ${DEEPEST} deep: it is damaged. Make it again.`);
+    if (strictly) requireKnown(module, MODULE, origin);
     const resources = shown.pieces(list(module, "resources"));
     if (resources.length > 0) modules.push({ address: text(module, "address") ?? "", resources, first: length });
     length += resources.length;
     for (const child of list(module, "child_modules")) walk(child, depth + 1);
   };
+  if (strictly) requireKnown(values, VALUES, origin);
   walk(field(values, "root_module"), 0);
   const moduleOf = (index: number): Module => modules.findLast(({ first }) => first <= index) as Module;
   let near = modules[0];
@@ -53,11 +57,19 @@ export function readValues(shown: Shown, values: Json | undefined, origin: strin
       const [address, type] = resources.texts(index - first, ["address", "type"]);
       return address === undefined || type === undefined ? refuse(module, index - first, origin) : [address, type];
     },
-    modeAt(index) {
-      const { resources, first } = find(index);
-      return resources.texts(index - first, ["mode"])[0];
-    },
   };
+}
+
+const VALUES: ReadonlySet<string> = new Set(["outputs", "root_module"]);
+const MODULE: ReadonlySet<string> = new Set(["address", "resources", "child_modules"]);
+
+/** What stands under a name that nobody knows may be resources: a document that is damaged, or of an engine to come. */
+function requireKnown(json: Json | undefined, known: ReadonlySet<string>, origin: string): void {
+  const strange = entries(json).find(([name]) => !known.has(name))?.[0];
+  if (strange === undefined) return;
+  throw new InputError(
+    `${origin} holds ${JSON.stringify(strange.slice(0, 80))} beside its resources, and what that means is not known: it is damaged, or of an engine that is newer than this version of Terroir. Make it again.`,
+  );
 }
 
 function refuse(module: string, index: number, origin: string): never {
@@ -69,10 +81,11 @@ const TREES: Trees = { value: ["values"], unknown: undefined, sensitive: ["sensi
 function resource(piece: Piece, module: string, index: number, origin: string): Resource {
   const [address, type, name] = [piece.text("address"), piece.text("type"), piece.text("name")];
   if (address === undefined || type === undefined || name === undefined) return refuse(module, index, origin);
-  const kind = piece.text("mode") === "data" ? "data" : "resource";
+  const mode = piece.text("mode");
   return new ReadResource(
     {
-      kind,
+      kind: mode === "data" ? "data" : "resource",
+      mode,
       address,
       module,
       type,
@@ -82,6 +95,6 @@ function resource(piece: Piece, module: string, index: number, origin: string): 
     },
     piece,
     TREES,
-    kind === "data",
+    true,
   );
 }

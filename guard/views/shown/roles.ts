@@ -25,6 +25,7 @@ const NAMED: Readonly<Partial<Record<Role, Readonly<Record<string, Role>>>>> = {
     resource_drift: Role.list,
     configuration: Role.configuration,
     prior_state: Role.state,
+    planned_values: Role.values,
     values: Role.values,
   },
   [Role.configuration]: { root_module: Role.module },

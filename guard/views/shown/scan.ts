@@ -26,18 +26,16 @@ export class Malformed extends Error {
 /** Deeper nesting is nothing that an engine wrote. */
 const DEEPEST = 1000;
 
-/** What may come next. */
-const Next = {
-  value: 0,
-  firstItem: 1,
-  firstKey: 2,
-  key: 3,
-  colon: 4,
-  after: 5,
-  /** In the middle of a text that may not end in these bytes. */
-  text: 6,
-} as const;
-type Next = (typeof Next)[keyof typeof Next];
+// What may come next. Numbers by themselves: a member of an object is looked up again for every byte.
+const VALUE = 0;
+const FIRST_ITEM = 1;
+const FIRST_KEY = 2;
+const KEY = 3;
+const AT_COLON = 4;
+const AFTER = 5;
+/** In the middle of a text that may not end in these bytes. */
+const TEXT = 6;
+const OTHER = Role.other;
 
 /** Bytes that mean themselves in a text. */
 const PLAIN = new Uint8Array(256).fill(1, 0x20);
@@ -58,7 +56,7 @@ export class Scan {
   /** Objects that may have a key twice: two of its keys have the same hash, or one is written with an escape. */
   suspect: ((from: number, to: number) => void) | undefined;
 
-  #next: Next = Next.value;
+  #next = VALUE;
   #depth = 0;
   readonly #isObject = new Uint8Array(DEEPEST + 1);
   readonly #roles = new Uint8Array(DEEPEST + 1);
@@ -76,7 +74,7 @@ export class Scan {
 
   /** Whether the whole document has been read. */
   get complete(): boolean {
-    return this.#depth === 0 && this.#next === Next.after;
+    return this.#depth === 0 && this.#next === AFTER;
   }
 
   /**
@@ -89,21 +87,23 @@ export class Scan {
   feed(bytes: Buffer, end: number, base: number, last: boolean): number {
     const isObject = this.#isObject;
     const roles = this.#roles;
+    let hashes = this.#hashes;
+    let hashCount = this.#hashCount;
     let next = this.#next;
     let depth = this.#depth;
     let at = 0;
     while (at < end) {
-      if (next === Next.text) {
+      if (next === TEXT) {
         at = inText(bytes, at, end, base);
         if (at >= end || bytes[at] !== QUOTE) break;
         at++;
-        next = Next.after;
+        next = AFTER;
         continue;
       }
       const byte = bytes[at] as number;
       if (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) at++;
       else if (byte === QUOTE) {
-        if (next === Next.firstKey || next === Next.key) {
+        if (next === FIRST_KEY || next === KEY) {
           let to = at + 1;
           let hash = 0x811c9dc5;
           while (to < end && PLAIN[bytes[to] as number] === 1) {
@@ -115,53 +115,54 @@ export class Scan {
             this.#escaped[depth] = 1;
           }
           if (to >= end || bytes[to] !== QUOTE) break;
-          if (this.#hashCount === this.#hashes.length) this.#grow();
-          this.#hashes[this.#hashCount++] = hash;
-          if (roles[depth] !== Role.other) this.#key = textOf(bytes, at + 1, to);
+          if (hashCount === hashes.length) hashes = this.#grow();
+          hashes[hashCount++] = hash;
+          if (roles[depth] !== OTHER) this.#key = textOf(bytes, at + 1, to);
           at = to + 1;
-          next = Next.colon;
+          next = AT_COLON;
           if (at < end && bytes[at] === COLON) {
             at++;
-            next = Next.value;
+            next = VALUE;
           }
-        } else if (next === Next.value || next === Next.firstItem) {
+        } else if (next === VALUE || next === FIRST_ITEM) {
           if (depth === 1) this.#memberAt(base + at);
           at++;
           while (at < end && PLAIN[bytes[at] as number] === 1) at++;
-          next = Next.text;
+          next = TEXT;
           if (at < end && bytes[at] === QUOTE) {
             at++;
-            next = Next.after;
+            next = AFTER;
           }
         } else throw unexpected(bytes, at, base);
       } else if (byte === COMMA) {
-        if (next !== Next.after || depth === 0) throw unexpected(bytes, at, base);
+        if (next !== AFTER || depth === 0) throw unexpected(bytes, at, base);
         if (depth === this.#listDepth) this.#item(base + at);
         else if (depth === 1) this.#endMember(base + at);
-        next = isObject[depth] === 1 ? Next.key : Next.value;
+        next = isObject[depth] === 1 ? KEY : VALUE;
         at++;
       } else if (byte === COLON) {
-        if (next !== Next.colon) throw unexpected(bytes, at, base);
-        next = Next.value;
+        if (next !== AT_COLON) throw unexpected(bytes, at, base);
+        next = VALUE;
         at++;
       } else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) {
         const object = byte === CLOSE_OBJECT;
-        if (
-          depth === 0 ||
-          (isObject[depth] === 1) !== object ||
-          (next !== Next.after && next !== (object ? Next.firstKey : Next.firstItem))
-        )
+        if (depth === 0 || (isObject[depth] === 1) !== object || (next !== AFTER && next !== (object ? FIRST_KEY : FIRST_ITEM)))
           throw unexpected(bytes, at, base);
-        if (object) this.#closeObject(depth, base + at + 1);
+        if (object) {
+          const first = this.#firstHash[depth] as number;
+          if (hashCount - first > 1 && (this.#escaped[depth] === 1 || hasEqual(hashes, first, hashCount)))
+            this.suspect?.(this.#opened[depth] as number, base + at + 1);
+          hashCount = first;
+        }
         if (depth === this.#listDepth) {
-          if (next === Next.after) this.#item(base + at);
+          if (next === AFTER) this.#item(base + at);
           if (this.#list !== undefined) this.#list.to = base + at;
           this.#listDepth = -1;
         } else if (depth === 1) this.#endMember(base + at);
         depth--;
-        next = Next.after;
+        next = AFTER;
         at++;
-      } else if (next !== Next.value && next !== Next.firstItem) throw unexpected(bytes, at, base);
+      } else if (next !== VALUE && next !== FIRST_ITEM) throw unexpected(bytes, at, base);
       else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
         if (depth === 1) this.#memberAt(base + at);
         if (depth === DEEPEST) throw new Malformed(`it is nested more than ${DEEPEST} deep`, base + at);
@@ -170,28 +171,23 @@ export class Scan {
         depth++;
         isObject[depth] = object ? 1 : 0;
         roles[depth] =
-          depth === 1
-            ? object
-              ? Role.root
-              : Role.other
-            : around === Role.other
-              ? Role.other
-              : this.#enter(around, !object, depth, base + at + 1);
+          depth === 1 ? (object ? Role.root : OTHER) : around === OTHER ? OTHER : this.#enter(around, !object, depth, base + at + 1);
         this.#opened[depth] = base + at;
-        this.#firstHash[depth] = this.#hashCount;
+        this.#firstHash[depth] = hashCount;
         this.#escaped[depth] = 0;
-        next = object ? Next.firstKey : Next.firstItem;
+        next = object ? FIRST_KEY : FIRST_ITEM;
         at++;
       } else {
         const to = scalar(bytes, at, end, base, last);
         if (to < 0) break;
         if (depth === 1) this.#memberAt(base + at);
         at = to;
-        next = Next.after;
+        next = AFTER;
       }
     }
     this.#next = next;
     this.#depth = depth;
+    this.#hashCount = hashCount;
     return at;
   }
 
@@ -203,7 +199,7 @@ export class Scan {
     this.#listDepth = depth;
     this.#itemFrom = from;
     // Its elements have no role of their own.
-    return Role.other;
+    return OTHER;
   }
 
   #item(to: number): void {
@@ -221,18 +217,11 @@ export class Scan {
     if (this.#member !== undefined) this.#member.to = to;
   }
 
-  #closeObject(depth: number, to: number): void {
-    const first = this.#firstHash[depth] as number;
-    const count = this.#hashCount - first;
-    if (count > 1 && (this.#escaped[depth] === 1 || hasEqual(this.#hashes, first, this.#hashCount)))
-      this.suspect?.(this.#opened[depth] as number, to);
-    this.#hashCount = first;
-  }
-
-  #grow(): void {
+  #grow(): Int32Array<ArrayBuffer> {
     const more = new Int32Array(this.#hashes.length * 2);
     more.set(this.#hashes);
     this.#hashes = more;
+    return more;
   }
 }
 

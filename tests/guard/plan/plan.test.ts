@@ -355,3 +355,115 @@ it("says what a plan does not carry", () => {
   expect(judgedPlan(plan([])).views).toMatchObject([{ view: "plan", origin: "plan.json", unseen: [expect.stringMatching(/backend/)] }]);
   expect(judgedPlan(plan([], { complete: false })).views[0]?.unseen).toHaveLength(2);
 });
+
+describe("what else a plan shows", () => {
+  const before = (address: string, region: string, more: { readonly [key: string]: Json } = {}): Json => ({
+    address,
+    mode: "managed",
+    type: "ovh_cloud_project_kube",
+    name: address.split(".").at(-1) ?? "",
+    provider_name: "registry.terraform.io/ovh/ovh",
+    values: { id: "1", ...at(region) },
+    ...more,
+  });
+  const priorState = (...resources: readonly Json[]) => ({
+    prior_state: { format_version: "1.0", values: { root_module: { resources } } },
+  });
+
+  it("judges what is there and what no change speaks of, as with -target", () => {
+    const targeted = plan([kube(at("GRA11"))], priorState(before("ovh_cloud_project_kube.other", "BHS5"), before(KUBE, "BHS5")));
+    const report = judgedPlan(targeted);
+    expect(verdictOf(report, "ovh_cloud_project_kube.other")).toBe("outside");
+    // Of what changes, what it will be counts.
+    expect(report.resources.filter(({ address }) => address === KUBE)).toHaveLength(1);
+    expect(verdict(targeted)).toBe("inside");
+  });
+
+  it("refuses to call a plan whole whose changes are missing", () => {
+    const planned = {
+      planned_values: {
+        root_module: { child_modules: [{ address: "module.m", resources: [before("module.m.ovh_cloud_project_kube.k", "BHS5")] }] },
+      },
+    };
+    expect(() => judgedPlan({ ...plan([], planned) })).toThrow(/lists 1 resources as they will be, and 0 changes: a part is missing/);
+    const { resource_changes: _, ...none } = plan([], planned);
+    expect(() => judgedPlan(none)).toThrow(/a part is missing/);
+    expect(judgedPlan(plan([kube(at("GRA11"))], planned)).resources).toHaveLength(2);
+  });
+
+  it("lists what is only opened while the plan runs, and takes nothing of it for granted", () => {
+    const configuration = {
+      root_module: {
+        resources: [
+          {
+            address: "ephemeral.nobody_secret.s",
+            mode: "ephemeral",
+            type: "nobody_secret",
+            name: "s",
+            provider_config_key: "nobody",
+            expressions: {},
+          },
+          // A managed resource of the same name is another thing.
+          { address: "nobody_secret.s", mode: "managed", type: "nobody_secret", name: "s", provider_config_key: "nobody", expressions: {} },
+        ],
+      },
+    };
+    const report = judgedPlan(plan([], { configuration }));
+    expect(report.resources.map(({ address }) => address)).toEqual(["ephemeral.nobody_secret.s"]);
+    expect(report.verdict).toBe("refused");
+  });
+
+  it("finds the block of a provider that is made once for each region", () => {
+    const configuration = (endpoint: string) => ({
+      provider_config: {
+        "ovh.all": {
+          name: "ovh",
+          alias: "all",
+          full_name: "registry.opentofu.org/ovh/ovh",
+          expressions: { endpoint: { constant_value: endpoint } },
+        },
+      },
+      root_module: {
+        resources: [
+          {
+            address: KUBE,
+            mode: "managed",
+            type: "ovh_cloud_project_kube",
+            name: "k",
+            provider_config_key: 'ovh.all["x"]',
+            expressions: {},
+          },
+        ],
+      },
+    });
+    const found = (endpoint: string) =>
+      refusedBy(judgedPlan(plan([kube(at("GRA11"))], { configuration: configuration(endpoint) })), "jurisdiction/operator");
+    expect(found("ovh-us").map(({ address }) => address)).toContain(KUBE);
+    expect(found("ovh-eu")).toEqual([]);
+  });
+
+  it("is the same when it is read again", () => {
+    const data: Json = {
+      address: "data.nobody_x.d",
+      mode: "data",
+      type: "nobody_x",
+      name: "d",
+      provider_config_key: "nobody",
+      expressions: {},
+    };
+    const read = readPlan(plan([kube(at("GRA11"))], { configuration: { root_module: { resources: [data] } } }), "plan.json");
+    const addresses = () => [...read.subjects].map(({ address }) => address);
+    expect(addresses()).toEqual(addresses());
+    expect(addresses()).toContain("data.nobody_x.d");
+  });
+
+  it("takes what has drifted as what the plan makes of it", () => {
+    const drift = { resource_drift: [kube(at("GRA11"), { change: { actions: ["update"], before: at("BHS5") } })] };
+    expect(verdict(plan([kube(at("BHS5"))], drift))).toBe("outside");
+  });
+
+  it("judges a resource that has moved at its new address", () => {
+    const moved = kube(at("BHS5"), { previous_address: "ovh_cloud_project_kube.old", change: { actions: ["no-op"], before: at("BHS5") } });
+    expect(verdict(plan([moved]))).toBe("outside");
+  });
+});
