@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../../guard/values/json.ts";
 import { type Document, judged, merged } from "./document.ts";
@@ -125,6 +126,40 @@ const HIDING = Object.entries(HONEST).flatMap(([name, document]) =>
     ),
 );
 
+/** More steps between where a value stands and where it is used; each keeps what it is. */
+const STEPS: readonly ((value: Json, name: string) => readonly [value: Json, beside: Document])[] = [
+  (value, name) => [`\${local.${name}}`, { locals: { [name]: value } }],
+  (value, name) => [`\${local.${name}.deep[1].er}`, { locals: { [name]: { deep: [null, { er: value }] } } }],
+  (value, name) => [`\${try(local.${name}, null)}`, { locals: { [name]: value } }],
+  (value, name) => [`\${[local.${name}][0]}`, { locals: { [name]: value } }],
+  (value, name) => [`\${true ? local.${name} : null}`, { locals: { [name]: value } }],
+  (value, name) => [`\${terraform_data.${name}.input}`, { resource: { terraform_data: { [name]: { input: value } } } }],
+  (value, name) => [`\${lookup({ a = local.${name} }, "a", null)}`, { locals: { [name]: value } }],
+  (value, name) => [`\${jsondecode(jsonencode(local.${name}))}`, { locals: { [name]: value } }],
+];
+
+const PLACES = Object.entries(HONEST).flatMap(([name, document]) =>
+  [...literals(document)]
+    .filter(([path]) => path[0] === "resource" || path[0] === "data" || path[0] === "provider")
+    .map(([path, code]) => ({ name, document, path, code })),
+);
+
+/** Any place of any program, moved outside in any way, behind up to four steps. */
+const anyMutant = fc
+  .tuple(fc.constantFrom(...PLACES), fc.constantFrom(...Object.entries(HIDDEN)), fc.array(fc.constantFrom(...STEPS), { maxLength: 4 }))
+  .map(([{ name, document, path, code }, [how, hide], steps]): Mutant => {
+    let [value, beside] = hide(code, FAR[code] ?? "");
+    for (const [index, step] of steps.entries()) {
+      const [next, more] = step(value, `step${index}`);
+      value = next;
+      beside = merged(beside, more);
+    }
+    return {
+      name: `${name}: ${path.join(".")} by ${how} and ${steps.length} steps`,
+      document: merged(replaced(document, path, value) as Document, beside),
+    };
+  });
+
 describe("an honest program with one place moved outside", () => {
   it("is refused, each of many", () => {
     const survivors = ALL.filter(({ document }) => judged(document).verdict === "inside").map(({ name }) => name);
@@ -137,4 +172,14 @@ describe("an honest program with one place moved outside", () => {
     expect(survivors).toEqual([]);
     expect(HIDING.length).toBeGreaterThan(800);
   });
+
+  const [runs, seed] = [Number(process.env["TERROIR_MUTANTS"] ?? 400), Number(process.env["TERROIR_SEED"] ?? Date.now() % 2 ** 31)];
+  it(`is refused, whatever the way there: ${runs} from seed ${seed}`, () => {
+    fc.assert(
+      fc.property(anyMutant, ({ document }) => {
+        expect(judged(document).verdict).toBe("refused");
+      }),
+      { numRuns: runs, seed },
+    );
+  }, 3_600_000);
 });
