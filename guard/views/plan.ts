@@ -10,7 +10,7 @@ import { field, isList, isObject, text } from "./plan/document.ts";
 import { importSubject } from "./plan/imports.ts";
 import { Lookup } from "./plan/lookup.ts";
 import { readProviders, unusedProviders } from "./plan/providers.ts";
-import { type Resource, unknownResource } from "./plan/resource.ts";
+import { unknownResource } from "./plan/resource.ts";
 import { provisionerSubjects, resourceSubject, type Surroundings } from "./plan/subjects.ts";
 import { readValues } from "./plan/values.ts";
 import { type Shown, shownTree } from "./shown/document.ts";

@@ -2,7 +2,7 @@ import { InputError } from "../../errors.ts";
 import type { Json } from "../../values/json.ts";
 import type { Shown } from "../shown/document.ts";
 import type { Piece, Pieces } from "../shown/piece.ts";
-import { entries, field, list, text } from "./document.ts";
+import { entries, field, isList, isObject, list, text } from "./document.ts";
 import { ReadResource, type Resource, type Trees } from "./resource.ts";
 
 const DEEPEST = 200;
@@ -32,7 +32,10 @@ export function readValues(shown: Shown, values: Json | undefined, origin: strin
   let length = 0;
   const walk = (module: Json | undefined, depth: number): void => {
     if (depth > DEEPEST) throw new InputError(`${origin} nests modules more than ${DEEPEST} deep: it is damaged. Make it again.`);
-    if (strictly) requireKnown(module, MODULE, origin);
+    if (strictly) {
+      requireKnown(module, MODULE, origin);
+      requireKinds(module, origin);
+    }
     const resources = shown.pieces(list(module, "resources"));
     if (resources.length > 0) modules.push({ address: text(module, "address") ?? "", resources, first: length });
     length += resources.length;
@@ -62,6 +65,19 @@ export function readValues(shown: Shown, values: Json | undefined, origin: strin
 
 const VALUES: ReadonlySet<string> = new Set(["outputs", "root_module"]);
 const MODULE: ReadonlySet<string> = new Set(["address", "resources", "child_modules"]);
+
+/** Of another kind than engines write, a member is no list of resources, and what it holds would be passed over. */
+function requireKinds(module: Json | undefined, origin: string): void {
+  const isText = (json: Json | undefined): boolean => json === undefined || typeof json === "string";
+  const isListOrNone = (json: Json | undefined): boolean => json === undefined || json === null || isList(json);
+  if (
+    (module === undefined || isObject(module)) &&
+    isText(field(module, "address")) &&
+    [field(module, "resources"), field(module, "child_modules")].every(isListOrNone)
+  )
+    return;
+  throw new InputError(`${origin} holds a module that is none: it is damaged. Make it again.`);
+}
 
 /** What stands under a name that nobody knows may be resources: a document that is damaged, or of an engine to come. */
 function requireKnown(json: Json | undefined, known: ReadonlySet<string>, origin: string): void {

@@ -73,6 +73,20 @@ type Collected = Pick<
   | "encryption"
 >;
 
+/** What a variable may say. */
+const VARIABLE: ReadonlySet<string> = new Set([
+  "//",
+  "type",
+  "default",
+  "description",
+  "sensitive",
+  "nullable",
+  "ephemeral",
+  "validation",
+  "deprecated",
+  "const",
+]);
+
 /** Puts the blocks of all files together as the engine does: ordinary files first, then override files in their order. */
 export function collect(documents: readonly Document[], overrides: readonly Document[]): Collected {
   const [variables, locals, resources, data, ephemeral, providers, modules, outputs] = [
@@ -120,6 +134,10 @@ export function collect(documents: readonly Document[], overrides: readonly Docu
       for (const block of blocks(json[type], labels, type, file)) to.add(nameOf(block), block, overriding);
     };
     add("variable", 1, variables);
+    // The engine refuses it, and it may be a resource that has lost its way.
+    for (const { labels, body } of blocks(json.variable, 1, "variable", file))
+      for (const key of Object.keys(body))
+        if (!VARIABLE.has(key)) strangers.push({ type: `variable.${labels.join(".")}.${key}`, labels: [], body, file });
     add("resource", 2, resources);
     add("data", 2, data);
     add("ephemeral", 2, ephemeral);

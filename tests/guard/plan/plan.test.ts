@@ -357,7 +357,7 @@ it("says what a plan does not carry", () => {
 });
 
 describe("what else a plan shows", () => {
-  const before = (address: string, region: string, more: { readonly [key: string]: Json } = {}): Json => ({
+  const prior = (address: string, region: string, more: { readonly [key: string]: Json } = {}): Json => ({
     address,
     mode: "managed",
     type: "ovh_cloud_project_kube",
@@ -371,7 +371,7 @@ describe("what else a plan shows", () => {
   });
 
   it("judges what is there and what no change speaks of, as with -target", () => {
-    const targeted = plan([kube(at("GRA11"))], priorState(before("ovh_cloud_project_kube.other", "BHS5"), before(KUBE, "BHS5")));
+    const targeted = plan([kube(at("GRA11"))], priorState(prior("ovh_cloud_project_kube.other", "BHS5"), prior(KUBE, "BHS5")));
     const report = judgedPlan(targeted);
     expect(verdictOf(report, "ovh_cloud_project_kube.other")).toBe("outside");
     // Of what changes, what it will be counts.
@@ -382,7 +382,7 @@ describe("what else a plan shows", () => {
   it("refuses to call a plan whole whose changes are missing", () => {
     const planned = {
       planned_values: {
-        root_module: { child_modules: [{ address: "module.m", resources: [before("module.m.ovh_cloud_project_kube.k", "BHS5")] }] },
+        root_module: { child_modules: [{ address: "module.m", resources: [prior("module.m.ovh_cloud_project_kube.k", "BHS5")] }] },
       },
     };
     expect(() => judgedPlan({ ...plan([], planned) })).toThrow(/lists 1 resources as they will be, and 0 changes: a part is missing/);
