@@ -43,6 +43,13 @@ export const OPERATORS_MIXED: readonly Operator[] = [
     laws: [],
   },
   {
+    id: "plusserver",
+    name: "plusserver GmbH",
+    seat: { city: "Cologne", country: "DE", ...card("plusserver"), seen: "2026-11-28" },
+    control: { by: "the investor BC Partners", country: "GB", ...card("plusserver"), seen: "2026-11-28" },
+    laws: [],
+  },
+  {
     id: "infomaniak",
     name: "Infomaniak Network SA",
     to: "2026-05-19",

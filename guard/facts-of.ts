@@ -50,7 +50,9 @@ function encrypted(hearing: Hearing, subject: Subject, reading: Reading | undefi
     case "nothing":
       throw new NotKnown("", how?.because ?? "nothing says whether it is encrypted");
     case "attribute":
-      return read(hearing, subject, asFact(how));
+      return [how.path, ...(how.also ?? []).filter((path) => subject.read(path).length > 0)].flatMap((path) =>
+        read(hearing, subject, asFact({ ...how, path })),
+      );
     case "companion":
       return read(hearing, subject, { as: "companion", type: how.type, path: how.path });
     default:

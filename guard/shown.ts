@@ -87,6 +87,10 @@ function inTerms(how: AtPath, json: Json): Json {
       return version(json);
     case "number":
       return number(json);
+    case "positive": {
+      const amount = number(json);
+      return typeof amount === "number" ? amount > 0 : null;
+    }
     default:
       return json;
   }

@@ -71,6 +71,8 @@ export type FactShown =
   | { readonly as: "switch"; readonly path: string; readonly when: readonly (string | boolean | number)[]; readonly absent: boolean }
   /** Whether anything stands there: a block, a reference, a text. */
   | { readonly as: "present"; readonly path: string }
+  /** Whether a number is more than nothing: days that backups are kept, of which 0 makes none. `absent`: what silence means. */
+  | { readonly as: "positive"; readonly path: string; readonly absent: boolean }
   /** A number. `absent`: what silence means. */
   | { readonly as: "number"; readonly path: string; readonly absent?: number }
   /** A time, as an ISO 8601 duration (`P30D`, `P1W`, `P6M`, `P1Y`) or a number of `unit`. `absent`: what silence means, in days. */

@@ -37,6 +37,8 @@ export type EncryptionShown =
       readonly by: "attribute";
       readonly path: string;
       readonly when: readonly (string | boolean)[] | "present";
+      /** Lists of which each entry must say so as well, a machine's further disks: `data_disks[].kms_id`. An empty list says nothing. */
+      readonly also?: readonly string[];
       /** What silence means. */
       readonly absent: boolean;
     } & Sourced)

@@ -3,6 +3,9 @@ import type { Host, ProviderFacts } from "../contract/facts.ts";
 const vendors = { source: "https://docs.openstack.org/openstacksdk/latest/user/config/vendor-support.html", seen: "2026-11-23" } as const;
 const infomaniak = { source: "https://docs.mountainduck.io/protocols/openstack/infomaniak/", seen: "2026-11-23" } as const;
 
+/** An identity service for each of plusserver's environments, which share nothing. */
+const scs = { source: "https://github.com/osism/testbed terraform/clouds-public.yaml", seen: "2026-11-28" } as const;
+
 /**
  * No address is the default: the identity address says whose cloud it is, and the region where in it. An entry of clouds.yaml is taken in place of all
  * that the block writes of the address (`LoadAndValidate`, gophercloud/utils terraform/auth/config.go, read 2026-11-28).
@@ -22,4 +25,5 @@ export const hosts: readonly Host[] = [
   { host: "s3.pub1.infomaniak.cloud", serves: "object-storage", operator: "infomaniak", region: "dc3-a", ...infomaniak },
   { host: "api.pub2.infomaniak.cloud", serves: "identity", operator: "infomaniak", region: "dc4-a", ...infomaniak },
   { host: "s3.pub2.infomaniak.cloud", serves: "object-storage", operator: "infomaniak", region: "dc4-a", ...infomaniak },
+  { host: "<region>.api.pco.get-cloud.io", serves: "identity", operator: "plusserver", ...scs },
 ];

@@ -47,7 +47,12 @@ export const readings = {
         remedy: "Set floating_ip_enabled to false, here and in its template: nodes then have private addresses only.",
       },
     ],
-    facts: { nodes: { as: "number", path: "node_count", absent: 1 } },
+    facts: {
+      nodes: { as: "number", path: "node_count", absent: 1 },
+      privateNodes: { as: "switch", path: "floating_ip_enabled", when: [false], absent: false },
+      privateControlPlane: { as: "nothing", because: "Whether the API has a public address, its template and its operator decide." },
+      audited: { as: "nothing", because: "The provider has no attribute for the audit log of a cluster." },
+    },
   },
   openstack_containerinfra_clustertemplate_v1: {
     exposure: [
@@ -72,6 +77,7 @@ export const readings = {
     encryption: unasked,
     facts: { engine: { as: "value", path: "datastore[].type" }, version: { as: "value", path: "datastore[].version" } },
   },
+  openstack_dns_recordset_v2: { leads: [{ path: "records", where: { attribute: "type", is: ["CNAME"] } }] },
   openstack_images_image_v2: {
     encryption: unasked,
     exposure: [
@@ -154,7 +160,11 @@ export const readings = {
       },
     ],
   },
-  openstack_networking_secgroup_v2: { concept: "firewall" },
+  // A new group lets everything out, unless its own rules are taken from it.
+  openstack_networking_secgroup_v2: {
+    concept: "firewall",
+    facts: { egressLimited: { as: "switch", path: "delete_default_rules", when: [true], absent: false } },
+  },
   openstack_objectstorage_container_v1: {
     concept: "bucket",
     encryption: unasked,

@@ -3,6 +3,8 @@ import type { Region } from "../contract/region.ts";
 const vendors = { source: "https://docs.openstack.org/openstacksdk/latest/user/config/vendor-support.html", seen: "2026-11-23" } as const;
 const infomaniak = { source: "https://docs.mountainduck.io/protocols/openstack/infomaniak/", seen: "2026-11-23" } as const;
 
+const card = { source: "https://csf.hop3.abilian.com/providers/plusserver.html", seen: "2026-11-28" } as const;
+
 /** Regions of clouds that are spoken to with the OpenStack provider alone; which of them is meant, only the identity address says. */
 export const regions = {
   Kna1: { country: "SE", city: "Karlskrona", at: [56.161, 15.587], operator: "cleura", ...vendors },
@@ -15,4 +17,5 @@ export const regions = {
   "se-sto": { country: "SE", city: "Stockholm", at: [59.329, 18.069], operator: "elastx", ...vendors },
   "dc3-a": { country: "CH", city: "Geneva", at: [46.204, 6.143], operator: "infomaniak", ...infomaniak },
   "dc4-a": { country: "CH", city: "Geneva", at: [46.204, 6.143], operator: "infomaniak", ...infomaniak },
+  prod1: { country: "DE", city: "Cologne", at: [50.938, 6.957], operator: "plusserver", ...card },
 } as const satisfies Readonly<Record<string, Region>>;

@@ -42,7 +42,7 @@ function verdictOf(rules: readonly string[], json: Json, policy: PolicyInput): V
 }
 
 describe.each(CLOUDS)("%s", (cloud, source, cases) => {
-  it.each(cases.map((one) => [one.name, one] as const))("%s", (_, { resource, data, provider, policy = {}, ...said }) => {
+  it.each(cases.map((one) => [one.name, one] as const))("%s", (_, { resource, data, provider, policy = {}, promises = {}, ...said }) => {
     const json: Json = {
       terraform: { required_providers: { [cloud]: { source } } },
       ...(provider !== undefined && { provider: { [cloud]: [provider] } }),
@@ -51,5 +51,6 @@ describe.each(CLOUDS)("%s", (cloud, source, cases) => {
     };
     for (const [key, rules] of Object.entries(RULES) as [keyof typeof RULES, readonly string[]][])
       if (said[key] !== undefined) expect(verdictOf(rules, json, policy), rules.join()).toBe(said[key]);
+    for (const [rule, verdict] of Object.entries(promises)) expect(verdictOf([rule], json, policy), rule).toBe(verdict);
   });
 });

@@ -16,7 +16,7 @@ export function pathsIn(reading: Reading): readonly string[] {
     egress = [],
   } = reading;
   return [
-    ...(encryption?.by === "attribute" ? [encryption.path] : []),
+    ...(encryption?.by === "attribute" ? [encryption.path, ...(encryption.also ?? [])] : []),
     ...(encryption?.keys === undefined ? [] : [encryption.keys]),
     ...exposure.filter((way) => way.public !== "always").map((way) => way.path),
     ...[...documents, ...grants, ...images].map(({ path }) => path),

@@ -8,6 +8,7 @@ const acl: readonly ExposureReading[] = [
     public: ["public-read", "public-read-write", "public-read-delivered", "public-read-write-delivered", "authenticated-read"],
     // "Defaults to private": docs/resources/obs_bucket.md.
     absent: "private",
+    opens: "data",
     remedy: "Set acl to private, and grant access to those who need it.",
   },
 ];
@@ -28,7 +29,17 @@ export const readings = {
     exposure: acl,
     facts: {
       versioned: { as: "switch", path: "versioning", when: [true], absent: false },
+      // Write once: for days or for years, never both (docs/resources/obs_bucket.md).
+      locked: {
+        as: "any",
+        of: [
+          { as: "present", path: "worm_policy[].days" },
+          { as: "present", path: "worm_policy[].years" },
+        ],
+        remedy: "Write a worm_policy with days.",
+      },
       retentionDays: { as: "days", path: "worm_policy[].days" },
+      emptiedOnDestroy: { as: "switch", path: "force_destroy", when: [true], absent: false },
     },
   },
   opentelekomcloud_obs_bucket_object: { exposure: acl },
@@ -38,7 +49,10 @@ export const readings = {
     encryption: unasked("buckets by the S3 protocol: take obs_bucket"),
     exposure: acl,
     documents: [{ path: "policy", form: "s3-policy", remedy: named }],
-    facts: { versioned: { as: "switch", path: "versioning[].enabled", when: [true], absent: false } },
+    facts: {
+      versioned: { as: "switch", path: "versioning[].enabled", when: [true], absent: false },
+      emptiedOnDestroy: { as: "switch", path: "force_destroy", when: [true], absent: false },
+    },
   },
   opentelekomcloud_s3_bucket_object: { exposure: acl },
   opentelekomcloud_s3_bucket_policy: { documents: [{ path: "policy", form: "s3-policy", remedy: named }] },

@@ -1,6 +1,6 @@
 import type { Reading } from "../../contract/reading.ts";
 import type { OpentelekomcloudResourceType } from "../types.ts";
-import { unasked, underKey } from "./sources.ts";
+import { inVault, unasked, underKey } from "./sources.ts";
 
 const enter = "Take a load balancer, a NAT gateway or a bastion instead.";
 
@@ -28,7 +28,11 @@ export const readings = {
   opentelekomcloud_compute_instance_v2: {
     concept: "instance",
     encryption: unasked("disks that it makes itself: boot from an evs_volume_v3"),
-    facts: { flavour: { as: "value", path: "flavor_name" }, image: { as: "value", path: "image_name" } },
+    facts: {
+      flavour: { as: "value", path: "flavor_name" },
+      image: { as: "value", path: "image_name" },
+      backedUp: inVault(["csbs_backup_v1", "resource_id"], ["csbs_backup_policy_v1", "resource[].id"]),
+    },
   },
   opentelekomcloud_compute_secgroup_v2: {
     concept: "firewall",
@@ -45,8 +49,12 @@ export const readings = {
   },
   opentelekomcloud_ecs_instance_v1: {
     concept: "instance",
-    encryption: underKey("system_disk_kms_id", "ecs_instance_v1"),
-    facts: { flavour: { as: "value", path: "flavor" }, image: { as: "value", path: "image_id" } },
+    encryption: underKey("system_disk_kms_id", "ecs_instance_v1", "data_disks[].kms_id"),
+    facts: {
+      flavour: { as: "value", path: "flavor" },
+      image: { as: "value", path: "image_id" },
+      backedUp: inVault(["csbs_backup_v1", "resource_id"], ["csbs_backup_policy_v1", "resource[].id"]),
+    },
   },
   opentelekomcloud_images_image_v2: {
     encryption: unasked("images of this version: take ims_image_v2"),
@@ -55,9 +63,12 @@ export const readings = {
         path: "visibility",
         public: ["public", "community"],
         absent: "private",
+        opens: "data",
         remedy: 'Set visibility to "private" or "shared": nobody else may then use the image.',
       },
     ],
+    images: [{ path: "image_source_url", form: "url" }],
+    facts: { deletionProtected: { as: "switch", path: "protected", when: [true], absent: false } },
   },
   opentelekomcloud_ims_data_image_v2: { encryption: underKey("cmk_id", "ims_data_image_v2") },
   opentelekomcloud_ims_image_v2: { encryption: underKey("cmk_id", "ims_image_v2") },

@@ -1,6 +1,6 @@
 import type { ExposureReading, IngressReading, Reading } from "../../contract/reading.ts";
 import type { OpentelekomcloudResourceType } from "../types.ts";
-import { copied, unasked, underKey } from "./sources.ts";
+import { copied, keptFor, unasked, underKey } from "./sources.ts";
 
 const addresses: readonly ExposureReading[] = [
   {
@@ -22,7 +22,9 @@ export const readings = {
     facts: {
       engine: { as: "value", path: "datastore[].type" },
       version: { as: "value", path: "datastore[].version" },
-      nodes: { as: "value", path: "expect_node_num" },
+      nodes: { as: "number", path: "expect_node_num", absent: 1 },
+      inTransit: { as: "switch", path: "enable_https", when: [true], absent: false },
+      backedUp: { as: "companion", type: "opentelekomcloud_css_snapshot_configuration_v1", path: "cluster_id" },
     },
   },
   opentelekomcloud_css_snapshot_configuration_v1: { encryption: underKey("configuration[].kms_id", "css_snapshot_configuration_v1") },
@@ -33,7 +35,8 @@ export const readings = {
     facts: {
       engine: { as: "value", path: "engine" },
       version: { as: "value", path: "engine_version" },
-      backupDays: { as: "days", path: "backup_policy[].save_days" },
+      ...keptFor("backup_policy[].save_days", 0),
+      zones: { as: "distinct", path: "available_zones", absent: 1 },
     },
   },
   opentelekomcloud_dcs_instance_v2: {
@@ -43,7 +46,10 @@ export const readings = {
     facts: {
       engine: { as: "value", path: "engine" },
       version: { as: "value", path: "engine_version" },
-      backupDays: { as: "days", path: "backup_policy[].save_days" },
+      // A single instance cannot be backed up; without a policy none is (docs/resources/dcs_instance_v2.md).
+      ...keptFor("backup_policy[].save_days", 0),
+      inTransit: { as: "switch", path: "ssl_enable", when: [true], absent: false },
+      zones: { as: "distinct", path: "availability_zones", absent: 1 },
     },
   },
   opentelekomcloud_dds_backup_v3: { concept: "backup", encryption: copied },
@@ -53,7 +59,9 @@ export const readings = {
     facts: {
       engine: { as: "value", path: "datastore[].type" },
       version: { as: "value", path: "datastore[].version" },
-      backupDays: { as: "days", path: "backup_strategy[].keep_days" },
+      // Seven days unless told otherwise; 0 makes none (docs/resources/dds_instance_v3.md).
+      ...keptFor("backup_strategy[].keep_days", 7),
+      inTransit: { as: "switch", path: "ssl", when: [true], absent: true },
     },
   },
   opentelekomcloud_dws_cluster_v1: {
@@ -67,7 +75,7 @@ export const readings = {
         remedy: 'Set public_bind_type to "not_use": the warehouse then answers in its network only.',
       },
     ],
-    facts: { nodes: { as: "value", path: "number_of_node" } },
+    facts: { nodes: { as: "number", path: "number_of_node" } },
   },
   opentelekomcloud_gaussdb_mysql_instance_v3: {
     concept: "database",
@@ -85,7 +93,7 @@ export const readings = {
     facts: {
       engine: { as: "value", path: "datastore[].type" },
       version: { as: "value", path: "datastore[].version" },
-      backupDays: { as: "days", path: "backupstrategy[].keepdays" },
+      ...keptFor("backupstrategy[].keepdays", 0),
     },
   },
   opentelekomcloud_rds_instance_v3: {
@@ -95,7 +103,10 @@ export const readings = {
     facts: {
       engine: { as: "value", path: "db[].type" },
       version: { as: "value", path: "db[].version" },
-      backupDays: { as: "days", path: "backup_strategy[].keep_days" },
+      // Without days, or with none, no backups are made (docs/resources/rds_instance_v3.md).
+      ...keptFor("backup_strategy[].keep_days", 0),
+      zones: { as: "distinct", path: "availability_zone", absent: 1 },
+      inTransit: { as: "nothing", because: "The attribute ssl_enable offers TLS; whether clear text is refused, none says." },
     },
   },
   opentelekomcloud_rds_read_replica_v3: {

@@ -12,11 +12,15 @@ export const readings = {
     exposure: [
       { path: "eip", public: "present", absent: "private", remedy: "Leave out eip: the cluster's API then answers in its network only." },
     ],
-    facts: { version: { as: "value", path: "cluster_version" } },
+    facts: {
+      version: { as: "value", path: "cluster_version" },
+      privateControlPlane: { as: "switch", path: "eip", when: [], absent: true, remedy: "Leave out eip." },
+      audited: { as: "nothing", because: "The provider has no attribute for the audit log of a cluster." },
+    },
   },
-  opentelekomcloud_cce_node_pool_v3: { encryption: underKey("data_volumes[].kms_id", "cce_node_pool_v3") },
+  opentelekomcloud_cce_node_pool_v3: { encryption: underKey("root_volume[].kms_id", "cce_node_pool_v3", "data_volumes[].kms_id") },
   opentelekomcloud_cce_node_v3: {
-    encryption: underKey("data_volumes[].kms_id", "cce_node_v3"),
+    encryption: underKey("root_volume[].kms_id", "cce_node_v3", "data_volumes[].kms_id"),
     exposure: [
       { path: "eip_ids", public: "present", absent: "private", remedy: `Leave out eip_ids. ${node}` },
       { path: "eip_count", public: "present", absent: "private", remedy: `Leave out eip_count. ${node}` },
@@ -27,6 +31,6 @@ export const readings = {
   opentelekomcloud_swr_repository_v2: {
     concept: "registry",
     encryption: unasked("images in the registry"),
-    exposure: [{ path: "is_public", public: [true], absent: "public", remedy: "Set is_public to false." }],
+    exposure: [{ path: "is_public", public: [true], absent: "public", opens: "data", remedy: "Set is_public to false." }],
   },
 } satisfies Partial<Record<OpentelekomcloudResourceType, Reading>>;

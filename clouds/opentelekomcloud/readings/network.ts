@@ -5,6 +5,7 @@ const enter = "Take a load balancer, a NAT gateway or a bastion instead.";
 
 /** Networks, addresses, rules, balancers and gateways. An address that nothing has yet exposes nothing; a NAT gateway lets traffic out only. */
 export const readings = {
+  opentelekomcloud_dns_recordset_v2: { leads: [{ path: "records", where: { attribute: "type", is: ["CNAME"] } }] },
   opentelekomcloud_apigw_gateway_v2: {
     exposure: [
       {
@@ -25,10 +26,30 @@ export const readings = {
         remedy: "Name the ranges from which the account is administered.",
       },
     ],
-    ingress: [{ path: "ip_cidrs[].cidr", absent: "closed", remedy: "Name the ranges from which the account is administered." }],
+    ingress: [
+      { path: "ip_cidrs[].cidr", absent: "closed", administers: true, remedy: "Name the ranges from which the account is administered." },
+    ],
+  },
+  opentelekomcloud_identity_role_v3: {
+    grants: [{ path: "statement[].action", wide: ["*", "*:*", "*:*:*"], remedy: "Name the actions that are needed, service by service." }],
+  },
+  opentelekomcloud_identity_user_v3: {
+    facts: { mfa: { as: "switch", path: "login_protection[].enabled", when: [true], absent: false } },
   },
   opentelekomcloud_lb_ipgroup_v3: {
     ingress: [{ path: "ip_list[].ip", absent: "closed", remedy: "List the ranges that may reach the listener." }],
+  },
+  opentelekomcloud_lb_listener_v2: {
+    facts: {
+      inTransit: { as: "switch", path: "protocol", when: ["HTTPS", "TERMINATED_HTTPS"], absent: false },
+      tlsVersion: { as: "version", path: "tls_ciphers_policy", where: { attribute: "protocol", is: ["TERMINATED_HTTPS", "HTTPS"] } },
+    },
+  },
+  opentelekomcloud_lb_listener_v3: {
+    facts: {
+      inTransit: { as: "switch", path: "protocol", when: ["HTTPS"], absent: false },
+      tlsVersion: { as: "version", path: "tls_ciphers_policy", where: { attribute: "protocol", is: ["HTTPS"] } },
+    },
   },
   opentelekomcloud_lb_loadbalancer_v2: { concept: "loadBalancer" },
   opentelekomcloud_lb_loadbalancer_v3: {
@@ -41,6 +62,10 @@ export const readings = {
         remedy: "Leave out public_ip: the balancer then has a private address only.",
       },
     ],
+    facts: {
+      deletionProtected: { as: "switch", path: "deletion_protection", when: [true], absent: false },
+      zones: { as: "distinct", path: "availability_zones", absent: 1 },
+    },
   },
   opentelekomcloud_nat_dnat_rule_v2: {
     exposure: [
@@ -72,8 +97,22 @@ export const readings = {
         remedy: "Set remote_ip_prefix to the range that has to get in, or remote_group_id to the group of its machines.",
       },
     ],
+    egress: [
+      {
+        path: "remote_ip_prefix",
+        where: { attribute: "direction", is: ["egress"] },
+        absent: "open",
+        instead: ["remote_group_id"],
+        ports: { from: "port_range_min", to: "port_range_max" },
+        remedy: "Set remote_ip_prefix to the range that has to be reached, or remote_group_id to the group of its machines.",
+      },
+    ],
   },
-  opentelekomcloud_networking_secgroup_v2: { concept: "firewall" },
+  // A new group lets everything out, unless its own rules are taken from it.
+  opentelekomcloud_networking_secgroup_v2: {
+    concept: "firewall",
+    facts: { egressLimited: { as: "switch", path: "delete_default_rules", when: [true], absent: false } },
+  },
   opentelekomcloud_vpc_eip_v1: {
     exposure: [{ path: "publicip[].port_id", public: "present", absent: "private", remedy: `Leave out port_id. ${enter}` }],
   },

@@ -1,6 +1,6 @@
 import type { Reading } from "../../contract/reading.ts";
 import type { OpentelekomcloudResourceType } from "../types.ts";
-import { copied, unasked, underKey } from "./sources.ts";
+import { copied, inVault, unasked, underKey } from "./sources.ts";
 
 const machines = "Name the private range of the machines that mount it.";
 
@@ -9,7 +9,10 @@ export const readings = {
   opentelekomcloud_blockstorage_volume_v2: {
     concept: "volume",
     encryption: unasked("volumes of this version: take evs_volume_v3"),
-    facts: { size: { as: "value", path: "size" } },
+    facts: {
+      size: { as: "value", path: "size" },
+      backedUp: inVault(["vbs_backup_v2", "volume_id"], ["vbs_backup_policy_v2", "resources"]),
+    },
   },
   opentelekomcloud_cbr_policy_v3: {
     facts: { backupDays: { as: "days", path: "operation_definition[].retention_duration_days" } },
@@ -19,13 +22,22 @@ export const readings = {
   opentelekomcloud_evs_volume_v3: {
     concept: "volume",
     encryption: underKey("kms_id", "evs_volume_v3"),
-    facts: { size: { as: "value", path: "size" } },
+    facts: {
+      size: { as: "value", path: "size" },
+      backedUp: inVault(["vbs_backup_v2", "volume_id"], ["vbs_backup_policy_v2", "resources"]),
+    },
   },
   opentelekomcloud_sfs_file_system_v2: {
     concept: "fileShare",
     encryption: unasked("shares of this version: take sfs_turbo_share_v1"),
     exposure: [
-      { path: "is_public", public: [true], absent: "private", remedy: "Leave out is_public, so that other accounts do not see the share." },
+      {
+        path: "is_public",
+        public: [true],
+        absent: "private",
+        opens: "data",
+        remedy: "Leave out is_public, so that other accounts do not see the share.",
+      },
     ],
     facts: { size: { as: "value", path: "size" } },
   },
@@ -43,7 +55,7 @@ export const readings = {
   opentelekomcloud_sfs_turbo_share_v1: {
     concept: "fileShare",
     encryption: underKey("crypt_key_id", "sfs_turbo_share_v1"),
-    facts: { size: { as: "value", path: "size" } },
+    facts: { size: { as: "value", path: "size" }, backedUp: inVault() },
   },
   opentelekomcloud_vbs_backup_policy_v2: { facts: { backupDays: { as: "days", path: "rentention_day" } } },
   opentelekomcloud_vbs_backup_v2: { concept: "backup", encryption: copied },

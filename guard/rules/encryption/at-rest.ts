@@ -3,7 +3,7 @@ import { levelOf } from "../../acceptance.ts";
 import { placedBeside } from "../../companions.ts";
 import { type Candidate, candidates } from "../../decide.ts";
 import type { Hearing } from "../../hearing.ts";
-import type { Subject } from "../../infrastructure.ts";
+import type { Reading, Subject } from "../../infrastructure.ts";
 import { all, defineRule, type Note, notApplicable, note, nothingToJudge, type Refusal } from "../../rule.ts";
 
 export default defineRule({
@@ -81,8 +81,13 @@ function beside(
 type ByAttribute = Extract<EncryptionReading, { by: "attribute" }>;
 
 function proof(subject: Subject, how: ByAttribute): readonly (Refusal | Note)[] {
-  const values = subject.read(how.path);
-  if (values.length === 0) return silence(how, how.path);
+  const first = subject.read(how.path);
+  const values = [...first, ...(how.also ?? []).flatMap((path) => subject.read(path))];
+  if (first.length === 0) return [...silence(how, how.path), ...doubts(how, values)];
+  return doubts(how, values);
+}
+
+function doubts(how: ByAttribute, values: readonly Reading[]): readonly (Refusal | Note)[] {
   // What is simply so is passed over: it is the answer of nearly every resource.
   const doubtful = values.filter(({ value }) => value.kind !== "known" || typeof value.value !== "string" || !proves(how, value.value));
   return doubtful.flatMap(({ path, value }) => candidates(value).flatMap((one) => ruling(how, path, one)));

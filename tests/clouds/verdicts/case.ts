@@ -26,4 +26,6 @@ export interface Case {
   readonly endpoint?: Verdict;
   /** What jurisdiction/operator says. */
   readonly operator?: Verdict;
+  /** What further rules say, by their ids. */
+  readonly promises?: Readonly<Record<string, Verdict>>;
 }

@@ -179,6 +179,14 @@ const PLACES: readonly Case[] = [
     endpoint: "outside",
   },
   {
+    name: "a cloud in Germany that is controlled from London",
+    provider: { auth_url: "https://prod1.api.pco.get-cloud.io:5000", region: "prod1" },
+    resource: net(),
+    region: "inside",
+    endpoint: "outside",
+    operator: "outside",
+  },
+  {
     name: "Cleura in London",
     provider: { auth_url: "https://lon1.citycloud.com:5000/v3", region: "Lon1" },
     resource: net(),

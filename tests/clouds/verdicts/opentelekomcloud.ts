@@ -603,4 +603,191 @@ const PROTECTIONS: readonly Case[] = [
   },
 ];
 
-export const OPENTELEKOMCLOUD: readonly Case[] = [...PLACES, ...WAYS_OUT, ...PROTECTIONS];
+const server = (more: Attributes = {}) => ({
+  opentelekomcloud_ecs_instance_v1: {
+    e: { name: "e", availability_zone: "eu-de-01", flavor: "s3.large.2", image_id: "i", vpc_id: "v", nics: [{ network_id: "n" }], ...more },
+  },
+});
+const node = (more: Attributes) => ({
+  opentelekomcloud_cce_node_v3: {
+    n: { cluster_id: "c", flavor_id: "s3.large.2", availability_zone: "eu-de-01", key_pair: "k", ...more },
+  },
+});
+const balancer = (more: Attributes = {}) => ({
+  opentelekomcloud_lb_loadbalancer_v3: { l: { availability_zones: ["eu-de-01"], network_ids: ["n"], ...more } },
+});
+const cluster = (more: Attributes = {}) => ({
+  opentelekomcloud_cce_cluster_v3: {
+    c: {
+      name: "c",
+      cluster_type: "VirtualMachine",
+      flavor_id: "f",
+      vpc_id: "v",
+      subnet_id: "s",
+      container_network_type: "overlay_l2",
+      ...more,
+    },
+  },
+});
+const listener = (more: Attributes) => ({
+  opentelekomcloud_lb_listener_v3: { l: { loadbalancer_id: "l", protocol: "HTTPS", protocol_port: 443, ...more } },
+});
+
+/** What is asked for on request, and encryption of more than one disk. */
+const PROMISES: readonly Case[] = [
+  {
+    name: "a machine of which one disk has a key and another has none",
+    provider: inside,
+    resource: server({
+      system_disk_kms_id: "k",
+      data_disks: [
+        { size: 10, type: "SSD", kms_id: "k" },
+        { size: 10, type: "SSD" },
+      ],
+    }),
+    encryption: "outside",
+  },
+  {
+    name: "a machine whose further disks alone have keys",
+    provider: inside,
+    resource: server({ data_disks: [{ size: 10, type: "SSD", kms_id: "k" }] }),
+    encryption: "outside",
+  },
+  {
+    name: "a machine without further disks, under a key",
+    provider: inside,
+    resource: server({ system_disk_kms_id: "k" }),
+    encryption: "inside",
+  },
+  {
+    name: "a node whose root disk alone is under a key",
+    provider: inside,
+    resource: node({
+      root_volume: [{ size: 40, volumetype: "SSD", kms_id: "k" }],
+      data_volumes: [{ size: 100, volumetype: "SSD" }],
+    }),
+    encryption: "outside",
+  },
+  {
+    name: "a node with a bandwidth of its own, as the documentation has it",
+    provider: inside,
+    resource: node({
+      bandwidth_size: 100,
+      root_volume: [{ size: 40, volumetype: "SATA" }],
+      data_volumes: [{ size: 100, volumetype: "SATA" }],
+    }),
+    address: "outside",
+  },
+  {
+    name: "a key that is never replaced",
+    provider: inside,
+    resource: { opentelekomcloud_kms_key_v1: { k: { key_alias: "k" } } },
+    promises: { "encryption/key-rotation": "outside", "encryption/key-recovery": "inside" },
+  },
+  {
+    name: "a key that is replaced",
+    provider: inside,
+    resource: { opentelekomcloud_kms_key_v1: { k: { key_alias: "k", rotation_enabled: true } } },
+    promises: { "encryption/key-rotation": "inside" },
+  },
+  {
+    name: "a database without backups",
+    provider: inside,
+    resource: rds(),
+    promises: { "resilience/backup": "outside", "resilience/backup-retention": "outside", "resilience/zones": "outside" },
+  },
+  {
+    name: "a database whose backups are kept for no day",
+    provider: inside,
+    resource: rds({ backup_strategy: [{ start_time: "08:00-09:00", keep_days: 0 }] }),
+    promises: { "resilience/backup": "outside" },
+  },
+  {
+    name: "a database in two zones, with backups for a month",
+    provider: inside,
+    resource: rds({
+      availability_zone: ["eu-de-01", "eu-de-02"],
+      ha_replication_mode: "sync",
+      backup_strategy: [{ start_time: "08:00-09:00", keep_days: 30 }],
+    }),
+    promises: { "resilience/backup": "inside", "resilience/backup-retention": "inside", "resilience/zones": "inside" },
+  },
+  { name: "a volume that nobody backs up", provider: inside, resource: volume(), promises: { "resilience/backup": "outside" } },
+  {
+    name: "a volume in a vault",
+    provider: inside,
+    resource: {
+      ...volume(),
+      opentelekomcloud_cbr_vault_v3: {
+        v: {
+          name: "v",
+          billing: [{ object_type: "disk", protect_type: "backup", size: 100 }],
+          resource: [{ id: "${opentelekomcloud_evs_volume_v3.d.id}" }],
+        },
+      },
+    },
+    promises: { "resilience/backup": "inside" },
+  },
+  {
+    name: "a bucket that keeps versions, locked for a year",
+    provider: inside,
+    resource: bucket({ versioning: true, worm_policy: [{ years: 1 }] }),
+    promises: { "resilience/versioning": "inside", "resilience/object-lock": "inside", "resilience/force-destroy": "inside" },
+  },
+  {
+    name: "a bucket that a destroy empties",
+    provider: inside,
+    resource: bucket({ force_destroy: true }),
+    promises: { "resilience/versioning": "outside", "resilience/object-lock": "outside", "resilience/force-destroy": "outside" },
+  },
+  {
+    name: "a bucket for everybody to write",
+    provider: inside,
+    resource: bucket({ acl: "public-read-write" }),
+    promises: { "isolation/public-data": "outside" },
+  },
+  {
+    name: "a balancer that can be deleted",
+    provider: inside,
+    resource: balancer(),
+    promises: { "resilience/deletion-protection": "outside" },
+  },
+  {
+    name: "a balancer that cannot",
+    provider: inside,
+    resource: balancer({ deletion_protection: true }),
+    promises: { "resilience/deletion-protection": "inside" },
+  },
+  {
+    name: "a cluster that is commanded from its network",
+    provider: inside,
+    resource: cluster(),
+    promises: { "isolation/private-control-plane": "inside" },
+  },
+  {
+    name: "a cluster that is commanded over the internet",
+    provider: inside,
+    resource: cluster({ eip: "80.158.0.1" }),
+    promises: { "isolation/private-control-plane": "outside" },
+  },
+  {
+    name: "a listener in clear",
+    provider: inside,
+    resource: listener({ protocol: "HTTP", protocol_port: 80 }),
+    promises: { "encryption/in-transit": "outside" },
+  },
+  {
+    name: "a listener that speaks what is old",
+    provider: inside,
+    resource: listener({ tls_ciphers_policy: "tls-1-0-with-1-3" }),
+    promises: { "encryption/in-transit": "inside", "encryption/tls-version": "outside" },
+  },
+  {
+    name: "a listener that speaks what is current",
+    provider: inside,
+    resource: listener({ tls_ciphers_policy: "tls-1-2-fs" }),
+    promises: { "encryption/tls-version": "inside" },
+  },
+];
+
+export const OPENTELEKOMCLOUD: readonly Case[] = [...PLACES, ...WAYS_OUT, ...PROTECTIONS, ...PROMISES];
