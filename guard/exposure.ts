@@ -36,6 +36,7 @@ function exposures(subject: Subject, way: ExposureReading): readonly Exposure[] 
       // A reference to another resource will be a value, whatever value that is.
       if (one.is === "unknown" && (isOnlySilence(way) || way.public === "present") && (one.refs.length > 0 || one.isObject))
         return way.public === "present" ? [{ is: "public", path: at, value: null, always, remedy, chain: one.chain }] : [];
+      if (one.is === "unknown" && way.unknown === "silence") return silent(way, at, one.chain, always);
       if (one.is === "unknown") return [{ is: "unknown", path: at, cause: one.cause, remedy, chain: one.chain }];
       if (one.is === "absent") return silent(way, at, one.chain, always);
       const shown = one.sensitive ? null : one.text;

@@ -65,6 +65,8 @@ export interface ExposureReading {
   readonly public: readonly (string | boolean)[] | "present" | "public-address" | "always" | { readonly containing: string };
   /** What silence means, for each entry of a list by itself. */
   readonly absent: "public" | "private";
+  /** A value that is not known is read as silence: for a name that the provider fills in wherever an id is written, and that tells of one way among others. @default it is undecided */
+  readonly unknown?: "silence";
   /** What is open: an address that answers the internet, or data that anybody may read (a bucket's access list, an image's launch permission). @default "address" */
   readonly opens?: "address" | "data";
   readonly remedy: string;

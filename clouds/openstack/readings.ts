@@ -27,10 +27,11 @@ export const readings = {
     encryption: volume,
     exposure: [
       {
-        // The public network of OVHcloud's own, to which a machine is tied without any further address.
+        // The public network of OVHcloud's own, to which a machine is tied without any further address. Beside an id the provider fills the name in.
         path: "network[].name",
         public: ["Ext-Net"],
         absent: "private",
+        unknown: "silence",
         remedy: `Give the machine private networks only. ${enter}`,
       },
     ],

@@ -6,7 +6,15 @@ import { here, toAddress, toBucket } from "./shared.ts";
 const form = "The form in which it is written.";
 const sold = nowhere("Lists what is sold, by size and version.");
 
-/** Queues, streams and notifications. A topic of another project would be called at this region's address all the same. */
+/** Where the project is that the resource names, else where the block says (`GetProjectName`, opentelekomcloud/common/cfg/config.go). */
+const ofProject: Placement = {
+  by: "attribute",
+  paths: ["project_name"],
+  names: "project",
+  absent: { means: "provider", because: "Without a project the block's is taken." },
+};
+
+/** Queues, streams and notifications. */
 export const resources = {
   opentelekomcloud_dis_app_v2: here,
   opentelekomcloud_dis_checkpoint_v2: here,
@@ -47,11 +55,11 @@ export const resources = {
   opentelekomcloud_dms_user_v2: here,
   // A mail address or a telephone number reaches a person; only a URL hands messages to a program (docs/resources/smn_subscription_v2.md, read 2026-11-28).
   opentelekomcloud_smn_subscription_v2: {
-    ...here,
+    ...ofProject,
     sends: [{ path: "endpoint", kind: "log", means: "endpoint", where: { attribute: "protocol", is: ["http", "https"] } }],
   },
   opentelekomcloud_smn_topic_attribute_v2: here,
-  opentelekomcloud_smn_topic_v2: here,
+  opentelekomcloud_smn_topic_v2: ofProject,
 } satisfies Partial<Record<OpentelekomcloudResourceType, Placement>>;
 
 export const dataSources = {

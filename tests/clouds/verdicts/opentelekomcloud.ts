@@ -186,6 +186,20 @@ const PLACES: readonly Case[] = [
     region: "inside",
     opaque: "not-applicable",
   },
+  {
+    name: "a topic of a project in Amsterdam",
+    provider: inside,
+    resource: { opentelekomcloud_smn_topic_v2: { t: { name: "t", project_name: "eu-nl_shop" } } },
+    policy: germany,
+    region: "outside",
+  },
+  {
+    name: "a topic of the block's own project",
+    provider: inside,
+    resource: { opentelekomcloud_smn_topic_v2: { t: { name: "t" } } },
+    policy: germany,
+    region: "inside",
+  },
 ];
 
 const WAYS_OUT: readonly Case[] = [
