@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { cachedTofu, type Environment, engineCache } from "./locate.ts";
+import { type Environment, engineCache } from "./locate.ts";
 
 export interface ObtainOptions {
   readonly env: Environment;
@@ -14,14 +14,13 @@ export interface Obtained {
   readonly because: string;
 }
 
-/** Gives `make` a folder beside the cache, then moves the program that it made into place in one step: a half-written engine is never found. */
-export async function intoCache(env: Environment, make: (folder: string) => Promise<string>): Promise<string> {
+/** Gives `make` a folder beside the cache, then moves the program that it made to `path` in one step: a half-written engine is never found. */
+export async function intoCache(env: Environment, path: string, make: (folder: string) => Promise<string>): Promise<string> {
   const cache = engineCache(env);
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, ".new-"));
   try {
     const made = await make(folder);
-    const path = cachedTofu(env);
     mkdirSync(dirname(path), { recursive: true });
     renameSync(made, path);
     return path;

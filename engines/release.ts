@@ -3,6 +3,7 @@ import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { PINNED } from "./engine.ts";
+import { cachedTofu } from "./locate.ts";
 import { intoCache, type Obtained, type ObtainOptions } from "./obtain.ts";
 import { OPENTOFU_KEY } from "./openpgp/opentofu-key.ts";
 import { type RsaKey, verifyDetached } from "./openpgp/verify.ts";
@@ -49,7 +50,7 @@ export async function fetchRelease({ env, say, signal }: ObtainOptions, { base, 
   const bytes = await get(base, archive, WHOLE, signal);
   const actual = createHash("sha256").update(bytes).digest("hex");
   if (actual !== expected) throw new Error(`${archive} does not have the checksum that OpenTofu signed. It was not installed.`);
-  const path = await intoCache(env, async (folder) => {
+  const path = await intoCache(env, cachedTofu(env), async (folder) => {
     const name = system === "windows" ? "tofu.exe" : "tofu";
     const made = join(folder, name);
     writeFileSync(made, fileInTar(gunzipSync(bytes), name));

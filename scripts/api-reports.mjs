@@ -13,7 +13,7 @@ mkdirSync(join(root, "api"), { recursive: true });
 let stale = false;
 
 for (const [name, entry] of Object.entries(manifest.exports)) {
-  const reportFileName = name === "." ? "terroir" : `terroir-${name.slice(2)}`;
+  const reportFileName = name === "." ? "terroir" : `terroir-${name.slice(2).replaceAll("/", "-")}`;
   const config = ExtractorConfig.prepare({
     configObjectFullPath: undefined,
     packageJsonFullPath: join(root, "package.json"),

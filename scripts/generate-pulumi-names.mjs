@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadSchema } from "../clouds/schema/index.ts";
-import { SPELLED, TOKENS } from "./pulumi-names/by-hand.mjs";
+import { SPELLED, TOKENS, UNWRITABLE } from "./pulumi-names/by-hand.mjs";
 import { match } from "./pulumi-names/match.mjs";
 import { readPackage } from "./pulumi-names/package-types.mjs";
 import { spell } from "./pulumi-names/properties.mjs";
@@ -63,11 +63,13 @@ function tokens(cloud, declared, types, blockOf, verb) {
   const here = Object.fromEntries(Object.entries(TOKENS).filter(([token]) => declared.some((one) => one.token === token)));
   const { chosen, open } = match(declared, attributes, { prefix: cloud, verb, hand: here });
   const [named, spelled] = [{}, {}];
-  for (const one of [...declared].sort((a, b) => (a.token < b.token ? -1 : 1))) {
+  // Of several tokens for one type the first is the one to write: what is deprecated stands last.
+  const order = (one) => `${one.deprecated ? 1 : 0} ${one.token}`;
+  for (const one of [...declared].sort((a, b) => (order(a) < order(b) ? -1 : 1))) {
     const type = chosen.get(one.token)?.type;
     if (type === undefined) continue;
     named[withoutPackage(one.token)] = type;
-    const found = spelling(spell(blockOf(type), one.properties, SPELLED[type]));
+    const found = spelling(spell(blockOf(type), one.properties, SPELLED[type], verb !== ""));
     if (found === undefined) continue;
     if (spelled[type] !== undefined && JSON.stringify(spelled[type]) !== JSON.stringify(found)) {
       if (!one.deprecated) throw new Error(`${one.token} spells ${type} otherwise than another token does.`);
@@ -103,7 +105,9 @@ function requireAll(npm, { resources, functions }, schema) {
   const have = new Set(Object.values(resources.types));
   const lacking = schema.resourceTypes.filter((type) => !have.has(type));
   const unspelled = [resources, functions].flatMap(({ spelling: all }) =>
-    Object.entries(all).flatMap(([type, { missing = [] }]) => missing.map((path) => `${type}.${path}`)),
+    Object.entries(all).flatMap(([type, { missing = [] }]) =>
+      missing.map((path) => `${type}.${path}`).filter((path) => !UNWRITABLE.includes(path)),
+    ),
   );
   if (lacking.length + unspelled.length + resources.strange.length > 0)
     throw new Error(

@@ -17,7 +17,7 @@ export interface PulumiNames {
 }
 
 export interface PulumiTokens {
-  /** Token without the package → Terraform type: `CloudProject/storage:Storage` → `ovh_cloud_project_storage`. Several may mean one type. */
+  /** Token without the package → Terraform type: `CloudProject/storage:Storage` → `ovh_cloud_project_storage`. Several may mean one type: the first is the one to write. */
   readonly types: Readonly<Record<string, string>>;
   /** By Terraform type; absent: everything is spelled by the rule, in camel case. */
   readonly spelling: Readonly<Record<string, PulumiSpelling>>;

@@ -168,7 +168,6 @@ export const pulumi: PulumiNames = {
       "index/cloudStorageFileShareAcl:CloudStorageFileShareAcl": "ovh_cloud_storage_file_share_acl",
       "index/cloudStorageFileShareNetwork:CloudStorageFileShareNetwork": "ovh_cloud_storage_file_share_network",
       "index/cloudStorageFileShareSnapshot:CloudStorageFileShareSnapshot": "ovh_cloud_storage_file_share_snapshot",
-      "index/clousSSHKey:ClousSSHKey": "ovh_cloud_ssh_key",
       "index/dbaasLogsEncryptionKey:DbaasLogsEncryptionKey": "ovh_dbaas_logs_encryption_key",
       "index/domainZoneDynhostRecord:DomainZoneDynhostRecord": "ovh_domain_zone_dynhost_record",
       "index/emailDomainAccount:EmailDomainAccount": "ovh_email_domain_account",
@@ -184,6 +183,7 @@ export const pulumi: PulumiNames = {
       "index/vrackIpv6RoutedSubrange:VrackIpv6RoutedSubrange": "ovh_vrack_ipv6_routed_subrange",
       "index/vrackPublicRoutingPriority:VrackPublicRoutingPriority": "ovh_vrack_public_routing_priority",
       "index/vrackservices:Vrackservices": "ovh_vrackservices",
+      "index/clousSSHKey:ClousSSHKey": "ovh_cloud_ssh_key",
     },
     spelling: {
       ovh_cloud_project_containerregistry: {
@@ -195,6 +195,9 @@ export const pulumi: PulumiNames = {
         names: {
           external_information: "externalInformations",
         },
+      },
+      ovh_cloud_project_gateway_interface: {
+        missing: ["id"],
       },
       ovh_cloud_project_instance: {
         single: [
@@ -468,6 +471,9 @@ export const pulumi: PulumiNames = {
         names: {
           rule: "rules",
         },
+      },
+      ovh_iam_resource_tags: {
+        missing: ["urn"],
       },
       ovh_storage_efs: {
         names: {

@@ -102,7 +102,8 @@ function written(level: Level, attributes: Members, path: string): Record<string
     if (value === null || value === undefined) continue;
     const entry = level.terraform.get(name);
     if (entry === undefined) throw new Error(`${path}${name} has no counterpart in the Pulumi package`);
-    made[entry.pulumi] = writtenValue(entry.within, value, `${path}${name}`);
+    const one = writtenValue(entry.within, value, `${path}${name}`);
+    if (one !== undefined) made[entry.pulumi] = one;
   }
   return made;
 }

@@ -59,7 +59,7 @@ function readPreview(json: Json, origin: string): Infrastructure {
     const read = registered(state, `${origin}: steps[${index}]`, pathOf);
     return [{ ...read, ...(leaves !== undefined && { leaves }), isRead: read.isRead === true || op.startsWith("read") }];
   });
-  return readRegistered(all, origin, PREVIEW, UNSEEN);
+  return readRegistered(all, origin, { shown: PREVIEW, unseen: UNSEEN, config: field(json, "config") ?? {} });
 }
 
 /** What stays as it is is judged like what changes: a preview that leaves it out is not enough. */
@@ -90,14 +90,14 @@ function readExport(json: Json, origin: string): Infrastructure {
     throw new InputError(
       `${origin} has version ${JSON.stringify(version ?? null)} of Pulumi's state; versions 1 to 4 are understood. ${EXPORT}`,
     );
-  if (deployment === null) return readRegistered([], origin, EXPORT, UNSEEN);
+  if (deployment === null) return readRegistered([], origin, { shown: EXPORT, unseen: UNSEEN });
   if (!isObject(deployment)) throw new InputError(`${origin} holds no deployment. ${EXPORT}`);
   const resources = list(deployment, "resources");
   const pending = list(deployment, "pending_operations").flatMap((one) => field(one, "resource") ?? []);
   const pathOf = pathsIn([...resources, ...pending]);
   const all = resources.map((one, index) => registered(one, `${origin}: deployment.resources[${index}]`, pathOf));
   const begun = pending.map((one, index) => registered(one, `${origin}: deployment.pending_operations[${index}]`, pathOf));
-  return readRegistered([...all, ...begun], origin, EXPORT, UNSEEN, secretsKeeper(deployment));
+  return readRegistered([...all, ...begun], origin, { shown: EXPORT, unseen: UNSEEN, more: secretsKeeper(deployment) });
 }
 
 /** A service that keeps the key of the state's secrets; a passphrase is kept by nobody. */

@@ -13,3 +13,6 @@ export const SPELLED = {
   ovh_ip_reverse: { ip_reverse: "ReverseIp", reverse: "ReverseValue" },
   ovh_vrack_iploadbalancing: { ip_loadbalancing: "LoadbalancingId" },
 };
+
+/** Attributes that nobody can write in Pulumi: its SDKs keep the names for themselves. */
+export const UNWRITABLE = ["ovh_cloud_project_gateway_interface.id", "ovh_iam_resource_tags.urn"];

@@ -3,7 +3,7 @@ import { RESERVED } from "./match.mjs";
 import { camel, inflected } from "./spell.mjs";
 
 /** @returns {{ spelled: Record<string, string>, missing: string[], single: string[] }} `spelled`: Terraform path → the package's own last name; `missing`: what has none; `single`: a list or set in Terraform, which the package has as one object */
-export function spell(block, properties, hand = {}, path = "") {
+export function spell(block, properties, hand = {}, sent = true, path = "") {
   const spelled = {};
   const missing = [];
   const single = [];
@@ -11,7 +11,16 @@ export function spell(block, properties, hand = {}, path = "") {
   const names = membersOf(block);
   const later = [];
   for (const [name, inner, settable, listed] of names) {
-    if (path === "" && RESERVED.has(name)) continue;
+    if (path === "" && RESERVED.has(name)) {
+      // Nor does it send an id that the author would have to choose.
+      if (!sent && block.attributes?.[name]?.required === true) missing.push(name);
+      continue;
+    }
+    // Of a resource Pulumi's SDKs keep `urn` for themselves and never send it.
+    if (!sent && path === "" && camel(name) === "urn" && settable) {
+      missing.push(name);
+      continue;
+    }
     const said = hand[`${path}${name}`];
     if (said !== undefined && !properties.has(said))
       throw new Error(`${path}${name} is said to be ${said}, which the package does not have.`);
@@ -47,7 +56,7 @@ export function spell(block, properties, hand = {}, path = "") {
     if (found !== camel(name)) spelled[`${path}${name}`] = found;
     const members = properties.get(found).members;
     if (inner === undefined || members === undefined || members.size === 0) return;
-    const below = spell(inner, members, hand, `${path}${name}.`);
+    const below = spell(inner, members, hand, sent, `${path}${name}.`);
     single.push(...below.single);
     Object.assign(spelled, below.spelled);
     missing.push(...below.missing);

@@ -16,6 +16,11 @@ const ROOMS: readonly (readonly [prefix: RegExp, name: string, may: readonly str
   [/^delivery\/graph\//, "delivery/graph", ["catalogue"]],
   [/^constructs\//, "constructs", ["catalogue", "clouds/contract", "guard", "evidence", "delivery/graph"]],
   [/^stacks\//, "stacks", ["catalogue", "clouds/contract", "guard", "constructs"]],
+  [
+    /^engines\/pulumi\/(?!find\.ts)/,
+    "engines/pulumi",
+    ["catalogue", "clouds/contract", "clouds/schema", "clouds/* facts", "guard", "engines"],
+  ],
   [/^engines\//, "engines", ["catalogue"]],
   [/^rehearsal\//, "rehearsal", ["catalogue", "clouds/contract", "clouds/schema", "clouds/* facts", "engines"]],
   [/^delivery\//, "delivery", ["catalogue", "guard", "evidence", "engines", "rehearsal", "delivery/graph"]],
@@ -49,7 +54,7 @@ const ROOMS: readonly (readonly [prefix: RegExp, name: string, may: readonly str
 const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[] = [
   [/^cdktf(?:-frozen)?(?:\/|$)/, ["bindings/generator", "bindings/runtime", "constructs", "stacks"]],
   [/^constructs$/, ["clouds/contract", "bindings/generator", "bindings/runtime", "constructs", "stacks", "testing"]],
-  [/^@pulumi\//, ["engines", "rehearsal"]],
+  [/^@pulumi\//, ["engines/pulumi", "rehearsal"]],
   [/^(?:@grpc\/|@msgpack\/)/, ["rehearsal"]],
   [/^(?:commander|@bomb\.sh\/tab|picocolors|log-update)/, ["cli", "evidence"]],
 ];

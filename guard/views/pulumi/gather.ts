@@ -2,6 +2,7 @@ import { pulumiPackage } from "../../../clouds/pulumi.ts";
 import type { Infrastructure, Subject } from "../../infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import { gather } from "../gather.ts";
+import { entries } from "../plan/document.ts";
 import { type PulumiResource, PulumiSubject, providerSubject, strangeHost, unseenProvider } from "./subject.ts";
 import { meaningOf, sourceOfPackage } from "./tokens.ts";
 
@@ -19,29 +20,32 @@ export interface Registered extends PulumiResource {
 
 const PROVIDERS = "pulumi:providers:";
 
-/** @param shown how to make a document that shows the providers, for the remedy */
-export function readRegistered(
-  all: readonly Registered[],
-  origin: string,
-  shown: string,
-  unseen: readonly string[],
-  more: readonly Subject[] = [],
-): Infrastructure {
+export interface Beside {
+  /** How to make a document that shows the providers, for the remedy. */
+  readonly shown: string;
+  readonly unseen: readonly string[];
+  /** The stack's configuration, which default providers take theirs from, `ovh:endpoint`; absent: not at hand. */
+  readonly config?: Json | undefined;
+  readonly more?: readonly Subject[];
+}
+
+export function readRegistered(all: readonly Registered[], origin: string, { shown, unseen, config, more = [] }: Beside): Infrastructure {
   const providers = new Map<string, Provider>();
   for (const one of all)
     if (one.token.startsWith(PROVIDERS))
       providers.set(one.urn, providerOf(one.urn, one.token.slice(PROVIDERS.length), one.inputs, one.leaves));
-  const subjects: Subject[] = [...providers.values()].map(({ subject }) => subject);
+  const subjects: Subject[] = [];
   for (const one of all) {
     if (!one.custom || one.token.startsWith(PROVIDERS) || one.token === "pulumi:pulumi:Stack") continue;
-    const under = underWhich(one, providers, shown);
-    const meaning = meaningOf(one.token, "resource");
+    const under = underWhich(one, providers, shown, config);
+    const meaning = meaningOf(one.token, one.isFunction === true ? "data" : "resource");
     const subject = new PulumiSubject(one, meaning, under?.subject, under?.host);
     subjects.push(subject);
     const taken = one.importing ?? (one.isRead === true ? one.id : undefined);
     if (taken !== undefined && taken !== "" && one.leaves === undefined) subjects.push(importOf(subject, taken));
   }
-  return gather("pulumi", origin, [...subjects, ...more], unseen);
+  // Those that the engine makes by itself are found on the way.
+  return gather("pulumi", origin, [...[...providers.values()].map(({ subject }) => subject), ...subjects, ...more], unseen);
 }
 
 interface Provider {
@@ -59,7 +63,7 @@ function providerOf(urn: string, name: string, inputs: Json, leaves?: "destroyed
   };
 }
 
-function underWhich(one: Registered, providers: Map<string, Provider>, shown: string): Provider | undefined {
+function underWhich(one: Registered, providers: Map<string, Provider>, shown: string, config: Json | undefined): Provider | undefined {
   const name = one.token.slice(0, one.token.indexOf(":"));
   const reference = one.providerReference ?? "";
   const urn = reference.slice(0, Math.max(0, reference.lastIndexOf("::")));
@@ -72,12 +76,38 @@ function underWhich(one: Registered, providers: Map<string, Provider>, shown: st
     if (urn !== "") providers.set(urn, made);
     return made;
   }
+  if (config !== undefined && isDefault(urn)) {
+    const made = defaultProvider(urn, name, config);
+    providers.set(urn, made);
+    return made;
+  }
   const address = urn === "" ? `${PROVIDERS}${name}` : urn;
-  const cause = `the provider's configuration is not shown. ${shown}`;
+  const cause = /::default[^:]*$/.test(urn)
+    ? "Pulumi shows no provider whose name begins with default: call it otherwise, or give the resource a version"
+    : `the provider's configuration is not shown. ${shown}`;
   const made = { subject: unseenProvider(address, name, sourceOfPackage(name), cause) };
   providers.set(address, made);
   return made;
 }
+
+/**
+ * The engine makes it where the program names none, and calls it by the package's release. No preview shows it, nor any other whose name begins
+ * so: one that is called `default` alone may be the program's own, and nobody can see what it was told.
+ */
+const isDefault = (urn: string): boolean => /::pulumi:providers:[^:]+::default_\d+_\d+_\d+(?:_|$)/.test(urn);
+
+/** What it is told is the stack's configuration; where its program comes from stands in its name. */
+function defaultProvider(urn: string, name: string, config: Json): Provider {
+  const inputs = entries(config).flatMap(([key, value]) =>
+    key.startsWith(`${name}:`) ? [[key.slice(name.length + 1), value] as const] : [],
+  );
+  const [, url = ""] = /::default_\d+_\d+_\d+_?(.*)$/.exec(urn) ?? [];
+  const official = pulumiPackage(name)?.server ?? "";
+  const elsewhere = /[/.]/.test(url) && letters(url) !== letters(official) ? { pluginDownloadURL: url } : {};
+  return providerOf(urn, name, { ...Object.fromEntries(inputs), ...elsewhere });
+}
+
+const letters = (url: string): string => url.replace(/[^A-Za-z0-9]/g, "");
 
 /** Something that exists and is taken over, or read: its id may name a place. */
 function importOf({ address, type, providerSource, providerHost, provider }: Subject, id: string): Subject {

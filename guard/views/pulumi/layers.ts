@@ -1,7 +1,7 @@
+import { holdsUnknown, MASKED, OUTPUT, RESOURCE_REFERENCE, SECRET, SIGNATURE } from "../../../clouds/contract/pulumi-signatures.ts";
 import type { Json } from "../../values/json.ts";
 import { field, isList, isObject, text } from "../plan/document.ts";
 import type { Layers } from "../plan/layers.ts";
-import { holdsUnknown, MASKED, OUTPUT, RESOURCE_REFERENCE, SECRET, SIGNATURE } from "./signatures.ts";
 
 /** Deeper than this nothing is read: it is unknown. */
 const DEEPEST = 60;

@@ -20,6 +20,8 @@ export interface PulumiResource {
   /** Names of the components around it and its own, outermost first. */
   readonly path?: readonly string[] | undefined;
   readonly leaves?: "destroyed" | "forgotten" | undefined;
+  /** It is a call of a function: a data source. */
+  readonly isFunction?: true;
   /** It exists and is only read. */
   readonly isRead?: boolean | undefined;
 }
@@ -41,7 +43,7 @@ export class PulumiSubject implements Subject, Explain {
   #outputs: Layers | undefined;
 
   constructor(resource: PulumiResource, meaning: Meaning, provider: Subject | undefined, host?: string) {
-    this.kind = "resource";
+    this.kind = resource.isFunction === true ? "data" : "resource";
     this.address = resource.urn;
     this.type = meaning.type;
     if (meaning.source !== undefined) this.providerSource = meaning.source;

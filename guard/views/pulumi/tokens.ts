@@ -1,7 +1,5 @@
-import type { CloudFacts } from "../../../clouds/contract/index.ts";
-import { camelCase } from "../../../clouds/contract/pulumi-spelling.ts";
-import { CLOUD_FACTS } from "../../../clouds/facts.ts";
 import { type PulumiSpelling, pulumiPackage } from "../../../clouds/pulumi.ts";
+import { cloudOfPackage, cloudToken } from "../../../clouds/pulumi-tokens.ts";
 
 /** What a token means in Terraform's words. */
 export interface Meaning {
@@ -92,18 +90,8 @@ function find(token: string, kind: "resource" | "data"): Meaning {
   const colon = token.indexOf(":");
   const name = token.slice(0, colon);
   const rest = token.slice(colon + 1);
-  const names = pulumiPackage(name);
-  if (names !== undefined) {
-    const tokens = kind === "data" ? names.functions : names.resources;
-    const type = Object.hasOwn(tokens.types, rest) ? tokens.types[rest] : undefined;
-    if (type !== undefined) return { type, source: names.source, spelling: tokens.spelling[type] ?? {} };
-    if (tokens.strange.includes(rest)) return { type: token, source: names.source };
-  }
-  const facts = cloudOfPackage(name);
-  if (facts !== undefined) {
-    const type = bridged(facts, kind).get(rest);
-    return { type: type ?? token, source: facts.sources[0] ?? name };
-  }
+  const cloud = cloudToken(name, rest, kind);
+  if (cloud !== undefined) return { ...cloud, type: cloud.type ?? token };
   const source = Object.hasOwn(SOURCES, name) ? SOURCES[name] : undefined;
   return source === undefined ? { type: token } : { type: utilityType(source, rest) ?? token, source };
 }
@@ -113,32 +101,6 @@ export function sourceOfPackage(name: string): string | undefined {
   if (Object.hasOwn(SOURCES, name)) return SOURCES[name];
   const opaque = OPAQUE.find(([pattern]) => pattern.test(`${name}:`));
   return opaque?.[1] ?? pulumiPackage(name)?.source ?? cloudOfPackage(name)?.sources[0];
-}
-
-/** A cloud without a package of its own is reached through the bridge, whose package is called as the provider is. */
-function cloudOfPackage(name: string): CloudFacts | undefined {
-  return CLOUD_FACTS.find(({ sources }) => sources.some((source) => source.endsWith(`/${name}`)));
-}
-
-const made = new WeakMap<CloudFacts, { readonly resource: ReadonlyMap<string, string>; readonly data: ReadonlyMap<string, string> }>();
-
-/** The bridge's own tokens of a provider: `outscale_vm` → `index/vm:Vm`. https://github.com/pulumi/pulumi-terraform-provider, seen 2026-11-23. */
-function bridged(facts: CloudFacts, kind: "resource" | "data"): ReadonlyMap<string, string> {
-  let found = made.get(facts);
-  if (found === undefined) {
-    found = {
-      resource: new Map(Object.keys(facts.resources).map((type) => [tokenOf(type, ""), type])),
-      data: new Map(Object.keys(facts.dataSources).map((type) => [tokenOf(type, "get"), type])),
-    };
-    made.set(facts, found);
-  }
-  return found[kind];
-}
-
-function tokenOf(type: string, verb: "" | "get"): string {
-  const name = camelCase(type.slice(type.indexOf("_") + 1));
-  const upper = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return verb === "get" ? `index/get${upper}:get${upper}` : `index/${name}:${upper}`;
 }
 
 /** `index/randomPassword:RandomPassword` → `random_password`, for the few providers whose types the catalogue lists. */

@@ -25,8 +25,10 @@ interface Call {
 /**
  * One engine's connection: gRPC over HTTP/2, as far as calls with one question and one answer need it. Written for this because the general
  * servers spend ten times as long on a call as a simulated provider does.
+ *
+ * @param served what the paths of the calls that are answered begin with
  */
-export function connection(socket: Socket, answer: Answer): void {
+export function connection(socket: Socket, answer: Answer, served = "/tfplugin"): void {
   const reader = new FrameReader();
   const headers = new HeaderReader();
   const sender = new Sender(socket);
@@ -53,7 +55,7 @@ export function connection(socket: Socket, answer: Answer): void {
     const call = { path, parts: [] };
     calls.set(stream, call);
     // Streams of questions (the engine's side channels) never end: they are refused at once.
-    if (!path.startsWith("/tfplugin")) refuse(stream, UNIMPLEMENTED, `${path} is not served`);
+    if (!path.startsWith(served)) refuse(stream, UNIMPLEMENTED, `${path} is not served`);
     else if (end) finish(stream, call);
   };
 

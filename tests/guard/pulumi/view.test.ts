@@ -90,9 +90,28 @@ describe("providers", () => {
       under(explicit, { endpoint: "ovh-eu", __internal: { pluginDownloadURL: "https://example.com/x" } }),
       "undecided",
     ],
-    ["that is not shown", preview([net(["GRA11"])]), "undecided"],
+    ["that is not shown", preview([net(["GRA11"], { provider: `${explicit}::p` })]), "undecided"],
   ])("refuses what runs under a provider %s", (_case, document, verdict) => {
     expect(said(document, "n").verdict).toBe(verdict);
+  });
+
+  const standard = (config: Document, name = "default_2_19_1_github_/api.github.com/ovh/pulumi-ovh"): Json =>
+    preview([net(["GRA11"], { provider: `${urnOf("pulumi:providers:ovh", name)}::${UNKNOWN}` })], { config });
+
+  it.each<[string, Json, string]>([
+    ["an endpoint in Europe", standard({ "ovh:endpoint": "ovh-eu" }), "inside"],
+    ["an endpoint in the United States", standard({ "ovh:endpoint": "ovh-us" }), "outside"],
+    ["an endpoint that is secret", standard({ "ovh:endpoint": "[secret]" }), "undecided"],
+    ["a program from elsewhere", standard({ "ovh:endpoint": "ovh-eu" }, "default_2_19_1_https_/example.com/plugins"), "undecided"],
+    ["one that may be the program's own", standard({ "ovh:endpoint": "ovh-eu" }, "default"), "undecided"],
+    ["one that is the program's own", standard({ "ovh:endpoint": "ovh-eu" }, "default-us"), "undecided"],
+  ])("judges a default provider by the stack's configuration: %s", (_case, document, verdict) => {
+    expect(said(document, "n").verdict).toBe(verdict);
+  });
+
+  it("refuses a default provider that asks its environment", () => {
+    const rules = judgedPulumi(standard({})).findings.map(({ rule, verdict }) => `${rule} ${verdict}`);
+    expect(rules).toContain("jurisdiction/endpoint undecided");
   });
 
   it("refuses a provider that asks its environment", () => {

@@ -1,0 +1,76 @@
+import * as pulumi from "@pulumi/pulumi";
+import { defaultPolicy, type Policy } from "../../guard/index.ts";
+import type { Registered } from "../../guard/views/pulumi/gather.ts";
+import { Bench, defaultProviderOf, refusalText } from "./bench.ts";
+import { plain } from "./plain.ts";
+
+/**
+ * Refuses, when it is registered, every resource that the policy does not approve: by region, operator, endpoint, and what no rule can judge. Call it
+ * before the first resource. It waits for values; what an update alone would tell is refused in a preview, unless it comes from a resource whose
+ * place is known.
+ *
+ * It sees what the program registers after it, and not what a transform that is registered later makes of that. Rules that need the whole program
+ * (who may enter, encryption by a resource beside) are for the policy pack and for `terroir check`, which are the authority: nobody can leave
+ * them out from within a program.
+ *
+ * @param policy what is approved; by default regions and operators of the European Union
+ */
+export function guard(policy: Policy = defaultPolicy): void {
+  const bench = new Bench(policy, pulumi.runtime.allConfig());
+  const stack = `urn:pulumi:${pulumi.getStack()}::${pulumi.getProject()}`;
+  pulumi.runtime.registerResourceTransform(async (args) => {
+    refuse(bench, args.name, await registeredBy(args, stack));
+    return undefined;
+  });
+  pulumi.runtime.registerInvokeTransform(async (args) => {
+    refuse(bench, args.token, await invokedBy(args, stack));
+    return undefined;
+  });
+}
+
+function refuse(bench: Bench, name: string, registered: Registered): void {
+  const findings = bench.judge(registered);
+  if (findings.length > 0) throw new Error(`The guard refuses ${name}.\n${refusalText(findings)}`);
+}
+
+async function registeredBy({ type, name, custom, props, opts }: pulumi.ResourceTransformArgs, stack: string): Promise<Registered> {
+  const properties = await Promise.all(Object.entries(props as object).map(async ([key, value]) => [key, await plain(value)] as const));
+  const dependencies = new Map(properties.map(([key, value]) => [key, value.dependencies]));
+  const parent = opts.parent === undefined ? undefined : await urnOf(opts.parent);
+  const { provider, import: taken, id } = opts as pulumi.CustomResourceOptions & { readonly id?: unknown };
+  const url = opts.pluginDownloadURL;
+  return {
+    urn: childUrn(stack, parent, type, name),
+    token: type,
+    custom,
+    inputs: Object.fromEntries(properties.map(([key, value]) => [key, value.json])),
+    dependencies: (property) => dependencies.get(property) ?? [],
+    providerReference: provider === undefined ? defaultProviderOf(stack, type, url) : `${await urnOf(provider)}::`,
+    importing: typeof taken === "string" ? taken : typeof id === "string" ? id : undefined,
+    ...(type.startsWith("pulumi:providers:") &&
+      url !== undefined && {
+        inputs: { pluginDownloadURL: url, ...Object.fromEntries(properties.map(([key, value]) => [key, value.json])) },
+      }),
+  };
+}
+
+async function invokedBy({ token, args, opts }: pulumi.InvokeTransformArgs, stack: string): Promise<Registered> {
+  const { json } = await plain(args);
+  const { provider, pluginDownloadURL } = opts as pulumi.InvokeOptions;
+  return {
+    urn: `${stack}::${token}::call`,
+    token,
+    custom: true,
+    isFunction: true,
+    inputs: json,
+    providerReference: provider === undefined ? defaultProviderOf(stack, token, pluginDownloadURL) : `${await urnOf(provider)}::`,
+  };
+}
+
+/** As the engine makes it: the types of all parents, then the own. */
+function childUrn(stack: string, parent: string | undefined, type: string, name: string): string {
+  const around = parent === undefined ? "" : (parent.split("::")[2] ?? "");
+  return `${stack}::${around === "" || around === "pulumi:pulumi:Stack" ? "" : `${around}$`}${type}::${name}`;
+}
+
+const urnOf = (resource: pulumi.Resource): Promise<string> => (resource.urn as unknown as { promise(): Promise<string> }).promise();

@@ -1,0 +1,50 @@
+import type { PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
+import type { Json } from "../../../catalogue/json.ts";
+import type { Registered } from "../../../guard/views/pulumi/gather.ts";
+
+/** One resource before it is made: the engine says nothing of what it was made of. */
+export function resourceOf(args: ResourceValidationArgs): Registered {
+  return {
+    urn: args.urn,
+    token: args.type,
+    custom: isCustom(args),
+    inputs: bare(args.props),
+    ...(args.provider !== undefined && { providerReference: `${args.provider.urn}::`, providerInputs: bare(args.provider.props) }),
+  };
+}
+
+/** Every resource of a stack, with what each property was made of. */
+export function registeredIn(resources: readonly PolicyResource[]): readonly Registered[] {
+  return resources.map((one) => {
+    const props = bare(one.props) as { readonly [key: string]: Json };
+    const id = typeof props.id === "string" ? props.id : undefined;
+    return {
+      urn: one.urn,
+      token: one.type,
+      custom: isCustom(one),
+      inputs: props,
+      id,
+      path: pathOf(one),
+      dependencies: (property) =>
+        Object.hasOwn(one.propertyDependencies, property) ? (one.propertyDependencies[property] ?? []).map(({ urn }) => urn) : [],
+      ...(one.provider !== undefined && { providerReference: `${one.provider.urn}::`, providerInputs: bare(one.provider.props) }),
+    };
+  });
+}
+
+function pathOf({ name, parent }: PolicyResource): readonly string[] {
+  const path = [name];
+  for (let at = parent; at !== undefined && at.type !== "pulumi:pulumi:Stack"; at = at.parent) path.unshift(at.name);
+  return path;
+}
+
+/** The engine does not say what is a component; everything else runs under a provider. */
+const isCustom = ({ type, provider }: { readonly type: string; readonly provider?: unknown }): boolean =>
+  provider !== undefined || type.startsWith("pulumi:providers:");
+
+/** The SDK throws when a program reads what is unknown; behind that stands what the engine sent. */
+function bare(props: unknown): Json {
+  if (typeof props !== "object" || props === null) return {};
+  const special = props as { readonly __isSpecialProxy?: boolean; readonly __getSpecialProxyTarget?: Json };
+  return special.__isSpecialProxy === true ? (special.__getSpecialProxyTarget ?? {}) : (props as Json);
+}
