@@ -48,7 +48,7 @@ function pointedAtBy(hearing: Hearing, type: string, path: string): Pointed {
           for (const target of hearing.subjectsAt(ref)) if (target.leaves === undefined) found.subjects.add(target.address);
         if (one.is === "text") {
           found.ids.add(one.text);
-          for (const target of takenFrom(hearing, one)) if (target.leaves === undefined) found.subjects.add(target.address);
+          for (const target of takenFrom(hearing, reading.path, one)) if (target.leaves === undefined) found.subjects.add(target.address);
         }
         if (one.is === "unknown" && all.length === 0) found.perhaps = true;
       }

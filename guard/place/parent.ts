@@ -56,7 +56,7 @@ function follow(
     return fitting.map((target) => through(ask(target), path, target));
   const because = (text: string) => [{ is: "somewhere", spots: [cannot(path, text)] } as const];
   if (one.is === "text") {
-    const owners = takenFrom(hearing, one).filter((target) => target !== subject && fits(target, of));
+    const owners = takenFrom(hearing, path, one).filter((target) => target !== subject && fits(target, of));
     if (owners.length > 0) return owners.map((target) => through(ask(target), path, target));
     return byId(hearing, subject, path, one, of, ask, named) ?? because(literal(one.text, one.sensitive, path));
   }

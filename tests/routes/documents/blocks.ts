@@ -51,7 +51,7 @@ export const BLOCKS: Cases = {
   "an address asked": opaque({ data: { http: { x: { url: "https://x.example" } } } }),
   "a file of the machine": opaque({ data: { local_file: { x: { filename: "/etc/passwd" } } } }),
   "a program for a machine's first start": opaque({ data: { cloudinit_config: { x: { part: [] } } } }),
-  "a manifest": ["residency/region", { resource: { kubernetes_manifest: { x: { manifest: {} } } } }],
+  "a manifest": ["execution/opaque", { resource: { kubernetes_manifest: { x: { manifest: {} } } } }],
   "a chart": ["residency/region", { resource: { helm_release: { x: { name: "x", chart: "y" } } } }],
   "an action": opaque({ action: { ovh_something: { a: { config: { region: CANADA } } } } }),
   "a list": opaque({ list: { ovh_cloud_project_kube: { l: { provider: "ovh" } } } }),
