@@ -9,6 +9,8 @@ export interface Target {
   readonly module: string;
   /** `ovh_x.y`, `data.ovh_x.y`. */
   readonly name: string;
+  /** Its attribute that is taken; absent for data sources, which find what their arguments name, and where the whole is meant. */
+  readonly attribute?: string;
 }
 
 const DEEPEST = 50;
@@ -37,7 +39,8 @@ export function targetsOf(
     case "module":
       return throughOutput(configuration, module, second, third.replace(/\[.*$/s, ""), depth);
     case "each":
-      return targetsOf(configuration, module, undefined, over, depth + 1);
+      // `each.value.id`: of each of them, this attribute.
+      return targetsOf(configuration, module, undefined, over, depth + 1).map((target) => ({ ...attributeOf(third), ...target }));
     case "data":
       return [{ module, name: `data.${second}.${third.replace(/\[.*$/s, "")}` }];
     case "local":
@@ -47,8 +50,13 @@ export function targetsOf(
     case "self":
       return [];
     default:
-      return second === "" ? [] : [{ module, name: `${first}.${second.replace(/\[.*$/s, "")}` }];
+      return second === "" ? [] : [{ module, name: `${first}.${second.replace(/\[.*$/s, "")}`, ...attributeOf(third) }];
   }
+}
+
+function attributeOf(step: string): Pick<Target, "attribute"> {
+  const attribute = step.replace(/\[.*$/s, "");
+  return attribute === "" ? {} : { attribute };
 }
 
 /** The longest references, each once: a plan also lists every prefix of each (`a.b.id`, `a.b`), and one that is used twice it lists twice. */

@@ -1,8 +1,10 @@
 import type { Reading, Subject, Watch } from "../../infrastructure.ts";
+import { pointsByName } from "../../points-by-name.ts";
 import type { Json } from "../../values/json.ts";
 import type { Piece } from "../shown/piece.ts";
 import { joined, withoutKeys } from "./address.ts";
 import { nameOf } from "./blocks.ts";
+import { isChosen } from "./chosen.ts";
 import type { Configuration } from "./configuration.ts";
 import { isObject, list, text } from "./document.ts";
 import { type Explain, readLayers } from "./layers.ts";
@@ -109,7 +111,9 @@ class PlannedSubject implements Planned, Explain {
       this.block?.part("for_each_expression"),
       expressionAt(this.#expressions, path),
     );
-    return targets.flatMap((target) => addressesOf(this.#surroundings, target));
+    return targets
+      .filter((target) => pointsByName(path) || !isChosen(configuration, target))
+      .flatMap((target) => addressesOf(this.#surroundings, target));
   }
 
   written(path: string): boolean {

@@ -125,6 +125,8 @@ describe("what is not known yet", () => {
       { references: [`${KUBE}.id`, `${KUBE}.name`, KUBE] },
       "undecided",
     ],
+    ["an attribute of the parent that its author wrote", "GRA11", { references: [`${KUBE}.region`, KUBE] }, "undecided"],
+    ["an attribute of the parent that the provider gives", "GRA11", { references: [`${KUBE}.control_plane_id`, KUBE] }, "inside"],
     ["a local", "GRA11", { references: ["local.id"] }, "undecided"],
     ["a computed expression", "GRA11", {}, "undecided"],
     [
