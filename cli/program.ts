@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { catalogueCommand } from "./commands/catalogue.ts";
 import { checkCommand } from "./commands/check.ts";
+import { ciCommand } from "./commands/ci.ts";
 import { deployCommand } from "./commands/deploy.ts";
 import { destroyCommand } from "./commands/destroy.ts";
 import { driftCommand } from "./commands/drift.ts";
@@ -42,6 +43,7 @@ export async function program(leave: Leave, args: readonly string[] = []): Promi
     destroyCommand,
     driftCommand,
     graphCommand,
+    ciCommand,
     outputsCommand,
     importCommand,
     unlockCommand,

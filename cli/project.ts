@@ -32,11 +32,16 @@ export function readProject(folder: string, overrides: { readonly app?: string; 
 
 /** The policy file that a project names, as a path from here; undefined when it names none. */
 export function projectPolicy(folder: string): string | undefined {
-  const own = read(resolve(folder, "cdktf.json"))?.["terroir"];
-  const policy = typeof own === "object" && own !== null ? (own as Record<string, unknown>)["policy"] : undefined;
+  const policy = projectSetting(folder, "policy");
   if (policy === undefined) return undefined;
   if (typeof policy !== "string") throw new InputError('cdktf.json: "terroir.policy" should be the path of a policy file.');
   return join(folder, policy);
+}
+
+/** What a project says under `"terroir"` in its cdktf.json; undefined when it says nothing of it. */
+export function projectSetting(folder: string, name: string): unknown {
+  const own = read(resolve(folder, "cdktf.json"))?.["terroir"];
+  return typeof own === "object" && own !== null ? (own as Record<string, unknown>)[name] : undefined;
 }
 
 function read(file: string): Readonly<Record<string, unknown>> | undefined {

@@ -13,6 +13,7 @@ export const planCommand = (leave: Leave) =>
   )
     .argument("[path]", PATH)
     .option("--out <folder>", "keep plans and their records there, for `terroir deploy --plans`")
+    .option("--summary <file>", "write what would be done as Markdown, for a comment on a merge request")
     .action(async (path: string | undefined, options: PlanOptions) =>
       leave(await (await import("../actions/plan.ts")).plan(path, options)),
     );

@@ -30,6 +30,8 @@ export interface Delivery {
   readonly work: (run: Run, selected: readonly string[]) => Promise<RunResult>;
   /** What is printed beside what became of the stacks. */
   readonly extra?: () => { readonly json: object; readonly text: string };
+  /** Told what became of the stacks, before it is printed. */
+  readonly told?: (result: RunResult) => void;
   /** @default as the outcomes of the stacks say */
   readonly exit?: (result: RunResult) => Exit;
 }
@@ -83,6 +85,7 @@ export async function deliver(delivery: Delivery): Promise<Exit> {
       (run) => delivery.work(run, selected),
     );
     shown.end();
+    delivery.told?.(result);
     return report(delivery, result);
   } finally {
     shown.end();

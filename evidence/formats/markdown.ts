@@ -1,5 +1,6 @@
 import type { Assessment, Finding, Report } from "../../guard/index.ts";
 import { closing, lineOf, notes, refusals, unseen, waived } from "../report.ts";
+import { cell, code, table } from "./markdown-cells.ts";
 import { STATUS_WORDS, scoreText } from "./profile-text.ts";
 
 /** For merge requests and audits: one table of what is refused, one of what is waived, and the notes. */
@@ -55,16 +56,3 @@ function place(finding: Finding): string {
   const line = lineOf(finding);
   return line === undefined ? code(finding.address) : `${code(finding.address)} at ${code(line)}`;
 }
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-/** Text from a configuration must not end a cell, begin a tag or an image, or call a person. */
-const cell = (text: string): string => text.replace(/[\r\n]+/g, " ").replace(/[\\`*_[\]<>|!@#]/g, (sign) => `\\${sign}`);
-const code = (text: string): string =>
-  `\`${text
-    .replace(/[\r\n]+/g, " ")
-    .replaceAll("`", "'")
-    .replaceAll("|", "\\|")}\``;

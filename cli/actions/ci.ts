@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, relative, sep } from "node:path";
+import { InputError } from "../../catalogue/errors.ts";
+import { readGraph } from "../../delivery/graph/index.ts";
+import { MARK, PIPELINES, type PipelineEngine, type PipelineFile, pipelineFiles, settingsFrom } from "../../delivery/pipelines/index.ts";
+import type { Exit } from "../exit.ts";
+import { print } from "../io/print.ts";
+import { projectSetting } from "../project.ts";
+import { synthesized } from "./synth.ts";
+
+export interface CiOptions {
+  readonly engine?: PipelineEngine | undefined;
+  readonly check?: boolean;
+  readonly overwrite?: boolean;
+  readonly app?: string;
+  readonly policy?: string;
+}
+
+/** Writes an engine's pipeline beside the project, or says whether what is there is what would be written. */
+export async function ci(path: string | undefined, options: CiOptions): Promise<Exit> {
+  const { engine, check = false } = options;
+  if (engine === undefined && !check) throw new InputError(`Say for which engine: terroir ci ${PIPELINES.join(" | ")}.`);
+  const settings = settingsFrom(projectSetting(".", "ci"));
+  const folder = path ?? (await synthesized(options)).output;
+  if (folder === undefined) return 1;
+  const output = (relative("", folder) || ".").split(sep).join("/");
+  const rendering = { graph: readGraph(folder), settings, output };
+  const files = (engine === undefined ? PIPELINES : [engine]).flatMap((one) =>
+    pipelineFiles(one, rendering).map((file) => ({ ...file, engine: one, there: textOf(file) })),
+  );
+  if (check) return checked(engine === undefined ? files.filter(({ there }) => isOurs(there)) : files);
+  write(files, options.overwrite ?? false);
+  if (!settings.rehearse && engine !== "make" && !existsSync(settings.reviewKey)) print(KEY(settings.reviewKey));
+  return 0;
+}
+
+type Compared = PipelineFile & { readonly engine: PipelineEngine; readonly there: string | undefined };
+
+const textOf = ({ path }: PipelineFile): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
+const isOurs = (text: string | undefined): boolean => text?.slice(0, 200).includes(MARK) === true;
+
+function checked(files: readonly Compared[]): Exit {
+  if (files.length === 0) throw new InputError(`No pipeline of this command is here. Write one: terroir ci ${PIPELINES.join(" | ")}.`);
+  const stale = files.filter(({ there, text }) => there !== text);
+  for (const { path, engine, there } of stale)
+    process.stderr.write(
+      `${path} is ${there === undefined ? "missing" : "stale"}. Run \`terroir ci ${engine}\`, and commit what it writes.\n`,
+    );
+  if (stale.length === 0) print(`Current: ${files.map(({ path }) => path).join(", ")}.`);
+  return stale.length === 0 ? 0 : 1;
+}
+
+function write(files: readonly Compared[], overwrite: boolean): void {
+  const foreign = files.find(({ there }) => there !== undefined && !isOurs(there));
+  if (foreign !== undefined && !overwrite)
+    throw new InputError(
+      `${foreign.path} is there already, and this command did not write it. Move what you want to keep of it to another file, then run again with --overwrite.`,
+    );
+  for (const { path, text, there } of files) {
+    if (there === text) {
+      print(`${path} is current.`);
+      continue;
+    }
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    print(`${path} is written.`);
+  }
+}
+
+const KEY = (file: string): string =>
+  `\nDeployments take only plans that the review signed, and ${file} is not here. Make its key once:
+  openssl genpkey -algorithm ed25519 -out review-key.pem
+  openssl pkey -in review-key.pem -pubout -out ${file}
+Commit ${file}; put the text of review-key.pem into the pipeline's secret TERROIR_SIGNING_KEY, and delete the file.`;

@@ -1,0 +1,10 @@
+import { forgejo, github } from "./actions.ts";
+import type { PipelineEngine } from "./engines.ts";
+import type { PipelineFile, Renderer, Rendering } from "./file.ts";
+import { gitlab } from "./gitlab.ts";
+import { make } from "./make.ts";
+
+const RENDERERS: Readonly<Record<PipelineEngine, Renderer>> = { gitlab, github, forgejo, make };
+
+/** The files of an engine's pipeline, by the graph and the project's settings. */
+export const pipelineFiles = (engine: PipelineEngine, rendering: Rendering): readonly PipelineFile[] => RENDERERS[engine](rendering);
