@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
 import { readGraph } from "../../delivery/graph/index.ts";
@@ -26,17 +26,37 @@ export async function ci(path: string | undefined, options: CiOptions): Promise<
   const output = (relative("", folder) || ".").split(sep).join("/");
   const rendering = { graph: readGraph(folder), settings, output };
   const files = (engine === undefined ? PIPELINES : [engine]).flatMap((one) =>
-    pipelineFiles(one, rendering).map((file) => ({ ...file, engine: one, there: textOf(file) })),
+    compared(one, pipelineFiles(one, rendering), check && engine === undefined),
   );
-  if (check) return checked(engine === undefined ? files.filter(({ there }) => isOurs(there)) : files);
+  if (check) return checked(files);
   write(files, options.overwrite ?? false);
-  if (!settings.rehearse && engine !== "make" && !existsSync(settings.reviewKey)) print(KEY(settings.reviewKey));
+  if (!settings.rehearse && engine !== "make" && engine !== "atlantis" && !existsSync(settings.reviewKey)) print(KEY(settings.reviewKey));
   return 0;
 }
 
-type Compared = PipelineFile & { readonly engine: PipelineEngine; readonly there: string | undefined };
+interface Compared {
+  readonly path: string;
+  /** What it should hold; undefined: it is of a stack that is no more. */
+  readonly text: string | undefined;
+  readonly there: string | undefined;
+  readonly engine: PipelineEngine;
+}
 
-const textOf = ({ path }: PipelineFile): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
+/** What an engine's files should hold, beside what they do, those of former stacks included. `onlyIfUsed`: nothing, unless one of them is there. */
+function compared(engine: PipelineEngine, files: readonly PipelineFile[], onlyIfUsed: boolean): readonly Compared[] {
+  const wanted = files.map(({ path, text }) => ({ engine, path, text, there: textOf(path) }));
+  const known = new Set(files.map(({ path }) => path));
+  const former = [...new Set(files.map(({ path }) => dirname(path)))]
+    .filter((folder) => files.length > 1 && existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
+    .filter((path) => /\/terroir-[^/]*\.yaml$/.test(path) && !known.has(path))
+    .map((path) => ({ engine, path, text: undefined, there: textOf(path) }))
+    .filter(({ there }) => isOurs(there));
+  const all = [...wanted, ...former];
+  return onlyIfUsed && !all.some(({ there }) => isOurs(there)) ? [] : all;
+}
+
+const textOf = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);
 const isOurs = (text: string | undefined): boolean => text?.slice(0, 200).includes(MARK) === true;
 
 function checked(files: readonly Compared[]): Exit {
@@ -59,6 +79,11 @@ function write(files: readonly Compared[], overwrite: boolean): void {
   for (const { path, text, there } of files) {
     if (there === text) {
       print(`${path} is current.`);
+      continue;
+    }
+    if (text === undefined) {
+      rmSync(path);
+      print(`${path} is removed: its stack is no more.`);
       continue;
     }
     mkdirSync(dirname(path), { recursive: true });

@@ -1,4 +1,4 @@
 /** Engines that a graph can be rendered for. */
-export const PIPELINES = ["gitlab", "github", "forgejo", "make"] as const;
+export const PIPELINES = ["gitlab", "github", "forgejo", "woodpecker", "make", "atlantis"] as const;
 
 export type PipelineEngine = (typeof PIPELINES)[number];

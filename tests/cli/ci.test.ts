@@ -57,6 +57,19 @@ describe("terroir ci", () => {
   });
 });
 
+it("terroir ci woodpecker takes away the file of a stack that is no more, and --check finds one that is missing", () => {
+  const { folder, out, run } = here({ net: {}, shop: { dependencies: ["net"] } });
+  expect(run("ci", "woodpecker", "cdktf.out").code).toBe(0);
+  expect(run("ci", "--check", "gitlab", "cdktf.out").code).toBe(1);
+  write({ net: {}, market: {} }, out);
+  rmSync(join(out, "stacks", "shop"), { recursive: true, force: true });
+  expect(run("ci", "woodpecker", "cdktf.out", "--check").stderr).toMatch(/deploy-market\.yaml is missing[\s\S]*deploy-shop\.yaml is stale/);
+  expect(run("ci", "woodpecker", "cdktf.out").stdout).toMatch(/deploy-shop\.yaml is removed/);
+  expect(readdirSync(join(folder, ".woodpecker")).sort()).toEqual(
+    ["check", "deploy-market", "deploy-net", "drift", "plan"].map((name) => `terroir-${name}.yaml`),
+  );
+});
+
 const gnu = which("make", process.env);
 
 describe.runIf(anyEngine && gnu)("the make file", () => {
