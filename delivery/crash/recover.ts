@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { type Outcome, type Signer, type Statement, sha256, writeRecord } from "../records/index.ts";
+import { type Outcome, recordsIn, type Signer, type Statement, sha256, writeRecord } from "../records/index.ts";
 import { errorsOf } from "../step/messages.ts";
-import { settled } from "../step/step.ts";
+import { messagesAt, settled } from "../step/step.ts";
 import { type Touched, touchedBy } from "../step/touched.ts";
 import { untilEnded, untilPlansEnded } from "./left-running.ts";
 import { closeMark, type OpenMark, openMarks } from "./open-mark.ts";
@@ -47,12 +47,13 @@ async function one(mark: OpenMark, { open, signer, pulled, say, signal }: Recove
     closeMark(open, mark);
     return { stack, outcome: "not-begun", open: [], record: null };
   }
-  const messages = settled(log);
+  const messages = messagesAt(log);
   const touched = touchedBy(messages);
   const outcome = touched.complete ? "applied" : errorsOf(messages).length > 0 && touched.open.size === 0 ? "failed" : "interrupted";
   const after = stateFile === null ? await pulled(stack) : existsSync(stateFile) ? sha256(readFileSync(stateFile)) : null;
-  const record = await writeRecord(records, finished(mark.statement, outcome, after), signer);
+  const record = endOf(mark) ?? (await writeRecord(records, finished(mark.statement, outcome, after), signer));
   closeMark(open, mark);
+  settled(log);
   say(`${stack}: ${ENDS[outcome](touched)} Its record was written now.`);
   return { stack, outcome, open: [...touched.open.keys()], record };
 }
@@ -67,6 +68,16 @@ const ENDS = {
         : ` These were begun, and may exist without the state knowing it: ${[...open.keys()].join(", ")}. Look for them at the cloud; take them in with \`terroir import\`, or delete them there.`
     }`,
 } as const;
+
+/** The record of what came of it, where the run was killed after it wrote that. */
+function endOf({ records, statement }: OpenMark): string | null {
+  const planOf = ({ subject }: Statement): string | undefined => subject.find(({ name }) => name === "plan")?.digest.sha256;
+  const found = recordsIn(records).find(({ envelope }) => {
+    const one = JSON.parse(Buffer.from(envelope.payload, "base64").toString("utf8")) as Statement;
+    return one.predicate.run.id === statement.predicate.run.id && one.predicate.outcome !== "planned" && planOf(one) === planOf(statement);
+  });
+  return found?.file ?? null;
+}
 
 function finished(statement: Statement, outcome: Outcome, after: string | null): Statement {
   const { predicate, subject } = statement;

@@ -4,7 +4,7 @@ import { closeMark, type OpenMark, openMark } from "../crash/open-mark.ts";
 import type { GraphStack } from "../graph/index.ts";
 import type { Judgement } from "../records/index.ts";
 import { causesOf, type Failure } from "../step/failure.ts";
-import { logOf, pidFileOf, type Seat, step } from "../step/step.ts";
+import { logOf, pidFileOf, type Seat, settled, step } from "../step/step.ts";
 import { type Touched, touchedBy } from "../step/touched.ts";
 import { whyNot } from "./may-apply.ts";
 import { keep, statementFor } from "./record.ts";
@@ -44,7 +44,7 @@ export async function apply(run: Run, stack: GraphStack, what: ToApply): Promise
   openMark(run.home.open, mark);
   const { result, messages, log } = await step(seat, ["apply", "-input=false", "-json", plan.file], {
     signal: run.signal,
-    keepPid: true,
+    keep: true,
     hear: progressOf(run, stack, plan, what.done),
   });
   const touched = touchedBy(messages);
@@ -53,6 +53,8 @@ export async function apply(run: Run, stack: GraphStack, what: ToApply): Promise
   const after = await stateDigest(seat);
   const record = await keep(run, stack, statementFor(run, stack, { ...facts, outcome, digests: { ...digests, after } }));
   closeMark(run.home.open, mark);
+  // Only now: until its record is kept, the log is what a next run would read.
+  settled(log);
   const about = { stack: stack.name, counts: plan.counts, record };
   if (ok) return { ...about, outcome: what.done };
   const failure: Failure = {

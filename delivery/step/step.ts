@@ -20,8 +20,11 @@ export interface StepOptions {
   readonly signal?: AbortSignal | undefined;
   /** Each message as it comes. */
   readonly hear?: ((message: EngineMessage) => void) | undefined;
-  /** Leave the file with its process id, for whoever looks what became of it. @default it is removed when the command has ended */
-  readonly keepPid?: boolean;
+  /**
+   * Leave process id and log as they are, for whoever looks what became of the command if this process does not come to say it. @default the one is
+   * removed, the other settled, when the command has ended
+   */
+  readonly keep?: boolean;
 }
 
 export interface Step {
@@ -56,14 +59,18 @@ export async function step(seat: Seat, args: readonly string[], options: StepOpt
       if (message) options.hear?.(message);
     },
   });
-  if (options.keepPid !== true) rmSync(pidFile, { force: true });
+  if (options.keep === true) return { result, messages: messagesAt(log), log };
+  rmSync(pidFile, { force: true });
   return { result, messages: settled(log), log };
 }
 
+/** What a log says that was not settled yet. */
+export const messagesAt = (log: string): readonly EngineMessage[] => (existsSync(log) ? messagesIn(readFileSync(log, "utf8")) : []);
+
 /** What a log says; the file is kept as a person reads it, with secrets taken out. */
 export function settled(log: string): readonly EngineMessage[] {
-  if (!existsSync(log)) return [];
-  const messages = messagesIn(readFileSync(log, "utf8"));
+  const messages = messagesAt(log);
+  if (messages.length === 0) return [];
   writeFileSync(log, redacted(`${plainText(messages)}\n`), { mode: 0o600 });
   return messages;
 }
