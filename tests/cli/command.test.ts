@@ -106,7 +106,7 @@ describe("terroir explain", () => {
       code: 2,
       stdout: "",
       stderr:
-        'There is no rule and no profile "residency/regoin". The nearest: residency/region, residency/replica. `terroir explain` lists the rules, `terroir profiles` the profiles.\n',
+        'There is no rule and no profile "residency/regoin". The nearest: residency/region, residency/replica, residency/copy. `terroir explain` lists the rules, `terroir profiles` the profiles.\n',
     });
   });
 

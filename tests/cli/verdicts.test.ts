@@ -13,7 +13,7 @@ const cwd = folderWith({
   "out.tf.json": stack("BHS"),
   "policy.json": { name: "canada too", countries: ["FR", "CA"], backends: { local: true } },
   "local.json": { name: "here", backends: { local: true } },
-  "loose.mjs": 'export default { name: "loose" };',
+  "loose.mjs": 'export default "loose";',
   "state.json": {
     format_version: "1.0",
     terraform_version: "1.12.6",
