@@ -2,12 +2,28 @@ import type { RehearsalOverlay } from "../contract/rehearsal.ts";
 
 const regional = (region: unknown, id: string): string => `${String(region ?? "fr-par")}/${id}`;
 
+/** Ids are written `fr-par/<id>`, zoned ones `fr-par-1/<id>`. */
+function parts(id: string): readonly [place: string, id: string] {
+  const at = id.indexOf("/");
+  if (at < 0) throw new Error(`"${id}" is no regional id: it has the form region/id.`);
+  return [id.slice(0, at), id.slice(at + 1)];
+}
+
 /**
  * What the schema does not say of Scaleway, for the simulated provider. Ids carry their region or zone, `fr-par-1/…`; what replaces: docs/resources of
  * scaleway/terraform-provider-scaleway, seen 2026-11-28.
  */
 export const rehearsal: RehearsalOverlay = {
   protocol: 6,
+  // A resource that names no place is where its provider block says.
+  inventions: {
+    region: ({ provider }) => provider.region ?? "fr-par",
+    zone: ({ provider }) => provider.zone ?? `${String(provider.region ?? "fr-par")}-1`,
+  },
+  functions: {
+    region_from_id: (id) => parts(String(id))[0].replace(/-\d+$/, ""),
+    id_from_regional_id: (id) => parts(String(id))[1],
+  },
   replaces: ["region", "zone", "project_id", "private_network_id", "vpc_id", "cluster_id", "instance_id"],
   resources: {
     scaleway_vpc: { keeps: ["project_id"], fills: { id: ({ region }, cx) => regional(region, cx.uuid("id")) } },
