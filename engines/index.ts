@@ -8,3 +8,4 @@ export { cachedTofu, type Environment, engineCache } from "./locate.ts";
 export type { Candidate } from "./probe.ts";
 export { type ProcessOptions, type ProcessResult, run as runProgram } from "./process.ts";
 export { type EngineRun, engineIn, type RunOptions } from "./run.ts";
+export { shownJson } from "./shown-json.ts";

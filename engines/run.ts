@@ -2,6 +2,7 @@ import { type Engine, TITLES } from "./engine.ts";
 import { EngineError } from "./error.ts";
 import type { Environment } from "./locate.ts";
 import { type ProcessResult, run } from "./process.ts";
+import { shownJson } from "./shown-json.ts";
 
 export interface RunOptions {
   readonly cwd: string;
@@ -50,7 +51,7 @@ export function engineIn(engine: Engine, options: RunOptions): EngineRun {
         if (result.code !== 0) throw new EngineError(`${TITLES[engine.kind]} show`, result);
         return result;
       });
-      return JSON.parse(stdout) as unknown;
+      return shownJson(stdout);
     },
     apply: (file) => command(["apply", ...quietly, file]),
     destroy: (...flags) => command(["destroy", ...quietly, "-auto-approve", ...flags]),

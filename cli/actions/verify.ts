@@ -12,7 +12,7 @@ import {
   reproduce,
   statementIn,
 } from "../../delivery/records/index.ts";
-import { quiet, runProgram } from "../../engines/index.ts";
+import { quiet, runProgram, shownJson } from "../../engines/index.ts";
 import { type Infrastructure, type Json, readSynthesized } from "../../guard/index.ts";
 import { parseText } from "../../guard/views/shown/parse.ts";
 import { MARK } from "../../rehearsal/staging/type-values.ts";
@@ -92,7 +92,7 @@ async function planIn(file: string, { stack }: Record, options: VerifyOptions): 
     env: quiet(process.env),
   });
   if (code !== 0) throw new EngineError(`The engine cannot show ${file}: ${stderr.trim()}`);
-  return JSON.parse(stdout) as Json;
+  return shownJson(stdout) as Json;
 }
 
 /** Which construct made what, where the folder is still the one that was planned. */

@@ -1,3 +1,4 @@
+import { shownJson } from "../../engines/index.ts";
 import type { Json } from "../../guard/index.ts";
 import type { GraphStack } from "../graph/index.ts";
 import { answer } from "../step/step.ts";
@@ -29,7 +30,7 @@ export async function outputsOf(
       outcome: "failed",
       failure: { during: "output", causes: [stderr.trim()], truth: [], next: "Put it right, and run again.", log: null },
     };
-  const said = JSON.parse(stdout) as Readonly<Record<string, { readonly value: Json; readonly sensitive: boolean }>>;
+  const said = shownJson(stdout) as Readonly<Record<string, { readonly value: Json; readonly sensitive: boolean }>>;
   into.set(
     stack.name,
     Object.fromEntries(

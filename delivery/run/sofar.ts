@@ -1,3 +1,4 @@
+import { shownJson } from "../../engines/index.ts";
 import type { Json } from "../../guard/index.ts";
 import type { GraphStack } from "../graph/index.ts";
 import { answer } from "../step/step.ts";
@@ -76,5 +77,5 @@ async function outputNames(run: Run, name: string): Promise<ReadonlySet<string>>
   const begun = await initialised(run, stack);
   if (!begun.ok) return new Set();
   const { code, stdout } = await answer(begun.seat, ["output", "-json"], run.signal);
-  return new Set(code === 0 ? Object.keys(JSON.parse(stdout) as object) : []);
+  return new Set(code === 0 ? Object.keys(shownJson(stdout) as object) : []);
 }

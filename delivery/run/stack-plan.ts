@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { shownJson } from "../../engines/index.ts";
 import type { Json } from "../../guard/index.ts";
 import type { GraphStack } from "../graph/index.ts";
 import { jsonDigest, sha256 } from "../records/index.ts";
@@ -75,7 +76,7 @@ export async function planned(
 export async function shownPlan(run: Run, seat: Seat, file: string): Promise<Attempt<Pick<Planned, "json" | "jsonDigest" | "counts">>> {
   const result = await answer(seat, ["show", "-json", "-no-color", file], run.signal);
   if (result.code !== 0) return failed(run, "show", { result, messages: [], log: "" }, NOTHING, "Plan again.");
-  const json = JSON.parse(result.stdout) as Json;
+  const json = shownJson(result.stdout) as Json;
   return { ok: true, json, jsonDigest: jsonDigest(json), counts: countsOf(json) };
 }
 
