@@ -15,9 +15,12 @@ export function trustworthy(output: string): boolean {
 function isHarmless(error: string): boolean {
   const [, unknown] = /^Error: Unsupported (?:argument|block type)[\s\S]*?(?:An argument named|Blocks of type) "([^"]+)"/.exec(error) ?? [];
   // Written as a block where the schema has an argument of that name, or the other way: what it says is read alike.
-  if (unknown !== undefined) return /Did you mean to define/.test(error) || !PLACES.test(unknown);
+  if (unknown !== undefined) return /Did you mean to define/.test(error) || (PLAIN.test(error) && !PLACES.test(unknown));
   return HARMLESS.some((title) => error.startsWith(`Error: ${title}`));
 }
+
+/** An argument on one line that holds no block, list or map: what is within those the engine did not look at, and it may name a place. */
+const PLAIN = /^\s*\d+:\s+[\w-]+\s*=[^{[(]*$/m;
 
 /** Words in the names of attributes that say where something is or goes; wider than any schema that we know. */
 const PLACES =

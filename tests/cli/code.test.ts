@@ -122,6 +122,8 @@ it("refuses code that the engine refuses, and says it in the engine's own words"
 it.each<[string, (code: string) => string, string]>([
   ["an argument that an older release had", (code) => code.replace("name  ", 'colour = "blue"\n  name  '), "inside"],
   ["a block where the schema has an argument", (code) => code.replace(/encryption {3}= \{(.*)\}/, "encryption {\n$1\n}"), "inside"],
+  ["a block that might hold a place", (code) => code.replace("name  ", 'extra {\n region = "BHS"\n}\nname  '), "undecided"],
+  ["an argument that might hold a place", (code) => code.replace("name  ", 'extra = { region = "BHS" }\nname  '), "undecided"],
   ["an argument that might name a place", (code) => code.replace("name  ", 'backup_site = "BHS"\n  name  '), "undecided"],
 ])("reads code that does not fit the schema: %s", (_, change, verdict) => {
   const { of } = checked({ "main.tf": HEAD + change(bucket('"GRA"')) });
