@@ -7,7 +7,8 @@ export default defineConfig({
     // Generated CommonJS: Node loads it, as it does for users; transformed as well, every class would exist twice.
     server: { deps: { external: [/\/bindings\/packages\//] } },
     include: ["tests/**/*.test.ts"],
-    globalSetup: ["tests/scratch.ts"],
+    globalSetup: ["tests/scratch.ts", "tests/built.ts"],
+    setupFiles: ["tests/seed.ts"],
     exclude: ["**/node_modules/**", "**/fixtures/**"],
     testTimeout: 300_000,
     hookTimeout: 600_000,

@@ -1,5 +1,6 @@
 import { type IConstruct, Node } from "constructs";
 import { InputError, politely } from "../catalogue/index.ts";
+import { kindOf } from "./kind-of.ts";
 import { lineBehind } from "./sources.ts";
 
 interface Adding {
@@ -28,9 +29,7 @@ function clash(scope: Node, first: IConstruct, second: IConstruct, id: string): 
     .find((found) => found !== undefined);
   const where = line === undefined ? "" : `, made at ${line.file}:${line.line}`;
   return (
-    `${scope.path === "" ? "The app" : scope.path} has a "${id}" already: ${kind(first)}${where}. ` +
-    `An id is unique within its scope, since names of resources are made of it: give the second, ${kind(second)}, another.`
+    `${scope.path === "" ? "The app" : scope.path} has a "${id}" already: a ${kindOf(first)}${where}. ` +
+    `An id is unique within its scope, since names of resources are made of it: give the second, a ${kindOf(second)}, another.`
   );
 }
-
-const kind = (construct: IConstruct): string => `a ${construct.constructor.name}`;

@@ -5,6 +5,7 @@ import type { Concepts, DraftOptions, Handle, LowerContext, Place } from "../clo
 import { accountOf } from "./account.ts";
 import { DraftedLookUp, DraftedResource } from "./drafted.ts";
 import { digest, newest, pick } from "./expressions.ts";
+import { kindOf } from "./kind-of.ts";
 import { type Lowered, moving } from "./moving.ts";
 import { placeOf } from "./place-of.ts";
 import { providerFor } from "./providers.ts";
@@ -26,7 +27,7 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
   const place = placeOf(self);
   const write = place.cloud.lower[concept] as ((spec: Concepts[C]["spec"], cx: LowerContext) => Concepts[C]["outputs"]) | undefined;
   const move = moving();
-  const what = { path: self.node.path, construct: self.constructor.name, concept, place, spec };
+  const what = { path: self.node.path, construct: kindOf(self), concept, place, spec };
   if (write === undefined || !(concept in place.offers)) {
     const because = notOffered(self, place, concept);
     if (move !== undefined) return move.missing(what, because) as Concepts[C]["outputs"];

@@ -3,11 +3,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { which } from "../../engines/locate.ts";
-import { ROOT } from "../architecture/house.ts";
 import { twelve } from "../delivery/pipelines/graphs.ts";
 import { buckets, project, write } from "../delivery/run/project.ts";
 import { anyEngine } from "../rehearsal/real-engines.ts";
-import { NODE, terroir } from "./terroir.ts";
+import { COMMAND, terroir } from "./terroir.ts";
 
 const POLICY = { name: "tests", backends: { local: true } };
 
@@ -77,7 +76,7 @@ describe.runIf(anyEngine && gnu)("the make file", () => {
     const reading = (...others: string[]) => buckets(1, { reads: Object.fromEntries(others.map((one) => [one, ["id"]])) });
     const { folder, env, run } = here({ net: buckets(1), left: reading("net"), right: reading("net"), top: reading("left", "right") });
     expect(run("ci", "make", "cdktf.out").code).toBe(0);
-    const command = [process.execPath, ...NODE, join(ROOT, "cli", "main.ts")].join(" ");
+    const command = COMMAND.join(" ");
     const args = ["-j4", "-f", "terroir.mk", `TERROIR=${command}`, "FLAGS=--rehearse", "deploy"];
     const { status, stdout } = spawnSync(gnu ?? "", args, {
       cwd: folder,

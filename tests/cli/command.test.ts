@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { program } from "../../cli/program.ts";
 import { builtInRules } from "../../guard/index.ts";
 import { modulesIn, ROOT } from "../architecture/house.ts";
-import { folderWith, NODE, terroir } from "./terroir.ts";
+import { COMMAND, folderWith, terroir } from "./terroir.ts";
 
 const commands = (await program(() => {})).commands;
 const paths = commands.flatMap((command) => [[command.name()], ...command.commands.map((sub) => [command.name(), sub.name()])]);
@@ -206,7 +206,7 @@ describe("terroir complete", () => {
   });
 
   it("works in a bash that has nothing but itself", () => {
-    const bin = folderWith({ terroir: `#!/bin/sh\nexec "${process.execPath}" ${NODE.join(" ")} "${join(ROOT, "cli", "main.ts")}" "$@"\n` });
+    const bin = folderWith({ terroir: `#!/bin/sh\nexec "${COMMAND[0]}" "${COMMAND[1]}" "$@"\n` });
     chmodSync(join(bin, "terroir"), 0o755);
     const line =
       'COMP_WORDS=(terroir che) COMP_CWORD=1 COMP_LINE="terroir che" COMP_POINT=11; __terroir_complete 2>/dev/null; echo "${COMPREPLY[*]}"';
@@ -221,11 +221,7 @@ describe("terroir complete", () => {
 describe("manners", () => {
   it("ends quietly when nobody reads on", () => {
     const cwd = folderWith({ "plan.json": { format_version: "1.2", planned_values: {}, resource_changes: [] } });
-    const { stderr } = spawnSync(
-      "bash",
-      ["-c", `"${process.execPath}" ${NODE.join(" ")} "${join(ROOT, "cli", "main.ts")}" regions --json | head -c 10`],
-      { cwd, encoding: "utf8" },
-    );
+    const { stderr } = spawnSync("bash", ["-c", `"${COMMAND[0]}" "${COMMAND[1]}" regions --json | head -c 10`], { cwd, encoding: "utf8" });
     expect(stderr).toBe("");
   });
 

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -34,13 +33,8 @@ const policyOf = (cwd: string, ...args: readonly string[]) => {
   const { code, stdout, stderr } = terroir(["check", "main.tf.json", "--json", ...args], { cwd });
   return code === 2 ? stderr : [code, JSON.parse(stdout).policy];
 };
-/** The built command in plain Node, without any loader. */
-const plain = (cwd: string) =>
-  spawnSync(process.execPath, [join(ROOT, "dist", "cli", "main.js"), "check", "main.tf.json", "--json"], {
-    cwd,
-    encoding: "utf8",
-    env: { ...process.env, NODE_OPTIONS: "", CI: "true" },
-  });
+/** What a project installs to have its TypeScript read. */
+const TSX = ["tsx", "esbuild", "get-tsconfig", "resolve-pkg-maps"] as const;
 
 describe("a policy file", () => {
   it("beside the project needs no name", () => {
@@ -48,7 +42,7 @@ describe("a policy file", () => {
       1,
       "found",
     ]);
-    expect(policyOf(project({ "terroir.policy.ts": typescript("FR") }))).toEqual([0, "in-typescript"]);
+    expect(policyOf(project({ "terroir.policy.ts": typescript("FR") }, ...TSX))).toEqual([0, "in-typescript"]);
   });
 
   it("that is named takes precedence: by the command, then by cdktf.json", () => {
@@ -80,20 +74,21 @@ describe("a policy file", () => {
     ["export default { contries: ['FR'] };", /unknown key "contries"\. Did you mean "countries"/],
     ["throw new Error('by itself');", /cannot be loaded: by itself/],
   ])("in TypeScript that is wrong is said: %s", (text, message) => {
-    expect(policyOf(project({ "terroir.policy.ts": text }))).toMatch(message);
+    expect(policyOf(project({ "terroir.policy.ts": text }, ...TSX))).toMatch(message);
   });
 
   it("in TypeScript is read by the project's tsx where Node does not strip types", () => {
-    const cwd = project({ "terroir.policy.ts": typescript("DE") }, "tsx", "esbuild", "get-tsconfig", "resolve-pkg-maps");
-    const { status, stdout, stderr } = plain(cwd);
-    expect([status, stderr]).toEqual([1, ""]);
+    const cwd = project({ "terroir.policy.ts": typescript("DE") }, ...TSX);
+    const { code, stdout, stderr } = terroir(["check", "main.tf.json", "--json"], { cwd, env: { NODE_OPTIONS: "" } });
+    expect([code, stderr]).toEqual([1, ""]);
     expect(JSON.parse(stdout)).toMatchObject({ policy: "in-typescript", verdict: "refused" });
   });
 
   it("in TypeScript without anything that reads it is an error that says what to do", () => {
     const stripped = Boolean((process.features as { typescript?: unknown }).typescript);
-    const { status, stderr } = plain(project({ "terroir.policy.ts": typescript("FR", stripped ? "enum E { a }" : "") }));
-    expect(status).toBe(2);
+    const cwd = project({ "terroir.policy.ts": typescript("FR", stripped ? "enum E { a }" : "") });
+    const { code, stderr } = terroir(["check", "main.tf.json", "--json"], { cwd, env: { NODE_OPTIONS: "" } });
+    expect(code).toBe(2);
     expect(stderr).toMatch(stripped ? /without enums/ : /Use Node 22\.18 or newer, or install tsx beside it .* or write it in JSON\./);
     expect(stderr).not.toMatch(/\n\s+at /);
   });

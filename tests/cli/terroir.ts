@@ -19,12 +19,14 @@ export interface How {
 }
 
 const LOADER = pathToFileURL(join(ROOT, "node_modules", "tsx", "dist", "loader.mjs")).href;
-/** How a program in TypeScript is run from its source, by the command and by the projects of these tests. */
-export const NODE = ["--import", LOADER, "--conditions=terroir-source"] as const;
+/** How the projects of these tests run a program in TypeScript; the house itself comes to them as it is shipped. */
+export const NODE = ["--import", LOADER] as const;
+/** The command as it is shipped (tests/built.ts makes it current): a test starts it some thousand times, and from the source each start costs thrice as much. */
+export const COMMAND = [process.execPath, join(ROOT, "dist", "cli", "main.js")] as const;
 
-/** The command itself, from its source, in a process of its own. */
+/** The command itself, in a process of its own. */
 export function terroir(args: readonly string[], { cwd = ROOT, env = {}, input }: How = {}): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...NODE, join(ROOT, "cli", "main.ts"), ...args], {
+  const { status, stdout, stderr } = spawnSync(COMMAND[0], [COMMAND[1], ...args], {
     cwd,
     encoding: "utf8",
     maxBuffer: 1 << 28,

@@ -173,13 +173,13 @@ describe("an honest program with one place moved outside", () => {
     expect(HIDING.length).toBeGreaterThan(800);
   });
 
-  const [runs, seed] = [Number(process.env["TERROIR_MUTANTS"] ?? 400), Number(process.env["TERROIR_SEED"] ?? Date.now() % 2 ** 31)];
-  it(`is refused, whatever the way there: ${runs} from seed ${seed}`, () => {
+  const runs = Number(process.env["TERROIR_MUTANTS"] ?? 400);
+  it(`is refused, whatever the way there: ${runs} of them`, () => {
     fc.assert(
       fc.property(anyMutant, ({ document }) => {
         expect(judged(document).verdict).toBe("refused");
       }),
-      { numRuns: runs, seed },
+      { numRuns: runs },
     );
   }, 3_600_000);
 });
