@@ -82,8 +82,8 @@ export interface AccountValue {
 export interface CloudDefinition<N extends string, Rs extends Readonly<Record<string, Region>>, L> {
   /** Short name, also the prefix of place ids: `ovh`. */
   readonly name: N;
-  /** The operator's id in `catalogue/operators`. */
-  readonly operator: string;
+  /** The operator's id in `catalogue/operators`; absent where only the region says whose cloud it is (OpenStack). */
+  readonly operator?: string;
   readonly provider: CloudProvider;
   /**
    * Further providers, for what the cloud's own cannot write: an S3 client where it has no buckets. A resource belongs to the one whose name its
@@ -112,7 +112,7 @@ export interface CloudDefinition<N extends string, Rs extends Readonly<Record<st
 /** Any cloud, seen from a construct: name, provider and lowerings, whatever the regions. */
 export interface AnyCloud {
   readonly name: string;
-  readonly operator: string;
+  readonly operator?: string | undefined;
   readonly provider: CloudProvider;
   readonly further?: readonly CloudProvider[] | undefined;
   readonly account: CloudDefinition<string, Readonly<Record<string, Region>>, unknown>["account"];

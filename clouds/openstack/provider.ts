@@ -6,6 +6,12 @@ const infomaniak = { source: "https://docs.mountainduck.io/protocols/openstack/i
 /** An identity service for each of plusserver's environments, which share nothing. */
 const scs = { source: "https://github.com/osism/testbed terraform/clouds-public.yaml", seen: "2026-11-28" } as const;
 
+const cleura = { source: "https://docs.cleura.cloud/reference/limitations/object-storage", seen: "2026-11-28" } as const;
+const elastx = {
+  source: "https://github.com/elastx/elx-docs content/en/docs/openstack-iaas/guides/s3_compatibility.md",
+  seen: "2026-11-28",
+} as const;
+
 /**
  * No address is the default: the identity address says whose cloud it is, and the region where in it. An entry of clouds.yaml is taken in place of all
  * that the block writes of the address (`LoadAndValidate`, gophercloud/utils terraform/auth/config.go, read 2026-11-28).
@@ -20,6 +26,8 @@ export const provider: ProviderFacts = {
 
 export const hosts: readonly Host[] = [
   { host: "<region>.citycloud.com", serves: "identity", operator: "cleura", ...vendors },
+  { host: "s3-<region>.citycloud.com", serves: "object-storage", operator: "cleura", buckets: true, ...cleura },
+  { host: "swift.elastx.cloud", serves: "object-storage", operator: "elastx", region: "se-sto", ...elastx },
   { host: "ops.elastx.cloud", serves: "identity", operator: "elastx", region: "se-sto", ...vendors },
   { host: "api.pub1.infomaniak.cloud", serves: "identity", operator: "infomaniak", region: "dc3-a", ...infomaniak },
   { host: "s3.pub1.infomaniak.cloud", serves: "object-storage", operator: "infomaniak", region: "dc3-a", ...infomaniak },

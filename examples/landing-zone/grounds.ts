@@ -1,4 +1,5 @@
 /** The grounds on which the landing zone can stand: its places, and what each cloud does without. Facts change; the compiler says when one has. */
+import { openstack } from "terroir/openstack";
 import { outscale } from "terroir/outscale";
 import { ovh } from "terroir/ovh";
 import { scaleway } from "terroir/scaleway";
@@ -18,3 +19,9 @@ export const onScaleway = {
   second: scaleway("nl-ams"),
   without: ["copies", "bucketGrants", "secretKey"],
 } as const;
+
+/** What no OpenStack sells: managed products are each operator's own, and rights hold for a project. */
+const plain = ["second", "copies", "identities", "auditLog", "cluster", "database", "keyRing", "secretStore"] as const;
+
+/** Elastx, in Stockholm, with OpenStack alone. */
+export const onElastx = { at: openstack("se-sto"), without: plain } as const;

@@ -15,6 +15,7 @@ const PUBLIC = [
   "clouds/contract",
   "clouds/ovh",
   "clouds/outscale",
+  "clouds/openstack",
   "clouds/scaleway",
   "guard",
   "evidence",

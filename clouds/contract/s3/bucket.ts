@@ -14,6 +14,8 @@ export interface S3Store {
   readonly tags: boolean;
   /** Takes lifecycle rules that delete. */
   readonly lifecycle: boolean;
+  /** Locks that it keeps. @default both */
+  readonly locks?: readonly ("governance" | "compliance")[];
 }
 
 /**
@@ -60,6 +62,15 @@ function refuse(spec: BucketSpec, store: S3Store): void {
   if (spec.encryption.by === "own-key")
     throw new InputError(
       `Bucket ${spec.name} wants a key of your own, which ${store.name} does not keep: it takes one with each request only (SSE-C). Leave out { key }, or encrypt the objects before they are sent.`,
+    );
+  const { lock } = spec;
+  if (lock !== undefined && store.locks?.includes(lock.mode) === false)
+    throw new InputError(
+      `Bucket ${spec.name} is to be locked in ${lock.mode} mode, which ${store.name} does not keep. ${
+        store.locks.length > 0
+          ? `Lock it in ${store.locks.join(" or ")} mode.`
+          : "Leave out { lock }, or keep what must not be deleted at a cloud that locks."
+      }`,
     );
   if (spec.replicas.length > 0)
     throw new InputError(

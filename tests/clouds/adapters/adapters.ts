@@ -1,4 +1,5 @@
 import type { AnyCloud, Place } from "../../../clouds/contract/index.ts";
+import { openstack } from "../../../clouds/openstack/index.ts";
 import { outscale } from "../../../clouds/outscale/index.ts";
 import { ovh } from "../../../clouds/ovh/index.ts";
 
@@ -9,6 +10,7 @@ export const ADAPTERS: readonly (readonly [schema: string, cloud: AnyCloud])[] =
   ["ovh", ovh as unknown as AnyCloud],
   ["outscale", outscale as unknown as AnyCloud],
   ["scaleway", scaleway as unknown as AnyCloud],
+  ["openstack", openstack as unknown as AnyCloud],
 ];
 
 /** A place of a cloud, inside the EU or not. */
