@@ -13,6 +13,7 @@ export type { Flavour, Named } from "./catalogue-ref.ts";
 export { Cluster, type ClusterProps, type NodePool } from "./cluster.ts";
 export { DataCentre, type DataCentreProps } from "./data-centre.ts";
 export { Database, type DatabaseProps } from "./database.ts";
+export { EncryptedState, type StateProps } from "./encrypted-state.ts";
 export { FileShare, type FileShareProps } from "./file-share.ts";
 export { Firewall, type FirewallProps, type FirewallRule, type InboundRule, type OutboundRule } from "./firewall.ts";
 export { Identity, type IdentityProps } from "./identity.ts";
@@ -32,5 +33,14 @@ export { type SecretSource, SecretStore, type SecretStoreProps } from "./secret-
 export { SovereignApp, type SovereignAppProps } from "./sovereign-app.ts";
 export { SovereignStack, type SovereignStackProps } from "./sovereign-stack.ts";
 export type { SshKey } from "./ssh-key.ts";
-export type { StateProps } from "./state.ts";
+export type { FileKey, OpenBaoKey, OvhKmsKey, PassphraseKey, StateKey } from "./state/keys.ts";
+export type {
+  AnyS3Store,
+  BucketStore,
+  GitLabStore,
+  HttpStore,
+  KubernetesStore,
+  PostgresStore,
+  StateStore,
+} from "./state/stores.ts";
 export { Volume, type VolumeProps } from "./volume.ts";

@@ -2,9 +2,9 @@ import { TerraformBackend, TerraformElement, TerraformOutput, TerraformStack } f
 import type { Construct, IConstruct } from "constructs";
 import type { EuPlace, SomePlace } from "../clouds/contract/index.ts";
 import { requireApproved } from "./approved.ts";
+import { EncryptedState, type StateProps } from "./encrypted-state.ts";
 import { moved } from "./moving.ts";
 import { addMissingProviders } from "./providers.ts";
-import { addState, type StateProps } from "./state.ts";
 import { Document } from "./synthesis/merge.ts";
 import { plainResource } from "./synthesis/plain-resource.ts";
 import { prepare, prepareResource, settle, settleResource } from "./synthesis/settle.ts";
@@ -28,6 +28,9 @@ export interface SovereignStackProps<P extends EuPlace = SomePlace> {
   /** Where the engine keeps its state. @default a file beside the project, encrypted by OpenTofu with the passphrase in `var.state_passphrase` */
   readonly state?: StateProps;
 }
+
+/** No construct of the author's is likely to have this id. */
+const STATE = "encrypted-state";
 
 /**
  * A Terraform stack at a place. Whatever is put into it, by constructs, raw resources or overrides, is judged when its app is synthesized.
@@ -53,7 +56,7 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
     this.owner = props.owner;
     this.account = props.account ?? {};
     this.synthesizer = new SovereignSynthesizer(this);
-    if (props.state !== undefined) addState(this, props.state);
+    if (props.state !== undefined) new EncryptedState(this, STATE, props.state);
   }
 
   /** As the library's, with tokens resolved once and only where they stand. */
@@ -106,7 +109,7 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
   }
 
   override ensureBackendExists(): TerraformBackend {
-    return elementsOf(this).find(TerraformBackend.isBackend) ?? addState(this, {});
+    return elementsOf(this).find(TerraformBackend.isBackend) ?? new EncryptedState(this, STATE).backend;
   }
 }
 

@@ -2,6 +2,7 @@ import { candidates } from "./decide.ts";
 import type { Subject } from "./infrastructure.ts";
 import type { Refusal } from "./rule.ts";
 import { members } from "./values/sets.ts";
+import type { Value } from "./values/value.ts";
 
 /** Whether OpenTofu encrypts the state and refuses to write it otherwise: `terraform.encryption.state` with `enforced`, as the backend's view gives it. */
 export function isSealed(subject: Subject): boolean {
@@ -10,17 +11,31 @@ export function isSealed(subject: Subject): boolean {
 }
 
 /**
- * Whether another stack's state is read only if it is encrypted: `terraform.encryption.remote_state_data_sources.default` names a method that
- * encrypts, and nothing to fall back upon. OpenTofu then refuses a state in clear.
+ * Whether other stacks' states are read only if they are encrypted: `terraform.encryption.remote_state_data_sources` names methods that encrypt, for
+ * all and for those that it names, and nothing else to fall back upon. OpenTofu then refuses a state in clear.
  */
 export function readsSealedOnly(backend: Subject | undefined): boolean {
   const base = "encryption.remote_state_data_sources";
-  const present = (path: string): boolean => backend?.read(path).some(({ value }) => value.kind !== "absent") === true;
-  // One that is named stands in place of the default, for a state that nothing here compares it with.
-  if (backend === undefined || present(`${base}.remote_state_data_source[]`) || present(`${base}.default.fallback`)) return false;
-  const [method, ...others] = backend.read(`${base}.default.method`);
-  const names = method?.value.chain.map(({ at }) => at).filter((at) => at.startsWith("method.")) ?? [];
-  return others.length === 0 && names.length > 0 && names.every((name) => /^method\.(?!unencrypted\.)\w+\.\w+$/.test(name));
+  if (backend === undefined || !encrypts(backend, `${base}.default`)) return false;
+  const named = `${base}.remote_state_data_source[]`;
+  return !isPresent(backend, named) || encrypts(backend, named);
+}
+
+const isPresent = (subject: Subject, path: string): boolean => subject.read(path).some(({ value }) => value.kind !== "absent");
+
+/** Whether a target's method encrypts, and each that it falls back upon. */
+function encrypts(backend: Subject, target: string): boolean {
+  const methods = backend.read(`${target}.method`);
+  const own = backend.read(target).filter(({ value }) => value.kind !== "absent");
+  if (methods.length < Math.max(1, own.length) || !methods.every(({ value }) => isEncrypting(value))) return false;
+  return !isPresent(backend, `${target}.fallback`) || encrypts(backend, `${target}.fallback`);
+}
+
+/** In JSON a method is named as a text: OpenTofu 1.12 takes no template there. */
+function isEncrypting(value: Value): boolean {
+  const referred = value.chain.map(({ at }) => at).filter((at) => at.startsWith("method."));
+  const names = referred.length > 0 ? referred : (members(value) ?? []);
+  return names.length > 0 && names.every((name) => typeof name === "string" && /^method\.(?!unencrypted\.)\w+\.\w+$/.test(name));
 }
 
 /** An attribute of a backend that gives its state away when its text is like this. */

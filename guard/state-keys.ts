@@ -2,12 +2,14 @@ import { type Store, storeAt } from "./backend.ts";
 import { candidates } from "./decide.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
+import { okmsEndpoint } from "./state-key-programs.ts";
+import { members } from "./values/sets.ts";
 
 /** Who holds the keys with which OpenTofu encrypts state, by the kind of key provider. Whoever holds them can read the state. */
 const HOLDERS: Readonly<Record<string, string>> = { aws_kms: "aws", gcp_kms: "google", azure_vault: "microsoft" };
 
-/** Kinds that make the key in the engine, from a text or from two other keys; `external` runs a program, which is judged as such. */
-const OWN = new Set(["pbkdf2", "xor", "external"]);
+/** Kinds that make the key in the engine, from a text or from two other keys. */
+const OWN = new Set(["pbkdf2", "xor"]);
 
 /** Companies and servers that the keys of a state are asked of. */
 export function keyHolders(hearing: Hearing, subject: Subject): readonly Store[] {
@@ -19,8 +21,28 @@ export function keyHolders(hearing: Hearing, subject: Subject): readonly Store[]
     const holder = Object.hasOwn(HOLDERS, kind) ? HOLDERS[kind] : undefined;
     if (holder !== undefined) return [{ is: "company", operator: holder, chain: value.chain }];
     if (kind === "openbao") return servers(hearing, subject);
+    if (kind === "external") return programs(hearing, subject);
     return [{ is: "unknown", path, cause: `the catalogue does not know the key provider ${kind}`, chain: value.chain }];
   });
+}
+
+/** Who holds the keys that programs ask for: known of one program, and nobody knows it of the others. */
+function programs(hearing: Hearing, subject: Subject): readonly Store[] {
+  const path = "encryption.key_provider.external";
+  const unknown = (at: string): Store => ({
+    is: "unknown",
+    path: at,
+    cause: "who holds the key that a program asks for cannot be read",
+    chain: [],
+  });
+  const readings = subject.read(`${path}[]`);
+  if (readings.length === 0) return [unknown(path)];
+  return readings.flatMap(({ path: at, value }) =>
+    (members(value) ?? [null]).map((block): Store => {
+      const endpoint = okmsEndpoint((block as { readonly command?: unknown } | null)?.command);
+      return endpoint === undefined ? unknown(at) : storeAt(hearing, at, endpoint, value.chain);
+    }),
+  );
 }
 
 /** The addresses of OpenBao servers; one that is silent leaves it to the environment. */

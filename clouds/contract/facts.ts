@@ -45,7 +45,7 @@ export interface KnownEndpoint extends Sourced {
 export interface Host extends Sourced, Dated {
   /** Lower case. `<region>` in one label stands for any spelling of one of the cloud's regions or zones, and `<any>` for one whole label. */
   readonly host: string;
-  readonly serves: "api" | "identity" | "object-storage";
+  readonly serves: "api" | "identity" | "keys" | "object-storage";
   /** One label or more in front is the name of a bucket. */
   readonly buckets?: boolean;
   /** For a host that carries no region: which answers, when one alone does. */

@@ -6,6 +6,7 @@ const storage = {
   source: "https://github.com/ovh/docs pages/storage_and_backup/object_storage/s3_location/guide.en-gb.md",
   seen: "2026-11-23",
 } as const;
+const kms = { source: "https://github.com/ovh/opentofu-kms-ovhcloud README.md (restapi.endpoint)", seen: "2026-11-28" } as const;
 const vendors = { source: "https://docs.openstack.org/openstacksdk/latest/user/config/vendor-support.html", seen: "2026-11-23" } as const;
 
 /**
@@ -32,6 +33,7 @@ export const hosts: readonly Host[] = [
   { host: "s3.<region>.io.cloud.ovh.net", serves: "object-storage", buckets: true, ...storage },
   { host: "s3.<region>.perf.cloud.ovh.net", serves: "object-storage", buckets: true, ...storage },
   { host: "s3.<region>.cloud.ovh.net", serves: "object-storage", buckets: true, ...storage },
+  { host: "<region>.okms.ovh.net", serves: "keys", ...kms },
   { host: "auth.cloud.ovh.net", serves: "identity", country: "FR", ...vendors },
   { host: "auth.cloud.ovh.us", serves: "identity", country: "US", operator: "ovhcloud-us", ...vendors },
   { host: "api.eu.ovhcloud.com", serves: "api", country: "FR", ...client },

@@ -8,6 +8,22 @@ const at = (type: string, body: Document, policy?: Policy) => backend({ backend:
 const s3 = (s3: string, more: Document = {}) => ({ bucket: "b", key: "k", region: "x", endpoints: { s3 }, ...more });
 const sealed: Document = { encryption: { state: { method: "${method.aes_gcm.m}", enforced: true } } };
 
+const m = (name: string, fallback?: Document): Document => ({ method: `method.aes_gcm.${name}`, ...(fallback && { fallback }) });
+const keyed = (external: Document): Document => ({
+  backend: { local: { path: "x.tfstate" } },
+  encryption: { key_provider: { external: { k: external } }, state: { method: "${method.aes_gcm.m}", enforced: true } },
+});
+const okms = (endpoint: string, ...more: readonly string[]): Document => ({
+  command: [
+    "env",
+    `KMS_RESTAPI_ENDPOINT=${endpoint}`,
+    "opentofu-kms-ovhcloud",
+    "--key-id",
+    "00000000-0000-4000-8000-000000000000",
+    ...more,
+  ],
+});
+
 describe("the backend", () => {
   const cases: readonly (readonly [name: string, terraform: Document, verdict: string])[] = [
     ["OVHcloud's store in Gravelines", { backend: { s3: s3("https://s3.gra.io.cloud.ovh.net") } }, "inside"],
@@ -71,6 +87,9 @@ describe("the backend", () => {
       },
       "inside",
     ],
+    ["a key of OVHcloud's in Roubaix", keyed(okms("https://eu-west-rbx.okms.ovh.net")), "inside"],
+    ["a key of OVHcloud's in Canada", keyed(okms("https://ca-east-bhs.okms.ovh.net")), "outside"],
+    ["a key of a stranger's, by OVHcloud's program", keyed(okms("https://okms.acme.example")), "undecided"],
     ["a file", { backend: { local: { path: "x.tfstate" } } }, "undecided"],
     ["a file at an absolute path", { backend: { local: { path: "/srv/x.tfstate" } } }, "undecided"],
     ["a file, sealed", { backend: { local: { path: "x.tfstate" } }, ...sealed }, "inside"],
@@ -94,6 +113,39 @@ describe("the backend", () => {
       "inside",
     );
     expect(at("s3", s3("https://s3.de.io.cloud.ovh.net"), definePolicy({ places: ["ovh:GRA11"] })).verdict).toBe("refused");
+  });
+
+  it.each([
+    ["OVHcloud's, called in the one form that says whom it asks", okms("https://eu-west-rbx.okms.ovh.net"), []],
+    ["OVHcloud's, with more to it", okms("https://eu-west-rbx.okms.ovh.net", "--key-name", "x"), ["execution/opaque"]],
+    ["OVHcloud's, that asks whom a file says", { command: ["opentofu-kms-ovhcloud", "--key-id", "x"] }, ["execution/opaque"]],
+    ["any other", { command: ["sh", "-c", "curl https://example.com"] }, ["execution/opaque"]],
+  ] as const)("runs no program for a key but %s", (_, external, refused) => {
+    const report = judged({ terraform: keyed(external), provider: {} }, undefined, { rules: ["state", "execution"] });
+    expect(refusedBy(report, "execution/opaque").map(({ rule }) => rule)).toEqual(refused);
+    expect(refusedBy(report, "state/backend").length).toBe(refused.length);
+  });
+
+  it.each([
+    ["every method encrypts", { default: m("m", m("n")), remote_state_data_source: { other: m("n", m("m")) } }, "inside"],
+    ["nothing is said of others", undefined, "refused"],
+    [
+      "one of them may be in clear",
+      { default: m("m"), remote_state_data_source: { a: m("m"), other: { method: "${method.unencrypted.c}" } } },
+      "refused",
+    ],
+    ["it is named as the older spelling had it", { default: { method: "${method.aes_gcm.m}" } }, "inside"],
+    ["it may fall back on a text that is none", { default: m("m", { method: "method.unencrypted.c" }) }, "refused"],
+    ["it may fall back on none", { default: m("m", { method: "${method.unencrypted.c}" }) }, "refused"],
+    ["it may fall back on none at last", { default: m("m", m("n", { method: "${method.unencrypted.c}" })) }, "refused"],
+    ["what it falls back upon is not said", { default: { method: "${method.aes_gcm.m}", fallback: {} } }, "refused"],
+    ["a named one has no method", { default: m("m"), remote_state_data_source: { a: m("m"), other: {} } }, "refused"],
+  ] as const)("lets a file of another's state be read where %s", (_, others, verdict) => {
+    const methods = { aes_gcm: { m: {}, n: {} }, unencrypted: { c: {} } };
+    const encryption = { method: methods, state: { ...m("m"), enforced: true }, ...(others && { remote_state_data_sources: others }) };
+    const data = { terraform_remote_state: { other: { backend: "local", config: { path: "y.tfstate" } } } };
+    const terraform: Document = { backend: { local: { path: "x.tfstate" } }, encryption };
+    expect(judged({ terraform, provider: {}, data }, undefined, { rules: ["state"] }).verdict).toBe(verdict);
   });
 
   it("never prints a password", () => {

@@ -1,4 +1,5 @@
 import type { Subject } from "../../infrastructure.ts";
+import { okmsEndpoint } from "../../state-key-programs.ts";
 import type { Env } from "../../values/scope.ts";
 import { isObject } from "../../values/term.ts";
 import { blocks } from "./blocks.ts";
@@ -18,13 +19,13 @@ export function backendSubject(module: Module, env: Env): Subject {
   return subject({ kind: "backend", address: `terraform.backend.${type}`, type, body: { ...backend?.body, ...sealed }, env });
 }
 
-/** State encryption may ask a program for its key. */
+/** State encryption may ask a program for its key; of one that is known, its holder is judged instead. */
 export function* keyPrograms(module: Module, env: Env): Generator<Subject> {
   if (module.encryption === undefined) return;
   for (const word of ["key_provider", "method"]) {
     for (const { labels, body } of blocks(module.encryption.body[word], 2, `terraform.encryption.${word}`, module.encryption.file)) {
       const [type = "", name = ""] = labels;
-      if (type === "external")
+      if (type === "external" && !(word === "key_provider" && okmsEndpoint(body["command"]) !== undefined))
         yield subject({ kind: "provisioner", address: `terraform.encryption.${word}.${type}.${name}`, type, body, env });
     }
   }
