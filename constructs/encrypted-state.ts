@@ -30,10 +30,10 @@ export interface StateProps extends StateStore {
  * that has a backend of its own keeps that, and is encrypted.
  *
  * @example
- * const plain = new TerraformStack(app, "plain");
- * new EncryptedState(plain, "state", {
+ * const shop = new SovereignStack(app, "shop", { at: ovh("GRA11") });
+ * new EncryptedState(shop, "state", {
  *   bucket: { name: "acme-states", at: ovh("SBG5") },
- *   key: { openBao: { address: "https://bao.acme.example" } },
+ *   key: { ovhKms: { endpoint: "https://eu-west-rbx.okms.ovh.net", keyId: "00000000-0000-4000-8000-000000000000" } },
  *   formerKeys: [{ passphrase: "state_passphrase" }],
  * });
  */

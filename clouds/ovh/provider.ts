@@ -6,7 +6,7 @@ const storage = {
   source: "https://github.com/ovh/docs pages/storage_and_backup/object_storage/s3_location/guide.en-gb.md",
   seen: "2026-11-23",
 } as const;
-const kms = { source: "https://github.com/ovh/opentofu-kms-ovhcloud README.md (restapi.endpoint)", seen: "2026-11-28" } as const;
+const kms = { source: "https://github.com/ovh/opentofu-kms-ovhcloud README.md", seen: "2026-11-28" } as const;
 const vendors = { source: "https://docs.openstack.org/openstacksdk/latest/user/config/vendor-support.html", seen: "2026-11-23" } as const;
 
 /**

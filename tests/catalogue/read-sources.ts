@@ -62,6 +62,7 @@ export const READ: ReadonlySet<string> = new Set([
   "https://github.com/ovh/docs pages/storage_and_backup/object_storage/s3_location/guide.en-gb.md",
   "https://github.com/ovh/go-ovh ovh/ovh.go",
   "https://github.com/ovh/manager packages/manager/apps/pci-instances/public/translations/regions/Messages_en_GB.json",
+  "https://github.com/ovh/opentofu-kms-ovhcloud README.md",
   "https://github.com/ovh/terraform-provider-ovh docs/index.md",
   "https://github.com/rclone/rclone backend/s3/provider/Hetzner.yaml",
   "https://github.com/rclone/rclone backend/s3/provider/IONOS.yaml",
