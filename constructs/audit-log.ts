@@ -70,12 +70,12 @@ export class AuditLog extends Construct {
 
   /** Lets a collector add records to the archive. It can neither read nor delete any. */
   grantAppend(identity: Identity): Access {
-    return identity.allow({ concept: "bucket", bucketName: this.archive.name, access: "append" }, this.archive);
+    return this.archive.grantAppend(identity);
   }
 
   /** Lets a machine read the archive. */
   grantRead(identity: Identity): Access {
-    return identity.allow({ concept: "bucket", bucketName: this.archive.name, access: "read" }, this.archive);
+    return this.archive.grantRead(identity);
   }
 
   /** Lets people search the live log. */

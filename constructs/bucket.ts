@@ -106,7 +106,12 @@ export class Bucket extends Construct {
     return this.#grant(identity, "write", prefix);
   }
 
-  #grant(identity: Identity, access: "read" | "write", prefix: string | undefined): Access {
+  /** Lets an identity add objects, and neither read nor delete any: what a collector of logs or measurements needs. */
+  grantAppend(identity: Identity): Access {
+    return this.#grant(identity, "append", undefined);
+  }
+
+  #grant(identity: Identity, access: "read" | "write" | "append", prefix: string | undefined): Access {
     return identity.allow({ concept: "bucket", bucketName: this.name, access, ...(prefix === undefined ? {} : { prefix }) }, this);
   }
 

@@ -5,6 +5,7 @@ import {
   AuditLog,
   type AuditLogProps,
   Bucket,
+  type BucketProps,
   type ClusterProps,
   DataCentre,
   Identity,
@@ -15,9 +16,18 @@ import {
   SovereignStack,
   type SovereignStackProps,
 } from "../constructs/index.ts";
-import { addressesOf, hubAndSpokes, recovery, type Standing, standalone } from "./landing-zone/addresses.ts";
+import { addressesOf, hubAndSpokes, recovery, type Standing, standalone, type WantedNetwork } from "./landing-zone/addresses.ts";
 import { Elsewhere } from "./landing-zone/elsewhere.ts";
-import { type LandingReport, type MovablePart, type Needed, type NeededBy, type Part, Parts, type Unless } from "./landing-zone/parts.ts";
+import {
+  type LandingReport,
+  type MovablePart,
+  type Needed,
+  type NeededBy,
+  type Part,
+  Parts,
+  type SelfRunPart,
+  type Unless,
+} from "./landing-zone/parts.ts";
 import { requireTwoPlaces } from "./landing-zone/places.ts";
 import { type Lent, Spoke, type SpokeProps } from "./landing-zone/spoke.ts";
 
@@ -27,10 +37,13 @@ export type LandingPlace<W extends Part = never> = EuPlace<string, Needed<W>>;
 /** `hub-and-spoke`: a network per deployment around a hub. `standalone`: one network, a subnet per deployment. */
 export type Topology = "hub-and-spoke" | "standalone";
 
-/** Props of a `LandingZone`: its two places, its entrance, and its deployments by name. */
-export interface LandingZoneProps<
+/** A place for copies. */
+export type SecondPlace = EuPlace<string, "bucket" | "network">;
+
+/** Props of the ground on which deployments stand, whatever is deployed there: its two places, its entrance, its logs. */
+export interface GroundProps<
   P extends LandingPlace<W | M> = LandingPlace,
-  S extends EuPlace<string, "bucket" | "network"> = EuPlace<string, "bucket" | "network">,
+  S extends SecondPlace = SecondPlace,
   W extends Part = never,
   M extends MovablePart = never,
 > extends Omit<SovereignStackProps<P>, "at"> {
@@ -43,20 +56,33 @@ export interface LandingZoneProps<
    * @default nothing: a place that lacks a part does not compile
    */
   readonly without?: readonly W[];
-  /** Parts that stand at another place, of another cloud if need be, each in a private network of its own there. Nothing leads there by itself. @default none */
-  readonly elsewhere?: { readonly [K in M]: EuPlace<string, NeededBy<K>> };
-  /** @default "hub-and-spoke" */
-  readonly topology?: Topology;
+  /**
+   * Parts that stand at another place, of another cloud if need be, each in a private network of its own there; nothing leads there by itself. Or
+   * `{ database: "instances" }`: PostgreSQL on machines of your own, which you look after, where the place sells none as a service.
+   * @default none
+   */
+  readonly elsewhere?: { readonly [K in M]: EuPlace<string, NeededBy<K>> | (K extends SelfRunPart ? "instances" : never) };
   /** Addresses of all its networks. @default "10.64.0.0/10": private, room for 64 networks, and clear of what managed clusters use inside */
   readonly addresses?: string;
   /** Who comes in, from where, with which key: the bastion's props. Clusters let the same addresses reach their API. */
   readonly access: Pick<PrivateAccessProps, "allowedFrom" | "sshKey"> & Partial<Omit<PrivateAccessProps, "network" | "subnet">>;
-  /** Deployments by name: one entry makes all that a deployment needs, and taking it out takes all of it away. @default none */
-  readonly spokes?: Readonly<Record<string, SpokeProps>>;
   /** The central log. @default an archive that is locked for a year, and no live service */
   readonly logs?: Omit<AuditLogProps, "archiveAlsoAt">;
   /** Your directory, with which people sign in to clusters. @default none */
   readonly signIn?: NonNullable<ClusterProps["signIn"]>;
+}
+
+/** Props of a `LandingZone`: the ground, its topology, and its deployments by name. */
+export interface LandingZoneProps<
+  P extends LandingPlace<W | M> = LandingPlace,
+  S extends SecondPlace = SecondPlace,
+  W extends Part = never,
+  M extends MovablePart = never,
+> extends GroundProps<P, S, W, M> {
+  /** @default "hub-and-spoke" */
+  readonly topology?: Topology;
+  /** Deployments by name: one entry makes all that a deployment needs, and taking it out takes all of it away. @default none */
+  readonly spokes?: Readonly<Record<string, SpokeProps>>;
 }
 
 /**
@@ -83,7 +109,7 @@ export interface LandingZoneProps<
  */
 export class LandingZone<
   P extends LandingPlace<W | M> = LandingPlace,
-  S extends EuPlace<string, "bucket" | "network"> = EuPlace<string, "bucket" | "network">,
+  S extends SecondPlace = SecondPlace,
   const W extends Part = never,
   const M extends MovablePart = never,
 > extends SovereignStack<P> {
@@ -109,12 +135,14 @@ export class LandingZone<
   /** See everything, change nothing. */
   readonly auditors: Unless<W, "identities", Identity>;
   readonly spokes: ReadonlyMap<string, Spoke<W>>;
+  /** Props of a bucket whose copy lies at the second place, where there is one. */
+  protected readonly copied: Pick<BucketProps, "replicateTo">;
   readonly #parts: Parts;
 
   constructor(scope: Construct, id: string, props: LandingZoneProps<P, S, W, M>) {
     const { at, second, topology = "hub-and-spoke", addresses = "10.64.0.0/10", spokes = {}, logs, signIn, access, ...rest } = props;
     const { without = [], elsewhere: moved, ...stack } = rest;
-    const places = (moved ?? {}) as Readonly<Partial<Record<MovablePart, EuPlace>>>;
+    const places = (moved ?? {}) as Readonly<Partial<Record<MovablePart, EuPlace | "instances">>>;
     super(scope, id, { ...stack, at });
     requireTwoPlaces(this, at, second, (without as readonly Part[]).includes("second"));
     const parts = new Parts(this, at, without, Object.keys(places) as MovablePart[]);
@@ -124,7 +152,7 @@ export class LandingZone<
     this.addresses = new AddressPlan(addresses, this.node.path);
     const ground = addressesOf(this.addresses);
     const elsewhere = new Elsewhere(this, ground.secondary, places);
-    const standings = (topology === "standalone" ? standalone : hubAndSpokes)(primary, ground, Object.keys(spokes));
+    const standings = (topology === "standalone" ? standalone : hubAndSpokes)(primary, ground, wanted(spokes));
     this.networks = new Map([...standings].map(([name, { network }]) => [name, network]));
     const secondary =
       parts.has("second", "a second place, and a network there") && second !== undefined
@@ -133,6 +161,7 @@ export class LandingZone<
     this.secondary = secondary as typeof this.secondary;
     this.recovery = (secondary && recovery(secondary, ground)) as typeof this.recovery;
     const copies = second !== undefined && parts.has("copies", "copies of every bucket and backup at the second place");
+    this.copied = copies ? { replicateTo: second as unknown as SomePlace } : {};
     this.access = new PrivateAccess(primary, "access", { ...access, ...(standings.get("hub") as Standing) });
     const keys = keysOf(primary, parts, elsewhere);
     this.keys = keys as typeof this.keys;
@@ -140,7 +169,7 @@ export class LandingZone<
       ? new AuditLog(primary, "audit", { ...logs, ...(copies ? { archiveAlsoAt: second as unknown as SomePlace } : {}) })
       : undefined;
     this.auditLog = auditLog as typeof this.auditLog;
-    this.state = new Bucket(primary, "state", copies ? { replicateTo: second as unknown as SomePlace } : {});
+    this.state = new Bucket(primary, "state", this.copied);
     const people = peopleOf(primary, parts, auditLog);
     this.collector = people?.collector as typeof this.collector;
     this.platform = people?.platform as typeof this.platform;
@@ -158,6 +187,7 @@ export class LandingZone<
           ...(keys === undefined ? {} : { keyRing: keys }),
           ...(auditLog === undefined ? {} : { auditLog }),
           allowedFrom: access.allowedFrom,
+          sshKey: access.sshKey,
           ...signsIn,
         };
         return [name, new Spoke<W>(primary, `spoke-${name}`, spoke, lent)];
@@ -169,6 +199,15 @@ export class LandingZone<
   get report(): LandingReport {
     return { leftOut: this.#parts.leftOut, elsewhere: this.#parts.elsewhere };
   }
+
+  /** Whether it has a part; what would have been is in the `report` when it has not. For environments that are built on this one. */
+  protected has(part: Part, what: string): boolean {
+    return this.#parts.has(part, what);
+  }
+}
+
+function wanted(spokes: Readonly<Record<string, SpokeProps>>): readonly WantedNetwork[] {
+  return Object.entries(spokes).map(([name, { apart = false }]) => ({ name, apart }));
 }
 
 function keysOf(primary: DataCentre, parts: Parts, elsewhere: Elsewhere): KeyRing | undefined {

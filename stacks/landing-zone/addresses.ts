@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { InputError, politely } from "../../catalogue/index.ts";
 import { parseCidr } from "../../clouds/contract/index.ts";
 import { type AddressPlan, Network, type Within } from "../../constructs/index.ts";
 
@@ -28,30 +29,44 @@ export function addressesOf(plan: AddressPlan): Ground {
   return ground;
 }
 
+/** A deployment's network, and whether nothing leads from it to others. */
+export interface WantedNetwork {
+  readonly name: string;
+  readonly apart: boolean;
+}
+
 /**
  * A hub, and a network for each spoke that goes out through it. Each has a block of addresses and a VLAN of its own, so that they can meet on one
- * private backbone.
+ * private backbone. One that is apart goes out by a gateway of its own, which leads to no other network.
  */
 export function hubAndSpokes(
   scope: Within<"network">,
   { plan, primary }: Ground,
-  spokes: readonly string[],
+  spokes: readonly WantedNetwork[],
 ): ReadonlyMap<string, Standing> {
   const hub = new Network(scope, "hub", { addresses: primary.allocate("hub", NETWORK), vlan: plan.vlan("hub") });
-  const around = spokes.map((name): [string, Standing] => [
-    name,
-    {
-      network: new Network(scope, name, { addresses: primary.allocate(name, NETWORK), vlan: plan.vlan(name), through: hub }),
-      subnet: "main",
-    },
-  ]);
+  const around = spokes.map(({ name, apart }): [string, Standing] => {
+    const own = { addresses: primary.allocate(name, NETWORK), vlan: plan.vlan(name) };
+    return [name, { network: new Network(scope, name, { ...own, ...(apart ? {} : { through: hub }) }), subnet: "main" }];
+  });
   return new Map([["hub", { network: hub, subnet: "main" }], ...around]);
 }
 
 /** One network, and a subnet in it for each deployment. */
-export function standalone(scope: Within<"network">, { plan, primary }: Ground, spokes: readonly string[]): ReadonlyMap<string, Standing> {
+export function standalone(
+  scope: Within<"network">,
+  { plan, primary }: Ground,
+  spokes: readonly WantedNetwork[],
+): ReadonlyMap<string, Standing> {
+  const apart = spokes.find((one) => one.apart);
+  if (apart !== undefined)
+    throw politely(
+      new InputError(
+        `${scope.node.path}: the deployment "${apart.name}" is { apart: true }, and in { topology: "standalone" } all share one network. Say { topology: "hub-and-spoke" }.`,
+      ),
+    );
   const block = primary.allocate("network", NETWORK);
-  const names = ["hub", ...spokes];
+  const names = ["hub", ...spokes.map(({ name }) => name)];
   const subnets = Object.fromEntries(names.map((name) => [name, { addresses: block.allocate(name, SHARE).cidr }]));
   const network = new Network(scope, "network", { addresses: block.cidr, vlan: plan.vlan("hub"), subnets });
   return new Map(names.map((name) => [name, { network, subnet: name }]));

@@ -7,11 +7,11 @@ import type { MovablePart } from "./parts.ts";
 export class Elsewhere {
   readonly #scope: Construct;
   readonly #plan: AddressPlan;
-  readonly #places: Readonly<Partial<Record<MovablePart, EuPlace>>>;
+  readonly #places: Readonly<Partial<Record<MovablePart, EuPlace | "instances">>>;
   readonly #sites = new Map<string, DataCentre>();
   readonly #networks = new Map<string, Network>();
 
-  constructor(scope: Construct, plan: AddressPlan, places: Readonly<Partial<Record<MovablePart, EuPlace>>>) {
+  constructor(scope: Construct, plan: AddressPlan, places: Readonly<Partial<Record<MovablePart, EuPlace | "instances">>>) {
     this.#scope = scope;
     this.#plan = plan;
     this.#places = places;
@@ -20,12 +20,17 @@ export class Elsewhere {
   /** Where a part stands, when not with the rest. */
   siteOf(part: MovablePart): DataCentre | undefined {
     const place = this.#places[part];
-    if (place === undefined) return undefined;
+    if (place === undefined || place === "instances") return undefined;
     const id = `at-${place.id.replaceAll(/[^A-Za-z0-9]+/g, "-").toLowerCase()}`;
     const known = this.#sites.get(id);
     const site = known ?? new DataCentre(this.#scope, id, { at: place as SomePlace });
     this.#sites.set(id, site);
     return site;
+  }
+
+  /** Whether a part runs on machines of one's own, beside the rest. */
+  onInstances(part: MovablePart): boolean {
+    return this.#places[part] === "instances";
   }
 
   /** The private network of such a place. Nothing leads there from the rest: lay a tunnel between the two. */

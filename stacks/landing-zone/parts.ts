@@ -23,6 +23,9 @@ export type Part =
 /** Parts that can stand at another place than the rest. */
 export type MovablePart = "database" | "keyRing" | "secretStore";
 
+/** Parts that can run on machines of one's own, where the place sells none as a service. */
+export type SelfRunPart = "database";
+
 /** The concepts that a place has to offer for each part. */
 interface Needs {
   second: never;
@@ -70,7 +73,7 @@ export interface LeftOut {
 export interface Moved {
   readonly part: MovablePart;
   readonly what: string;
-  /** `ovh:GRA11`. */
+  /** `ovh:GRA11`; `instances`: on machines of your own, which you look after. */
   readonly at: string;
 }
 

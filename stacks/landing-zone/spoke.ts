@@ -1,4 +1,5 @@
 import { Construct } from "constructs";
+import { InputError, politely } from "../../catalogue/index.ts";
 import type { EuPlace } from "../../clouds/contract/index.ts";
 import {
   type AuditLog,
@@ -12,14 +13,22 @@ import {
   placeOf,
   SecretStore,
   type SecretStoreProps,
+  type SshKey,
   type Within,
 } from "../../constructs/index.ts";
+import { PostgreSql, type PostgreSqlProps } from "../parts/postgresql.ts";
 import type { Standing } from "./addresses.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import type { Part, Parts, Unless } from "./parts.ts";
 
 /** What one deployment of a landing zone has, beside network, state, data, identities and a secret store, which each has. */
 export interface SpokeProps {
+  /**
+   * Its network goes out by a gateway of its own, and nothing leads from it to the other deployments or to the way in: whoever works there needs a way
+   * in of its own, a `PrivateAccess`.
+   * @default false: it goes out through the hub
+   */
+  readonly apart?: boolean;
   /** A cluster for its workloads. Where it stands, who reaches it and where it logs, the landing zone says. @default none */
   readonly cluster?: Pick<ClusterProps, "pools"> & Partial<Omit<ClusterProps, "network" | "subnet" | "auditLog">>;
   /** A database. Where it stands, where its backups go too and where it logs, the landing zone says. @default none */
@@ -39,6 +48,7 @@ export interface Lent extends Standing {
   readonly keyRing?: KeyRing;
   readonly auditLog?: AuditLog;
   readonly allowedFrom: readonly string[];
+  readonly sshKey: SshKey;
   readonly signIn?: NonNullable<ClusterProps["signIn"]>;
 }
 
@@ -70,7 +80,7 @@ export class Spoke<W extends Part = never> extends Construct {
   readonly workload: Unless<W, "identities", Identity>;
   readonly secrets: Unless<W, "secretStore", SecretStore>;
   readonly cluster: Cluster | undefined;
-  readonly database: Database | undefined;
+  readonly database: Database | PostgreSql | undefined;
 
   constructor(scope: Construct, id: string, props: SpokeProps, lent: Lent) {
     super(scope, id);
@@ -124,11 +134,20 @@ export class Spoke<W extends Part = never> extends Construct {
     });
   }
 
-  #database(id: string, { database }: SpokeProps, lent: Lent): Database | undefined {
+  #database(id: string, { database }: SpokeProps, lent: Lent): Database | PostgreSql | undefined {
     const { parts, elsewhere, second, auditLog } = lent;
     if (database === undefined) return undefined;
     const what = `${id}: ${database.engine} ${database.version}`;
     if (!parts.has("database", what)) return undefined;
+    if (elsewhere.onInstances("database")) {
+      parts.elsewhere.push({ part: "database", what, at: "instances" });
+      return new PostgreSql(this, "database", {
+        ...selfRun(this, database),
+        network: lent.network,
+        subnet: lent.subnet,
+        sshKey: lent.sshKey,
+      });
+    }
     const site = elsewhere.siteOf("database");
     if (site !== undefined) {
       parts.elsewhere.push({ part: "database", what, at: site.place.id });
@@ -157,4 +176,23 @@ export class Spoke<W extends Part = never> extends Construct {
     const known = scope.node.tryFindChild("workload") as Identity | undefined;
     return known ?? new Identity(scope as Within<"identity" | "access">, "workload", { description: `Runs in ${this.node.path}` });
   }
+}
+
+/** What a managed database was asked for, as machines of one's own can give it. */
+function selfRun(
+  self: Construct,
+  { engine, version, size, storage, databases }: NonNullable<SpokeProps["database"]>,
+): Pick<PostgreSqlProps, "version" | "memory" | "storage" | "databases"> {
+  if (engine !== "postgresql")
+    throw politely(
+      new InputError(
+        `${self.node.path}: { elsewhere: { database: "instances" } } runs PostgreSQL, and { database: { engine: "${engine}" } } is another. Put it at another place, { elsewhere: { database: … } }, or do without: { without: ["database"] }.`,
+      ),
+    );
+  return {
+    version,
+    ...(typeof size === "number" ? { memory: size } : {}),
+    ...(storage === undefined ? {} : { storage }),
+    ...(databases === undefined ? {} : { databases }),
+  };
 }

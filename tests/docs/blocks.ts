@@ -26,9 +26,14 @@ const PUBLIC = [
 
 /** Pages that people read, from the root. */
 export function pages(): readonly string[] {
-  return ["README.md", "CONTRIBUTING.md", ...filesBelow("docs"), ...filesBelow("clouds"), ...filesBelow("examples")].filter((file) =>
-    file.endsWith(".md"),
-  );
+  return [
+    "README.md",
+    "CONTRIBUTING.md",
+    ...filesBelow("docs"),
+    ...filesBelow("clouds"),
+    ...filesBelow("stacks"),
+    ...filesBelow("examples"),
+  ].filter((file) => file.endsWith(".md"));
 }
 
 export function documentedBlocks(): readonly Block[] {
