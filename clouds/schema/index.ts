@@ -4,6 +4,7 @@
  */
 
 export { packageRoot } from "../../catalogue/package-root.ts";
+export { bridgedSpelling } from "./bridged-spelling.ts";
 export { type SchemaChanges, schemaChanges, type TypeChange } from "./changes.ts";
 export { type CompactSchema, compact, expand } from "./codec.ts";
 export { furtherType, s3ClientSchema } from "./further.ts";
@@ -11,7 +12,7 @@ export { type LoadedSchema, loadSchema, openSchema, readSchema, schemaNames } fr
 export { looksLikePlace } from "./location-like.ts";
 export { type AttributePath, attributePaths } from "./paths.ts";
 export { withoutProse } from "./prose.ts";
-export { PulumiProperties } from "./pulumi-properties.ts";
+export { type Later, PulumiProperties } from "./pulumi-properties.ts";
 export { type Refreshed, refreshSchema } from "./refresh.ts";
 export type {
   AttributeSchema,

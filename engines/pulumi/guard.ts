@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { defaultPolicy, type Policy } from "../../guard/index.ts";
 import type { Registered } from "../../guard/views/pulumi/gather.ts";
+import { pathOf } from "../../guard/views/pulumi/path.ts";
 import { Bench, defaultProviderOf, refusalText } from "./bench.ts";
 import { plain } from "./plain.ts";
 
@@ -43,6 +44,7 @@ async function registeredBy({ type, name, custom, props, opts }: pulumi.Resource
     urn: childUrn(stack, parent, type, name),
     token: type,
     custom,
+    path: pathOf([...namesAround(opts.parent), name]),
     inputs: Object.fromEntries(properties.map(([key, value]) => [key, value.json])),
     dependencies: (property) => dependencies.get(property) ?? [],
     providerReference: provider === undefined ? defaultProviderOf(stack, type, url) : `${await urnOf(provider)}::`,
@@ -65,6 +67,20 @@ async function invokedBy({ token, args, opts }: pulumi.InvokeTransformArgs, stac
     inputs: json,
     providerReference: provider === undefined ? defaultProviderOf(stack, token, pluginDownloadURL) : `${await urnOf(provider)}::`,
   };
+}
+
+/** Names of the components around, outermost first: the SDK keeps them to itself. */
+function namesAround(parent: pulumi.Resource | undefined): readonly string[] {
+  const names: string[] = [];
+  for (let at = parent as Inner | undefined; at !== undefined; at = at.__parentResource)
+    if (at.__name !== undefined && at.__pulumiType !== "pulumi:pulumi:Stack") names.unshift(at.__name);
+  return names;
+}
+
+interface Inner {
+  readonly __name?: string;
+  readonly __pulumiType?: string;
+  readonly __parentResource?: Inner;
 }
 
 /** As the engine makes it: the types of all parents, then the own. */

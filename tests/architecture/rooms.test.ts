@@ -19,7 +19,7 @@ const ROOMS: readonly (readonly [prefix: RegExp, name: string, may: readonly str
   [
     /^engines\/pulumi\/(?!find\.ts)/,
     "engines/pulumi",
-    ["catalogue", "clouds/contract", "clouds/schema", "clouds/* facts", "guard", "engines"],
+    ["catalogue", "clouds/contract", "clouds/schema", "clouds/* facts", "guard", "engines", "delivery/graph"],
   ],
   [/^engines\//, "engines", ["catalogue"]],
   [/^rehearsal\//, "rehearsal", ["catalogue", "clouds/contract", "clouds/schema", "clouds/* facts", "engines"]],

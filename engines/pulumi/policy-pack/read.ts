@@ -1,6 +1,7 @@
 import type { PolicyResource, ResourceValidationArgs } from "@pulumi/policy";
 import type { Json } from "../../../catalogue/json.ts";
 import type { Registered } from "../../../guard/views/pulumi/gather.ts";
+import { pathOf } from "../../../guard/views/pulumi/path.ts";
 
 /** One resource before it is made: the engine says nothing of what it was made of. */
 export function resourceOf(args: ResourceValidationArgs): Registered {
@@ -24,7 +25,7 @@ export function registeredIn(resources: readonly PolicyResource[]): readonly Reg
       custom: isCustom(one),
       inputs: props,
       id,
-      path: pathOf(one),
+      path: pathOf(namesAround(one)),
       dependencies: (property) =>
         Object.hasOwn(one.propertyDependencies, property) ? (one.propertyDependencies[property] ?? []).map(({ urn }) => urn) : [],
       ...(one.provider !== undefined && { providerReference: `${one.provider.urn}::`, providerInputs: bare(one.provider.props) }),
@@ -32,10 +33,10 @@ export function registeredIn(resources: readonly PolicyResource[]): readonly Reg
   });
 }
 
-function pathOf({ name, parent }: PolicyResource): readonly string[] {
-  const path = [name];
-  for (let at = parent; at !== undefined && at.type !== "pulumi:pulumi:Stack"; at = at.parent) path.unshift(at.name);
-  return path;
+function namesAround({ name, parent }: PolicyResource): readonly string[] {
+  const names = [name];
+  for (let at = parent; at !== undefined && at.type !== "pulumi:pulumi:Stack"; at = at.parent) names.unshift(at.name);
+  return names;
 }
 
 /** The engine does not say what is a component; everything else runs under a provider. */

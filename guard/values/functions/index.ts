@@ -39,6 +39,12 @@ const SAME_ORIGIN = new Set([
   "flatten",
 ]);
 
+/** Whether a function is computed here at all, `try` and `can` among them. */
+export function isFollowed(written: string): boolean {
+  const name = written.startsWith("core::") ? written.slice("core::".length) : written;
+  return name === "try" || name === "can" || STRUCTURAL.has(name) || OPERATIONS.has(name);
+}
+
 /** Calls a function. `expand`: the last argument is a list whose elements are the arguments. */
 export function call(written: string, args: readonly Term[], expand: boolean): Term {
   const name = written.startsWith("core::") ? written.slice("core::".length) : written;

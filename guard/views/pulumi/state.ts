@@ -2,6 +2,7 @@ import { InputError } from "../../errors.ts";
 import type { Json } from "../../values/json.ts";
 import { entries, field, isList, isObject, text } from "../plan/document.ts";
 import type { Registered } from "./gather.ts";
+import { pathOf } from "./path.ts";
 
 /** A resource as a checkpoint has it; the state before or after a step has the same form. */
 export function registered(json: Json, where: string, pathOf: (urn: string) => readonly string[]): Registered {
@@ -32,10 +33,10 @@ const urns = (json: Json | undefined): readonly string[] =>
 export function pathsIn(states: readonly Json[]): (urn: string) => readonly string[] {
   const parents = new Map(states.flatMap((one) => (isObject(one) ? [[text(one, "urn") ?? "", text(one, "parent") ?? ""] as const] : [])));
   return (urn) => {
-    const path: string[] = [];
-    for (let at = urn; at !== "" && !at.includes("::pulumi:pulumi:Stack::") && path.length < 100; at = parents.get(at) ?? "")
-      path.unshift(nameOf(at));
-    return path;
+    const names: string[] = [];
+    for (let at = urn; at !== "" && !at.includes("::pulumi:pulumi:Stack::") && names.length < 100; at = parents.get(at) ?? "")
+      names.unshift(nameOf(at));
+    return pathOf(names);
   };
 }
 

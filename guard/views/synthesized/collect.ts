@@ -67,6 +67,8 @@ type Collected = Pick<
   | "outputs"
   | "imports"
   | "removed"
+  | "moved"
+  | "checks"
   | "strangers"
   | "backend"
   | "cloud"
@@ -103,6 +105,8 @@ export function collect(documents: readonly Document[], overrides: readonly Docu
   const strangers: (Block & { type: string })[] = [];
   const imports: Block[] = [];
   const removed: Block[] = [];
+  const moved: Block[] = [];
+  const checks: Block[] = [];
   const single: { backend?: Block; cloud?: Block; encryption?: Block } = {};
 
   const settings = (block: Block, overriding: boolean) => {
@@ -152,10 +156,12 @@ export function collect(documents: readonly Document[], overrides: readonly Docu
     }
     for (const block of blocks(json.terraform, 0, "terraform", file)) settings(block, overriding);
     for (const check of blocks(json.check, 1, "check", file)) {
+      checks.push(check);
       for (const block of blocks(check.body.data, 2, "check.data", file)) data.add(block.labels.join("."), block, overriding);
     }
     imports.push(...blocks(json.import, 0, "import", file));
     removed.push(...blocks(json.removed, 0, "removed", file));
+    moved.push(...blocks(json.moved, 0, "moved", file));
     for (const [type, value] of Object.entries(json)) {
       if (!SILENT.has(type)) strangers.push({ type, labels: [], body: isObject(value) ? value : { value }, file });
     }
@@ -175,6 +181,8 @@ export function collect(documents: readonly Document[], overrides: readonly Docu
     required,
     imports,
     removed,
+    moved,
+    checks,
     strangers,
     ...single,
   };

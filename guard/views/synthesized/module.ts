@@ -26,6 +26,9 @@ export interface Module {
   readonly children?: ReadonlyMap<string, Module>;
   readonly imports: readonly Block[];
   readonly removed: readonly Block[];
+  readonly moved: readonly Block[];
+  /** By their name, which is their label. */
+  readonly checks: readonly Block[];
   /** Blocks that no engine known to us reads, or that run something: type and body. */
   readonly strangers: readonly (Block & { readonly type: string })[];
   /** Files that the engine would read and this view does not. */
