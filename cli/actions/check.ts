@@ -6,10 +6,12 @@ import { definePolicy, judge, type Policy, profileNamed, type Report } from "../
 import { dayFrom } from "../day.ts";
 import type { Exit } from "../exit.ts";
 import { infrastructuresAt } from "../input/index.ts";
+import { valuesTold } from "../input/values-told.ts";
 import { print } from "../io/print.ts";
 import { printReport } from "../io/report.ts";
 import { policyFor } from "../policy-file.ts";
 import { readProject } from "../project.ts";
+import type { ToldOption } from "../told-variables.ts";
 
 export interface CheckOptions {
   readonly policy?: string;
@@ -20,6 +22,7 @@ export interface CheckOptions {
   readonly json?: boolean;
   readonly views?: boolean;
   readonly engine?: string;
+  readonly told?: readonly ToldOption[];
 }
 
 /** Judges everything that was named, together. */
@@ -28,7 +31,8 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const policy = withProfiles(await policyFor(options.policy), options.profile);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const found = [];
-  for (const path of named(paths)) found.push(...(await infrastructuresAt(path, { engine: options.engine, say })));
+  const told = valuesTold(options.told ?? []);
+  for (const path of named(paths)) found.push(...(await infrastructuresAt(path, { engine: options.engine, told, say })));
   const rules = options.rules?.split(",").flatMap((rule) => rule.trim() || []);
   if (rules?.length === 0) throw new InputError("--rules names no rule. Name families or ids: --rules residency,jurisdiction/operator");
   const asOf = options.asOf === undefined ? undefined : dayFrom(options.asOf, "--as-of");

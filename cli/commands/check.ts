@@ -3,11 +3,13 @@ import type { Format } from "../../evidence/index.ts";
 import type { CheckOptions } from "../actions/check.ts";
 import type { Leave } from "../exit.ts";
 import { shortLived } from "../short-lived.ts";
+import { ToldVariables } from "../told-variables.ts";
 
 const FORMATS: readonly Format[] = ["text", "json", "sarif", "github", "markdown"];
 
-export const checkCommand = (leave: Leave) =>
-  new Command("check")
+export const checkCommand = (leave: Leave) => {
+  const told = new ToldVariables();
+  return new Command("check")
     .summary("judge an infrastructure: a synthesized folder, a plan, a state, a folder of HCL, a Pulumi preview")
     .description(
       "Judges what stands at PATH under the policy, and refuses whatever is outside it or cannot be decided.\n\n" +
@@ -29,7 +31,10 @@ export const checkCommand = (leave: Leave) =>
     .option("--json", "the same as --format json")
     .option("--views", "say which views were read, and what each could not see")
     .option("--engine <path>", "OpenTofu or Terraform, for folders of Terraform code")
+    .option("--var <name=value>", "a variable's value, as the engine is told it; for folders of Terraform code", told.variable)
+    .option("--var-file <file>", "a file of variables' values, *.tfvars or *.tfvars.json; of several, the later wins", told.file)
     .action(async (paths: string[], options: CheckOptions) => {
       shortLived(paths);
-      leave(await (await import("../actions/check.ts")).check(paths, options));
+      leave(await (await import("../actions/check.ts")).check(paths, { ...options, told: told.all }));
     });
+};

@@ -7,19 +7,20 @@ import { MARK } from "../../rehearsal/staging/type-values.ts";
 import { engineFor } from "../engine-for.ts";
 import { interruption } from "../interrupt.ts";
 import type { InputOptions } from "./options.ts";
+import { schemaStrays } from "./schema-strays.ts";
 import { trustworthy } from "./unplanned.ts";
 
 /**
  * A folder of Terraform code, judged by its plan: the real engine resolves modules, variables and expressions, with simulated providers. The backend,
  * and what encrypts the state, are read where they stand: no plan carries them.
  */
-export async function fromCode(folder: string, { engine: wanted, say }: InputOptions): Promise<Infrastructure> {
+export async function fromCode(folder: string, { engine: wanted, told, say }: InputOptions): Promise<Infrastructure> {
   const signal = interruption();
   const engine = await engineFor(wanted, signal);
-  const written = readFolderOfCode(folder, engine.kind, process.env);
+  const written = readFolderOfCode(folder, engine.kind, process.env, { strays: schemaStrays(), ...(told !== undefined && { told }) });
   say(`Planning ${folder} with simulated providers: no account, no network.`);
   try {
-    const { plan, assumed } = await planJson(folder, { engine, signal });
+    const { plan, assumed } = await planJson(folder, { engine, signal, variables: written.told });
     return together(readPlan(plan as Parameters<typeof readPlan>[0], folder, { madeUp: MARK, code: written }), written, assumed);
   } catch (error) {
     if (signal.aborted || !isNoPlan(error)) throw error;

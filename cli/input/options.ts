@@ -1,6 +1,10 @@
+import type { Told } from "../../guard/views/folder.ts";
+
 export interface InputOptions {
   /** Program to plan with, for folders of Terraform code. */
   readonly engine?: string | undefined;
+  /** Values of variables, for folders of Terraform code, by their names. */
+  readonly told?: ReadonlyMap<string, Told>;
   /** Told what takes long. */
   readonly say: (line: string) => void;
 }

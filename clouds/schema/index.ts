@@ -26,4 +26,5 @@ export type {
   SchemaDocument,
   TypeSchema,
 } from "./schema.ts";
+export { strays } from "./strays.ts";
 export { type PlacementTable, type Unclassified, unclassified } from "./unclassified.ts";

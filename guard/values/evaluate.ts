@@ -2,11 +2,12 @@ import { deeper } from "./budget.ts";
 import { attempt, can } from "./catching.ts";
 import { shorten } from "./chain.ts";
 import { boolean, text } from "./convert.ts";
+import { fileFunction } from "./functions/files.ts";
 import { call } from "./functions/index.ts";
-import { type ForNode, type Node, SPLAT } from "./language/index.ts";
+import { type ForNode, type Node, parseTemplate, SPLAT } from "./language/index.ts";
 import { FAILS, lift } from "./lift.ts";
 import { binary, unary } from "./operators.ts";
-import { bind, type Env, resolve } from "./scope.ts";
+import { bind, type Env, type Files, resolve } from "./scope.ts";
 import { settle } from "./settle.ts";
 import {
   byCodePoint,
@@ -57,11 +58,7 @@ function evaluated(node: Node, env: Env): Term {
       return splat(evaluate(node.of, env), node.each, env);
     case "call":
       if (!node.expand && ["try", "can", "core::try", "core::can"].includes(node.name)) return caught(node.name, node.args, env);
-      return call(
-        node.name,
-        node.args.map((arg) => evaluate(arg, env)),
-        node.expand,
-      );
+      return called(node, env);
     case "unary":
       return unary(node.operator, evaluate(node.of, env));
     case "binary":
@@ -79,6 +76,18 @@ function evaluated(node: Node, env: Env): Term {
     case "for":
       return loop(node, env);
   }
+}
+
+function called({ name, args, expand }: Node & { readonly type: "call" }, env: Env): Term {
+  const given = args.map((arg) => evaluate(arg, env));
+  const { files } = env.scope;
+  const read = files === undefined || expand ? undefined : fileFunction(name);
+  return read === undefined || files === undefined ? call(name, given, expand) : read(given, files, rendered);
+}
+
+/** A template's own names are all that it sees; it may read files as well. */
+function rendered(text: string, root: (name: string) => Term | undefined, files: Files): Term {
+  return evaluate(parseTemplate(text), { scope: { root, files } });
 }
 
 /** What follows depends on how it is written, not on its value alone. */

@@ -1,7 +1,21 @@
 import type { Term } from "./term.ts";
 
+/** What expressions read beside the configuration: files of the folder that it stands in. */
+export interface Files {
+  /** The text of a file, by the path that the configuration writes. */
+  text(path: string): Term;
+  /** True, false, or a value that nobody knows. */
+  exists(path: string): Term;
+  /** Paths of all files below a folder, relative to it, with `/`; undefined: they are not all known. */
+  below(folder: string): readonly string[] | undefined;
+  /** What a document in YAML says. */
+  yaml(text: string): Term;
+}
+
 /** What the names in an expression mean: `var`, `local`, `data`, a resource type … */
 export interface Scope {
+  /** Absent: no file can be read. */
+  readonly files?: Files | undefined;
   /** Undefined: no such name. */
   root(name: string): Term | undefined;
 }

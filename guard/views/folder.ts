@@ -4,11 +4,26 @@
  */
 import { InputError } from "../errors.ts";
 import type { Infrastructure } from "../infrastructure.ts";
+import type { Json } from "../values/json.ts";
 import type { Engine } from "./folder/files.ts";
-import { type Environment, moduleOfCode } from "./folder/module-of-code.ts";
+import { type Environment, moduleOfCode, type Told } from "./folder/module-of-code.ts";
 import { readModule } from "./synthesized/read-module.ts";
+import type { ReadOptions } from "./synthesized/read-options.ts";
 
+export { bodyOf } from "./folder/body.ts";
 export { isCode } from "./folder/files.ts";
+export { Unreadable } from "./folder/hcl-cursor.ts";
+export type { Told } from "./folder/module-of-code.ts";
+
+export interface FolderOptions extends ReadOptions {
+  /** What the engine is told on its command line: values of variables, above all files. @default nothing */
+  readonly told?: ReadonlyMap<string, Told>;
+}
+
+export interface FolderOfCode extends Infrastructure {
+  /** What the engine is told by its command line and its environment, as values of the variables' types. */
+  readonly told: { readonly [variable: string]: Json };
+}
 
 /**
  * Reads every file that an engine would read in a folder, and in the folders that its modules are in. A file that cannot be read is a thing of its
@@ -17,8 +32,16 @@ export { isCode } from "./folder/files.ts";
  * @param environment where `TF_VAR_…` gives variables their values; by default it gives none
  * @throws InputError when there is nothing of Terraform in it
  */
-export function readFolderOfCode(folder: string, engine: Engine = "opentofu", environment: Environment = {}): Infrastructure {
-  const module = moduleOfCode(folder, engine, environment);
+export function readFolderOfCode(
+  folder: string,
+  engine: Engine = "opentofu",
+  environment: Environment = {},
+  options: FolderOptions = {},
+): FolderOfCode {
+  const module = moduleOfCode(folder, engine, environment, options.told);
   if (module === undefined) throw new InputError(`${folder} holds no Terraform file (*.tf, *.tofu, *.tf.json). Name the folder that does.`);
-  return { ...readModule(module, {}), view: "folder" };
+  const told = Object.fromEntries(
+    [...module.given].flatMap(([name, { value, file }]) => (options.told?.has(name) || file === `TF_VAR_${name}` ? [[name, value]] : [])),
+  );
+  return { ...readModule(module, options), view: "folder", told };
 }

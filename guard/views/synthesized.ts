@@ -9,9 +9,10 @@ import { collect } from "./synthesized/collect.ts";
 import { bytesOf, readFolder, requireTerraform } from "./synthesized/folder.ts";
 import type { Document, Module } from "./synthesized/module.ts";
 import { kindOf, parseJson } from "./synthesized/parse-json.ts";
-import { type ReadOptions, readModule } from "./synthesized/read-module.ts";
+import { readModule } from "./synthesized/read-module.ts";
+import type { ReadOptions } from "./synthesized/read-options.ts";
 
-export type { ReadOptions } from "./synthesized/read-module.ts";
+export type { ReadOptions } from "./synthesized/read-options.ts";
 
 /**
  * Reads a folder that SovereignApp or a plain cdktf App wrote (`manifest.json`, `stacks/<name>/cdk.tf.json`), a folder of `*.tf.json`, or one such

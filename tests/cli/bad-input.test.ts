@@ -169,6 +169,8 @@ it.each([
   [["check", "x", "--policy", "broken.json"], /^The policy broken\.json is not JSON: .+\.$/],
   [["check", "x", "--policy", "wrong.json"], /^broken|countrys.*countries/],
   [["check", "plan.json", "--rules", "nosuch"], /^There is no rule and no family of rules named "nosuch"\./],
+  [["check", "x", "--var", "region"], "--var region: write a name and a value, --var region=GRA11. Quote what holds blanks."],
+  [["check", "x", "--var-file", "nosuch.tfvars"], /^--var-file nosuch\.tfvars cannot be read: ENOENT/],
   [["check", "plan.json", "--rules", ","], "--rules names no rule. Name families or ids: --rules residency,jurisdiction/operator"],
   [["rehearse", "nowhere"], /^nowhere is no folder\. Name a folder that `terroir synth` wrote, or a folder of Terraform code\.$/],
   [["rehearse", "--faults", "nosuch.json"], "There is no file of faults nosuch.json."],

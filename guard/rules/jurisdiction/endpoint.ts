@@ -25,6 +25,9 @@ export default defineRule({
       ...endpoints.flatMap((endpoint) => refusal(hearing, provider, endpoint) ?? []),
       ...parts(hearing, subject, provider),
       ...s3Client(subject, provider),
+      ...(subject.stray ?? []).map((path) =>
+        undecided({ path }, `writes ${path}, which the catalogue's release of the provider does not have`, `leave out ${path}`),
+      ),
     ]);
   },
   examples: {

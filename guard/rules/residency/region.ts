@@ -12,6 +12,15 @@ const unseen = (kind: "module" | "file", type: string): Refusal =>
       kind === "module" ? "check the plan, which shows what the module declares, or bring it into a folder here" : `put it right: ${type}`,
   });
 
+/** A newer release of the provider may know it, and place something by it. */
+const stray = (path: string): Refusal =>
+  undecided({
+    because: `writes ${path}, which the catalogue's release of its provider does not have, and which may name a place`,
+    want: "attributes whose meaning is known",
+    fix: `leave out ${path}, or check the plan of the provider's own release`,
+    path,
+  });
+
 export default defineRule({
   id: "residency/region",
   title: "Every resource is in an approved place",
@@ -20,6 +29,8 @@ export default defineRule({
   on: ["resource", "data", "module", "file"],
   check(_resource, _options, { hearing, subject, placement }) {
     if (subject.kind === "module" || subject.kind === "file") return unseen(subject.kind, subject.type);
+    const strays = (subject.stray ?? []).map(stray);
+    if (strays.length > 0) return all(strays);
     const located = locate(hearing, subject);
     switch (located.is) {
       case "nowhere":

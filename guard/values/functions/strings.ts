@@ -24,6 +24,9 @@ export const strings: Readonly<Record<string, Operation>> = {
   trimprefix: onTexts((value = "", prefix = "") => (value.startsWith(prefix) ? value.slice(prefix.length) : value)),
   trimsuffix: onTexts((value = "", suffix = "") => (suffix !== "" && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value)),
   trim: onTexts((value = "", signs = "") => ascii(value + signs, trim(value, signs))),
+  basename: onTexts((value = "") => (PLAIN_PATH.test(value) ? value.slice(value.lastIndexOf("/") + 1) : undefined)),
+  dirname: onTexts((value = "") => (PLAIN_PATH.test(value) ? /^(.*)\//.exec(value)?.[1] ?? "." : undefined)),
+  title: onTexts((value = "") => (/^[a-zA-Z0-9 ]*$/.test(value) ? value.replace(/(?<![^ ])[a-z]/g, (letter) => letter.toUpperCase()) : undefined)),
   startswith: onTexts((value = "", prefix = "") => value.startsWith(prefix)),
   endswith: onTexts((value = "", suffix = "") => value.endsWith(suffix)),
   strcontains: onTexts((value = "", part = "") => value.includes(part)),
@@ -37,6 +40,9 @@ export const strings: Readonly<Record<string, Operation>> = {
   },
   format: (pattern, ...args) => (typeof pattern === "string" ? format(pattern, args) : FAILS),
 };
+
+/** A relative path without steps that go nowhere or back, which the engine would tidy up. */
+const PLAIN_PATH = /^(?!\.{0,2}\/)[\w.-]+(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)*$/;
 
 function ascii(input: string, result: string): string | undefined {
   return /^[\x20-\x7e\t\r\n]*$/.test(input) ? result : undefined;

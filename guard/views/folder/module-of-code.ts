@@ -1,34 +1,44 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import type { Json } from "../../values/json.ts";
+import type { Files } from "../../values/scope.ts";
 import { collect } from "../synthesized/collect.ts";
 import { bytesOf } from "../synthesized/folder.ts";
 import type { Document, Module } from "../synthesized/module.ts";
 import { parseJson } from "../synthesized/parse-json.ts";
 import { bodyOf } from "./body.ts";
+import { filesOf } from "./disk.ts";
 import { expressionJson } from "./expression.ts";
 import { byPrecedence, type Engine, isConfiguration, isOverride, isPassedOver, isVariables } from "./files.ts";
 import { Unreadable } from "./hcl-cursor.ts";
 
 /** A value of a variable, and where it was given. */
-type Given = Map<string, { readonly value: Json; readonly file: string }>;
+type Found = Map<string, { readonly value: Json; readonly file: string }>;
+
+/** A value that the engine is told on its command line: as text, `-var`, or from a file of values, `-var-file`. */
+export type Told = { readonly text: string; readonly by: string } | { readonly value: Json; readonly by: string };
 
 /** What engines read beside the files: `TF_VAR_name` gives the variable `name`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads every file that an engine would read in a folder, and the folders that its calls name. Undefined: there is nothing of Terraform in it. */
-export function moduleOfCode(folder: string, engine: Engine, environment: Environment): Module | undefined {
+export function moduleOfCode(
+  folder: string,
+  engine: Engine,
+  environment: Environment,
+  told: ReadonlyMap<string, Told> = new Map(),
+): Module | undefined {
   const root = read(folder, engine);
   if (root === undefined) return undefined;
-  // Files win over the environment, as with the engine.
-  const given: Given = new Map([...fromEnvironment(environment, root.module), ...root.given()]);
-  return withChildren({ ...root.module, given }, folder, engine, [realpathSync(folder)]);
+  // Files win over the environment, and what the engine is told over both.
+  const given: Found = new Map([...fromEnvironment(environment, root.module), ...root.given(), ...fromCommand(told, root.module)]);
+  return withChildren({ ...root.module, given }, { root: folder, disk: filesOf(folder), engine }, folder, [realpathSync(folder)]);
 }
 
 interface Folder {
   readonly module: Module;
   /** What variables' files say: the engine reads those of the root module only. */
-  readonly given: () => Given;
+  readonly given: () => Found;
 }
 
 function read(folder: string, engine: Engine): Folder | undefined {
@@ -47,7 +57,7 @@ function read(folder: string, engine: Engine): Folder | undefined {
   return {
     module: { origin: folder, ...collect(documents, overrides), given: new Map(), files, unseen },
     given() {
-      const given: Given = new Map();
+      const given: Found = new Map();
       for (const name of names.filter(isVariables).sort(byPrecedence))
         for (const [variable, value] of Object.entries(attempted(folder, name, files) ?? {})) given.set(variable, { value, file: name });
       return given;
@@ -68,20 +78,36 @@ function attempted(folder: string, name: string, files: { name: string; why: str
   }
 }
 
-function fromEnvironment(environment: Environment, { variables }: Module): Given {
-  const given: Given = new Map();
+function fromEnvironment(environment: Environment, { variables }: Module): Found {
+  const given: Found = new Map();
   for (const [name, { body }] of variables) {
     const text = environment[`TF_VAR_${name}`];
     if (text === undefined) continue;
-    // A variable of a simple type takes the text as it is, any other reads it as an expression.
-    const simple = body.type === undefined || ["string", "number", "bool"].includes(String(body.type).replace(/^\$\{(.*)\}$/, "$1"));
-    given.set(name, { value: simple ? text : expressionJson(text.trim()), file: `TF_VAR_${name}` });
+    given.set(name, { value: fromText(text, body), file: `TF_VAR_${name}` });
   }
   return given;
 }
 
+/** A variable of a simple type takes the text as it is, any other reads it as an expression. */
+function fromText(text: string, { type }: { readonly [key: string]: Json }): Json {
+  const simple = type === undefined || ["string", "number", "bool"].includes(String(type).replace(/^\$\{(.*)\}$/, "$1"));
+  return simple ? text : expressionJson(text.trim());
+}
+
+function fromCommand(told: ReadonlyMap<string, Told>, { variables }: Module): Found {
+  const valueTold = (name: string, one: Told): Json => ("text" in one ? fromText(one.text, variables.get(name)?.body ?? {}) : one.value);
+  return new Map([...told].map(([name, one]) => [name, { value: valueTold(name, one), file: one.by }]));
+}
+
+/** What is the same for a root module and all that it calls. */
+interface Tree {
+  readonly root: string;
+  readonly disk: Files;
+  readonly engine: Engine;
+}
+
 /** Folders that the calls name. One that is not there, or that calls itself, stays a call of which nothing is known. */
-function withChildren(module: Module, folder: string, engine: Engine, above: readonly string[]): Module {
+function withChildren(module: Module, tree: Tree, folder: string, above: readonly string[]): Module {
   const children = new Map<string, Module>();
   const unseen = [...module.unseen];
   for (const [name, { body }] of module.modules) {
@@ -93,8 +119,9 @@ function withChildren(module: Module, folder: string, engine: Engine, above: rea
       continue;
     }
     const real = realpathSync(called);
-    const found = above.includes(real) ? undefined : read(called, engine)?.module;
-    if (found !== undefined) children.set(name, withChildren(found, called, engine, [...above, real]));
+    const found = above.includes(real) ? undefined : read(called, tree.engine)?.module;
+    if (found !== undefined) children.set(name, withChildren(found, tree, called, [...above, real]));
   }
-  return { ...module, children, unseen: [...unseen, ...[...children.values()].flatMap((child) => child.unseen)] };
+  const path = relative(tree.root, folder).split(sep).join("/") || ".";
+  return { ...module, disk: tree.disk, path, children, unseen: [...unseen, ...[...children.values()].flatMap((child) => child.unseen)] };
 }

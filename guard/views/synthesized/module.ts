@@ -1,4 +1,5 @@
 import type { Json } from "../../values/json.ts";
+import type { Files } from "../../values/scope.ts";
 import type { Block } from "./blocks.ts";
 
 /** One module as the engine sees it when all files of a folder have been read and merged. */
@@ -33,6 +34,10 @@ export interface Module {
   readonly strangers: readonly (Block & { readonly type: string })[];
   /** Files that the engine would read and this view does not. */
   readonly files: readonly { readonly name: string; readonly why: string }[];
+  /** What its expressions may read on disk. @default nothing */
+  readonly disk?: Files;
+  /** Its folder, from that of the root module. @default "." */
+  readonly path?: string;
   readonly unseen: readonly string[];
 }
 

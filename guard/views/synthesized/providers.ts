@@ -8,6 +8,7 @@ import { type Handed, handedOver } from "./handed-providers.ts";
 import { keyText } from "./instances.ts";
 import type { Module } from "./module.ts";
 import { localNameOf, type ProviderSource, requirementOf, sourceOf } from "./provider-source.ts";
+import type { Strays } from "./read-options.ts";
 import type { ModuleScope } from "./scope.ts";
 import { opaqueSubject, subject } from "./subject.ts";
 
@@ -32,11 +33,13 @@ export class Providers {
   readonly #path: string;
   readonly #handed: Handed;
   readonly #caller: Caller | undefined;
+  readonly #strays: Strays | undefined;
   readonly #implied = new Map<string, UnderProvider>();
   readonly #sources = new Map<string, ProviderSource>();
 
-  constructor(module: Module, scope: ModuleScope, caller?: Caller) {
+  constructor(module: Module, scope: ModuleScope, { caller, strays }: { readonly caller?: Caller; readonly strays?: Strays | undefined }) {
     this.#module = module;
+    this.#strays = strays;
     this.#path = scope.path;
     this.#caller = caller;
     this.#handed = handedOver(caller?.call.body.providers ?? null);
@@ -116,6 +119,8 @@ export class Providers {
 
   #add(address: string, block: Block, env: Env): void {
     const [local = ""] = block.labels;
+    const providerSource = this.source(local);
+    const stray = this.#strays?.("provider", providerSource, local, block.body);
     this.#byAddress.set(
       address,
       subject({
@@ -124,7 +129,8 @@ export class Providers {
         type: local,
         body: block.body,
         env,
-        providerSource: this.source(local),
+        providerSource,
+        ...(stray !== undefined && { stray }),
         requirement: requirementOf(this.#module.required, local),
       }),
     );

@@ -1,21 +1,14 @@
-import type { Infrastructure, SourceLine, Subject } from "../../infrastructure.ts";
+import type { Infrastructure, Subject } from "../../infrastructure.ts";
 import { blocks } from "./blocks.ts";
 import { keyText } from "./instances.ts";
 import type { Module } from "./module.ts";
 import { Providers } from "./providers.ts";
 import { provisioners } from "./provisioners.ts";
+import type { ReadOptions } from "./read-options.ts";
 import { addResourceSubjects } from "./resources.ts";
 import { ModuleScope } from "./scope.ts";
 import { backendSubject, keyPrograms, strangerSubjects } from "./settings.ts";
 import { opaqueSubject, subject } from "./subject.ts";
-
-/** What a reader may be told from outside. */
-export interface ReadOptions {
-  /** The line of the user's program that made a construct. */
-  readonly sources?: (constructPath: string) => SourceLine | undefined;
-  /** The name that findings give to the folder, where it is judged before it takes its place. */
-  readonly as?: string;
-}
 
 /** Said of a call that leads to what was not read. */
 export const UNREAD_CALL = "what its source declares is seen in the plan only";
@@ -33,15 +26,16 @@ const DEEPEST = 20;
 const MOST_MODULES = 10_000;
 
 /** Everything that is judged in a configuration: its root module, and what it calls as far as that was read. */
-export function readModule(module: Module, { sources }: ReadOptions): Infrastructure {
+export function readModule(module: Module, options: ReadOptions): Infrastructure {
+  const { strays } = options;
   const scope = new ModuleScope(module);
-  const root: Level = { module, scope, providers: new Providers(module, scope), depth: 0 };
+  const root: Level = { module, scope, providers: new Providers(module, scope, { strays }), depth: 0 };
   const subjects: Subject[] = [backendSubject(module, scope.env), ...keyPrograms(module, scope.env)];
   const waiting: Level[] = [root];
   for (let read = 0; read < waiting.length; read++) {
     const level = waiting[read] as Level;
-    addLevel(subjects, level, sources);
-    for (const called of moduleCalls(level, sources))
+    addLevel(subjects, level, options);
+    for (const called of moduleCalls(level, options))
       if ("module" in called && waiting.length < MOST_MODULES) waiting.push(called);
       else if ("subject" in called) subjects.push(called.subject);
       else subjects.push(opaqueSubject("module", called.scope.path.slice(0, -1), "?", `more than ${MOST_MODULES} modules are called`));
@@ -49,12 +43,12 @@ export function readModule(module: Module, { sources }: ReadOptions): Infrastruc
   return infrastructure(module, subjects, unreadCalls(module));
 }
 
-function addLevel(subjects: Subject[], { module, scope, providers }: Level, sources: ReadOptions["sources"]): void {
+function addLevel(subjects: Subject[], { module, scope, providers }: Level, options: ReadOptions): void {
   for (const { name, why } of module.files) subjects.push(opaqueSubject("file", name, why, `${name} is not read here`));
   subjects.push(...strangerSubjects(module, scope.env), ...providers.subjects);
-  for (const block of module.resources.values()) addResourceSubjects(subjects, "resource", "", block, scope, providers, sources);
-  for (const block of module.data.values()) addResourceSubjects(subjects, "data", "data.", block, scope, providers, sources);
-  for (const block of module.ephemeral.values()) addResourceSubjects(subjects, "data", "ephemeral.", block, scope, providers, sources);
+  for (const block of module.resources.values()) addResourceSubjects(subjects, "resource", "", block, scope, providers, options);
+  for (const block of module.data.values()) addResourceSubjects(subjects, "data", "data.", block, scope, providers, options);
+  for (const block of module.ephemeral.values()) addResourceSubjects(subjects, "data", "ephemeral.", block, scope, providers, options);
   subjects.push(...imports(module, scope, providers), ...removals(module, scope));
 }
 
@@ -81,7 +75,7 @@ function unreadCalls(module: Module, within = ""): readonly string[] {
 }
 
 /** What a module calls: where it was read, the called module as each of its instances; else the call itself, of which nothing is known. */
-function* moduleCalls(level: Level, source: ReadOptions["sources"]): Generator<Level | { readonly subject: Subject }> {
+function* moduleCalls(level: Level, { sources: source, strays }: ReadOptions): Generator<Level | { readonly subject: Subject }> {
   const { module, scope, providers, depth } = level;
   for (const [name, block] of module.modules) {
     const made = scope.instances(block);
@@ -92,7 +86,7 @@ function* moduleCalls(level: Level, source: ReadOptions["sources"]): Generator<L
       const key = "key" in one ? one.key : undefined;
       const inner = child === undefined || depth >= DEEPEST ? undefined : scope.child(name, key, one.env);
       if (child !== undefined && inner !== undefined) {
-        const called = new Providers(child, inner, { providers, call: block, env: one.env });
+        const called = new Providers(child, inner, { strays, caller: { providers, call: block, env: one.env } });
         yield { module: child, scope: inner, providers: called, depth: depth + 1 };
       } else {
         const address = `${scope.path}module.${name}${keyText(key)}`;

@@ -1,21 +1,22 @@
-import type { SourceLine, Subject, SubjectKind } from "../../infrastructure.ts";
+import type { Subject } from "../../infrastructure.ts";
 import type { Env } from "../../values/scope.ts";
 import type { Block } from "./blocks.ts";
 import { keyText } from "./instances.ts";
 import type { Providers } from "./providers.ts";
 import { provisioners } from "./provisioners.ts";
+import type { ReadOptions } from "./read-options.ts";
 import { type ModuleScope, resourceTerm } from "./scope.ts";
 import { subject } from "./subject.ts";
 
 /** Subjects of one declared resource or data source: every instance, where instances are known; else one for all of them. */
 export function addResourceSubjects(
   into: Subject[],
-  kind: SubjectKind,
+  kind: "resource" | "data",
   prefix: string,
   block: Block,
   scope: ModuleScope,
   providers: Providers,
-  source: ((constructPath: string) => SourceLine | undefined) | undefined,
+  { sources: source, strays }: ReadOptions,
 ): void {
   const [type = "", name = ""] = block.labels;
   const declared = `${scope.path}${prefix}${type}.${name}`;
@@ -33,7 +34,8 @@ export function addResourceSubjects(
   function add(address: string, env: Env): void {
     const { body } = block;
     const { provider, providerSource } = providers.of(type, body.provider, env);
-    into.push(subject({ kind, address, type, body, env, source, provider, providerSource }));
+    const stray = strays?.(kind, providerSource, type, body);
+    into.push(subject({ kind, address, type, body, env, source, provider, providerSource, ...(stray !== undefined && { stray }) }));
     if (body.provisioner !== undefined)
       for (const one of provisioners(block, address, env, resourceTerm(block, address, env), source)) into.push(one);
   }

@@ -1,6 +1,6 @@
 import { blockTerm } from "../../values/block-term.ts";
 import { termOf } from "../../values/json-term.ts";
-import type { Env, Scope } from "../../values/scope.ts";
+import type { Env, Files, Scope } from "../../values/scope.ts";
 import {
   defer,
   failure,
@@ -28,6 +28,7 @@ const ARGUMENTS = new Set(["source", "version", "providers", "count", "for_each"
 /** What names mean in one module: the blocks of the module, each read when somebody asks. */
 export class ModuleScope implements Scope {
   readonly env: Env = { scope: this };
+  readonly files: Files | undefined;
   readonly #module: Module;
   readonly #known = new Map<string, () => Term>();
   readonly #once: Instances = { kind: "one", env: this.env };
@@ -41,6 +42,7 @@ export class ModuleScope implements Scope {
 
   constructor(module: Module, path = "", inputs?: Inputs) {
     this.#module = module;
+    this.files = module.disk;
     this.path = path;
     this.#inputs = inputs;
   }
@@ -93,7 +95,9 @@ export class ModuleScope implements Scope {
         return this.#lookup("module", (call) => this.#call(module.modules.get(call), call));
       case "path":
         return this.#lookup("path", (what) =>
-          what === "module" || what === "root" ? knownTerm(".") : unknownTerm(`path.${what} is where the engine runs`),
+          what === "module" || what === "root"
+            ? knownTerm(what === "root" ? "." : (module.path ?? "."))
+            : unknownTerm(`path.${what} is where the engine runs`),
         );
       case "terraform":
         return this.#lookup("terraform", (what) => unknownTerm(`terraform.${what} is decided when the engine runs`));

@@ -18,6 +18,7 @@ export interface Described {
   readonly provider?: Subject | undefined;
   readonly providerSource?: ProviderSource;
   readonly requirement?: ProviderRequirement;
+  readonly stray?: readonly string[];
   readonly source?: ((constructPath: string) => SourceLine | undefined) | undefined;
 }
 
@@ -35,6 +36,7 @@ class DocumentSubject implements Subject {
   readonly providerHost?: string;
   readonly provider?: Subject;
   readonly requirement?: ProviderRequirement;
+  readonly stray?: readonly string[];
   readonly #body: JsonObject;
   readonly #env: Env;
   readonly #source: Described["source"];
@@ -49,6 +51,7 @@ class DocumentSubject implements Subject {
     if (described.providerSource?.host !== undefined) this.providerHost = described.providerSource.host;
     if (described.provider !== undefined) this.provider = described.provider;
     if (described.requirement !== undefined) this.requirement = described.requirement;
+    if (described.stray !== undefined) this.stray = described.stray;
     this.#body = described.body;
     this.#env = described.env;
     this.#source = described.source;

@@ -1,0 +1,15 @@
+/** One `--var` or `--var-file`, as it was written. */
+export type ToldOption = { readonly variable: string } | { readonly file: string };
+
+/** Options of two names in the order in which they were written: of two values for one variable, the later counts. */
+export class ToldVariables {
+  readonly all: ToldOption[] = [];
+
+  readonly variable = (text: string): readonly ToldOption[] => this.#add({ variable: text });
+  readonly file = (path: string): readonly ToldOption[] => this.#add({ file: path });
+
+  #add(option: ToldOption): readonly ToldOption[] {
+    this.all.push(option);
+    return this.all;
+  }
+}
