@@ -1,6 +1,6 @@
 import { cloudFactsBySource } from "../../clouds/facts.ts";
 import { loadSchema, schemaNames, strays } from "../../clouds/schema/index.ts";
-import type { ReadOptions } from "../../guard/index.ts";
+import type { ReadOptions } from "../../guard/views/synthesized/read-options.ts";
 
 /** Compares what is written with the schemas that the clouds' folders keep, each read when first asked for. */
 export function schemaStrays(): NonNullable<ReadOptions["strays"]> {

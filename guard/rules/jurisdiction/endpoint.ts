@@ -6,6 +6,7 @@ import type { Hearing } from "../../hearing.ts";
 import type { Reading, Subject } from "../../infrastructure.ts";
 import { endpointsOf } from "../../operator.ts";
 import { regionOf } from "../../regions.ts";
+import { isRequirement } from "../../requirement.ts";
 import { all, defineRule, nothingToJudge, type Refusal } from "../../rule.ts";
 import { isSensitive } from "../../values/value.ts";
 
@@ -19,7 +20,7 @@ export default defineRule({
   on: "provider",
   check(block, _options, { hearing, subject, provider }) {
     // What is required and never used is fetched, and calls nobody.
-    if (block.address.startsWith("terraform.required_providers.")) return nothingToJudge;
+    if (isRequirement(block)) return nothingToJudge;
     const endpoints = endpointsOf(hearing, subject);
     return all([
       ...endpoints.flatMap((endpoint) => refusal(hearing, provider, endpoint) ?? []),

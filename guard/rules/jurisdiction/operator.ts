@@ -4,6 +4,7 @@ import type { Subject } from "../../infrastructure.ts";
 import { type OperatorOf, operatorsOf } from "../../operator.ts";
 import { perSort } from "../../per-sort.ts";
 import { locate } from "../../place/index.ts";
+import { isRequirement } from "../../requirement.ts";
 import { all, defineRule, type Note, nothingToJudge, pass, type Refusal } from "../../rule.ts";
 import { companyOf } from "../../standings.ts";
 
@@ -16,7 +17,9 @@ export default defineRule({
   why: "The law of the country in which a company sits, and of those who control it, reaches what the company runs, wherever the servers are.",
   controls: ["Gaia-X:P5.1.4", "Gaia-X:P5.1.5", "SecNumCloud:19.6.a", "CSF:SOV-1", "CSF:SOV-2", "C5-2026:GC-01.4"],
   on: ["resource", "data", "provider"],
-  check(_resource, _options, { hearing, subject }) {
+  check(_resource, _options, { hearing, subject, provider }) {
+    // Fetched and never used: it calls nobody, and only a stranger's program is a risk by itself.
+    if (subject.kind === "provider" && isRequirement(subject) && provider.is !== "unknown") return nothingToJudge;
     const own = ownRulings(hearing, subject);
     const placed = subject.kind === "provider" ? [] : placedRulings(hearing, subject);
     return own.length === 0 && placed.length === 0 ? pass : all([...own, ...placed]);

@@ -17,7 +17,7 @@ import {
   tupleOf,
   unknownTerm,
 } from "../term.ts";
-import type { Chain } from "../value.ts";
+import { type Chain, MOST } from "../value.ts";
 import type { Structural } from "./structural.ts";
 
 type Whole = Exclude<Term, { kind: "choice" }>;
@@ -95,6 +95,10 @@ export const collections: Readonly<Record<string, Structural>> = {
       one.kind === "object" || one.kind === "unknown" ? one : cannot("tomap", one),
     ),
   toset: ([list]) => each(list ?? failure("toset() needs a list"), toSet),
+  setproduct: (lists) =>
+    lists.length < 2
+      ? failure("setproduct() needs two lists")
+      : each(product(lists, []), (made) => (made.kind === "tuple" && lists.every(isSet) ? { ...made, set: true } : made)),
   zipmap: ([keys, values]) =>
     over([keys ?? failure("zipmap() needs keys"), values ?? failure("zipmap() needs values")], ([names, things]) => {
       if (names?.kind !== "tuple" || things?.kind !== "tuple" || names.length !== things.length)
@@ -171,4 +175,22 @@ function toSet(list: Whole): Term {
       ),
     ),
   );
+}
+
+const isSet = (term: Term): boolean => term.kind === "tuple" && term.set === true;
+
+/** Every combination of an element of each list, in order. */
+function product(lists: readonly Term[], chosen: readonly (() => Term)[]): Term {
+  const [first, ...rest] = lists;
+  if (first === undefined) return tupleOf([() => tupleOf(chosen)]);
+  return each(first, (one) => {
+    if (one.kind !== "tuple") return one.kind === "unknown" ? one : failure("setproduct() is given no list");
+    if (one.length > MOST) return unknownTerm(`setproduct() of more than ${MOST} elements is not followed`);
+    const made = elements(one).map((element) => product(rest, [...chosen, element]));
+    const parts = made.flatMap((term) => (term.kind === "tuple" ? elements(term) : []));
+    const open = made.find((term) => term.kind !== "tuple");
+    return (
+      open ?? (parts.length > MOST ? unknownTerm(`setproduct() of more than ${MOST} elements is not followed`) : tupleOf(parts, one.chain))
+    );
+  });
 }
