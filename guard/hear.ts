@@ -1,13 +1,13 @@
 import { ask } from "./ask.ts";
 import { placementOf, providerOf, readingOf } from "./classify.ts";
-import type { Finding, JudgedResource, Verdict } from "./finding.ts";
+import type { Finding, JudgedResource } from "./finding.ts";
 import { outcomeOf } from "./findings.ts";
 import type { Hearing } from "./hearing.ts";
 import { ImplicitProviders } from "./implicit-providers.ts";
 import type { Subject } from "./infrastructure.ts";
 import { judgedPlace } from "./judged-place.ts";
-import { likenessOf } from "./likeness.ts";
-import type { Outcome } from "./outcome.ts";
+import { Likeness } from "./likeness.ts";
+import { joined, NOTHING, type Part } from "./outcome.ts";
 import { perSort } from "./per-sort.ts";
 import type { Policy } from "./policy.ts";
 import type { Rule, RuleOptions } from "./rule.ts";
@@ -35,24 +35,19 @@ export function hear(hearing: Hearing, rules: readonly Rule[], policy: Policy): 
   const { origin, subjects } = hearing.infrastructure;
   const judged = (subject: Subject): void => {
     const sort = hearing.sortOf(subject);
+    const cx = contextOf(hearing, subject);
     let asked = concerned.get(sort);
     if (asked === undefined) {
-      asked = concernedWith(contextOf(hearing, subject), tally.values());
+      asked = concernedWith(cx, tally.values());
       concerned.set(sort, asked);
     }
     const { ours, theirs } = asked;
-    const outcome = likenessOf(hearing, subject).outcome(hearing, subject, (one) => outcomeUnder(ours, hearing, one));
-    let { verdict } = outcome;
+    const outcome = theirs.length === 0 ? ours.outcome(cx) : joined([ours.outcome(cx), ...theirs.map((part) => part(cx))]);
+    const { verdict, place } = outcome;
     for (const one of outcome.accepted) one.accepted++;
     for (const finding of outcome.findings) findings.push(finding);
-    if (theirs.length > 0) {
-      const own = outcomeUnder(theirs, hearing, subject);
-      verdict = worse(verdict, own.verdict);
-      for (const one of own.accepted) one.accepted++;
-      for (const finding of own.findings) findings.push(finding);
-    }
     const { address, type, providerSource: provider = null } = subject;
-    resources.push({ address, type, provider, place: outcome.place, verdict, origin });
+    resources.push({ address, type, provider, place, verdict, origin });
   };
   for (const subject of subjects) {
     implicit.note(subject);
@@ -68,36 +63,35 @@ interface Asked {
   accepted: number;
 }
 
-function outcomeUnder(asked: readonly Asked[], hearing: Hearing, subject: Subject): Outcome {
-  const findings: Finding[] = [];
-  const accepted: Asked[] = [];
-  let verdict: Verdict = "not-applicable";
-  if (subject.leaves === undefined && asked.length > 0) {
-    const cx = contextOf(hearing, subject);
-    for (const one of asked) {
-      const rulings = ask(one.rule, one.options, subject, cx);
-      // What a finding says of the subject is not what the rule asked it.
-      const outcome = unwatched(hearing, subject, () => outcomeOf(one.rule, rulings, subject, hearing.infrastructure.origin));
-      verdict = worse(verdict, outcome.verdict);
-      if (outcome.verdict === "inside") accepted.push(one);
-      if (outcome.findings.length > 0) findings.push(...outcome.findings);
-    }
-  }
-  const isPlaced = subject.kind === "resource" || subject.kind === "data";
-  return { verdict, place: isPlaced ? judgedPlace(hearing, subject) : null, findings, accepted };
-}
+const asPart =
+  (asked: Asked): Part =>
+  (cx) => {
+    const { hearing, subject } = cx;
+    if (subject.leaves !== undefined) return NOTHING;
+    const rulings = ask(asked.rule, asked.options, subject, cx);
+    // What a finding says of the subject is not what the rule asked it.
+    const { verdict, findings } = unwatched(hearing, subject, () => outcomeOf(asked.rule, rulings, subject, hearing.infrastructure.origin));
+    return verdict === "not-applicable" && findings.length === 0
+      ? NOTHING
+      : { verdict, place: null, findings, accepted: verdict === "inside" ? [asked] : [] };
+  };
 
-/** Rules that concern one sort of subjects. Those of a company are asked about every single one: nobody knows what they look at. */
+/** Where it is counts only for what can be somewhere. */
+const place: Part = ({ hearing, subject }) =>
+  subject.kind === "resource" || subject.kind === "data" ? { ...NOTHING, place: judgedPlace(hearing, subject) } : NOTHING;
+
+/** What is asked about one sort of subjects. Rules of a company are asked about every single one: nobody knows what they look at. */
 interface Concerned {
-  readonly ours: readonly Asked[];
-  readonly theirs: readonly Asked[];
+  readonly ours: Likeness;
+  readonly theirs: readonly Part[];
 }
 
 const BUILT_IN: ReadonlySet<unknown> = new Set(builtInRules);
 
 function concernedWith(cx: RuleContext, all: Iterable<Asked>): Concerned {
   const asked = [...all].filter(({ rule }) => concerns(rule, cx));
-  return { ours: asked.filter(({ rule }) => BUILT_IN.has(rule)), theirs: asked.filter(({ rule }) => !BUILT_IN.has(rule)) };
+  const ours = asked.filter(({ rule }) => BUILT_IN.has(rule)).map(asPart);
+  return { ours: new Likeness([...ours, place]), theirs: asked.filter(({ rule }) => !BUILT_IN.has(rule)).map(asPart) };
 }
 
 function contextOf(hearing: Hearing, subject: Subject): RuleContext {
@@ -117,8 +111,3 @@ function concerns({ on, when }: Rule, cx: RuleContext): boolean {
     typeof on !== "string" ? on.includes(subject.kind) : on === subject.kind || (subject.kind === "resource" && reading?.concept === on);
   return isMeant && (when === undefined || when(cx));
 }
-
-const SEVERITY: Readonly<Record<Verdict, number>> = { outside: 4, undecided: 3, waived: 2, inside: 1, "not-applicable": 0 };
-
-/** Waived never counts as inside; what no rule concerns is not applicable. */
-export const worse = (a: Verdict, b: Verdict): Verdict => (SEVERITY[a] >= SEVERITY[b] ? a : b);

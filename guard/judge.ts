@@ -1,10 +1,11 @@
 import { type IsoDate, today } from "../catalogue/index.ts";
 import { chosenRules } from "./chosen-rules.ts";
 import type { Finding, JudgedResource, Report, Summary, Verdict } from "./finding.ts";
-import { type Heard, hear, worse } from "./hear.ts";
+import { type Heard, hear } from "./hear.ts";
 import { openHearing } from "./hearing.ts";
 import type { Infrastructure } from "./infrastructure.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { worse } from "./outcome.ts";
 import type { Policy } from "./policy.ts";
 import { assess } from "./profile/assess.ts";
 import type { Assessment } from "./profile/assessment.ts";

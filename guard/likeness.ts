@@ -1,73 +1,87 @@
-import { placedBeside } from "./companions.ts";
+import { Shared } from "./alike-parts.ts";
 import type { Finding } from "./finding.ts";
-import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
-import type { Outcome } from "./outcome.ts";
-import { perSort } from "./per-sort.ts";
+import { joined, type Outcome, type Part } from "./outcome.ts";
+import type { RuleContext } from "./rule-context.ts";
 import type { Link } from "./values/value.ts";
-import { Watching } from "./watching.ts";
 
-/** After so many that were all different, nobody looks for alike ones any more. */
-const PATIENCE = 500;
+/** After so many that were all different it is asked in what they differ; after so many more nobody looks for alike ones any longer. */
+const PATIENCE = 40;
+const LONG_PATIENCE = 500;
+/** So many are compared to find out. */
+const COMPARED = 12;
 
 /**
  * What became of subjects of one sort, by all that was asked of them: where that is the same, the outcome is the same, but for the address. Rules are
- * pure, so that they ask the next thing only after the same answers.
+ * pure, so that they ask the next thing only after the same answers. Parts that look at what nearly every subject has for its own, an id, are asked
+ * about each; all others still only once.
  */
 export class Likeness {
-  #attributes: readonly string[] = [];
-  #inModule = false;
-  #beside: readonly (readonly [type: string, path: string])[] = [];
+  readonly #parts: readonly Part[];
+  readonly #shared: Shared;
+  /** Parts that are asked about each. */
+  #each: readonly Part[] = [];
   readonly #known = new Map<string, Outcome & { readonly address: string }>();
+  /** The latest that nobody before was like. */
+  #latest: Subject[] = [];
+  #varied: ReadonlySet<string> | undefined;
   #found = 0;
   #judged = 0;
+  #isVain = false;
+
+  constructor(parts: readonly Part[]) {
+    this.#parts = parts;
+    this.#shared = new Shared(parts);
+  }
 
   /** Judges a subject, or says of it what was said of one that is alike. */
-  outcome(hearing: Hearing, subject: Subject, judge: (subject: Subject) => Outcome): Outcome {
-    if (subject.alike === undefined || this.#isVain) return judge(subject);
-    const key = this.#keyOf(hearing, subject);
+  outcome(cx: RuleContext): Outcome {
+    const { hearing, subject } = cx;
+    if (subject.alike === undefined || this.#isVain) return joined(this.#parts.map((part) => part(cx)));
+    const key = this.#shared.keyOf(hearing, subject);
     const known = key === undefined ? undefined : this.#known.get(key);
-    if (known !== undefined) {
-      this.#found++;
-      return retold(known, subject);
+    if (known === undefined) return this.#judge(cx);
+    this.#found++;
+    const shared = retold(known, subject);
+    return this.#each.length === 0 ? shared : joined([shared, ...this.#each.map((part) => part(cx))]);
+  }
+
+  #judge(cx: RuleContext): Outcome {
+    const { hearing, subject } = cx;
+    const each = joined(this.#each.map((part) => part(cx)));
+    const { outcomes, isItself, isNew } = this.#shared.ask(cx);
+    const outcome = joined(outcomes);
+    const { address } = subject;
+    if (isNew) this.#known.clear();
+    if (!isItself && !outcome.findings.some((finding) => names(finding, address))) {
+      const learnt = this.#shared.keyOf(hearing, subject);
+      if (learnt !== undefined) this.#known.set(learnt, { ...outcome, address });
     }
     this.#judged++;
-    const watching = new Watching();
-    const outcome = watching.while(hearing, subject, () => judge(subject));
-    const { address } = subject;
-    if (watching.isItself || outcome.findings.some((finding) => names(finding, address))) return outcome;
-    this.#learn(watching);
-    const learnt = this.#keyOf(hearing, subject);
-    if (learnt !== undefined) this.#known.set(learnt, { ...outcome, address });
-    return outcome;
+    if (this.#varied === undefined) this.#latest[this.#judged % COMPARED] = subject;
+    if (this.#found <= this.#judged && this.#judged >= (this.#varied === undefined ? PATIENCE : LONG_PATIENCE)) this.#giveUp();
+    else if (this.#varied !== undefined) this.#setApart(this.#varied);
+    return joined([each, outcome]);
   }
 
-  get #isVain(): boolean {
-    if (this.#judged < PATIENCE || this.#found > this.#judged) return false;
+  /** They differ too much: in what? */
+  #giveUp(): void {
+    this.#isVain = this.#varied !== undefined;
+    this.#varied ??= this.#shared.varied(this.#latest);
+    this.#setApart(this.#varied);
+    this.#latest = [];
+    if (this.#isVain) this.#known.clear();
+  }
+
+  #setApart(varied: ReadonlySet<string>): void {
+    const apart = this.#shared.withdraw(varied);
+    if (apart.length === 0) return;
+    this.#each = [...this.#each, ...apart];
     this.#known.clear();
-    return true;
-  }
-
-  #keyOf(hearing: Hearing, subject: Subject): string | undefined {
-    const said = subject.alike?.(this.#attributes, this.#inModule);
-    if (said === undefined) return undefined;
-    const beside = this.#beside.map(([type, path]) => placedBeside(hearing, subject, type, path));
-    return `${subject.leaves ?? ""}\n${beside}\n${said}`;
-  }
-
-  /** What was not asked of those before is asked of all from now on. */
-  #learn({ attributes, others, beside }: Watching): void {
-    const news = [...attributes].filter((name) => !this.#attributes.includes(name));
-    const companions = beside.filter(([type, path]) => !this.#beside.some(([a, b]) => a === type && b === path));
-    if (news.length === 0 && companions.length === 0 && (this.#inModule || !others)) return;
-    this.#attributes = [...this.#attributes, ...news];
-    this.#beside = [...this.#beside, ...companions];
-    this.#inModule ||= others;
-    this.#known.clear();
+    this.#found = 0;
+    this.#judged = 0;
   }
 }
-
-export const likenessOf = perSort(() => new Likeness());
 
 /** Whether a finding says the address in words: then it says nothing of others. */
 const names = ({ message, want, remedy, value, chain }: Finding, address: string): boolean =>

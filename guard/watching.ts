@@ -14,6 +14,8 @@ export class Watching implements Watch {
   others = false;
   /** It was asked which one it is. */
   isItself = false;
+  /** Who is watched. */
+  subject: Subject | undefined;
 
   attribute(name: string): void {
     this.attributes.add(name);
@@ -27,15 +29,24 @@ export class Watching implements Watch {
     this.isItself = true;
   }
 
+  /** What another noted was asked, too. */
+  add({ attributes, beside, others, isItself }: Watching): void {
+    for (const name of attributes) this.attributes.add(name);
+    for (const one of beside) if (!this.beside.some(([type, path]) => type === one[0] && path === one[1])) this.beside.push(one);
+    this.others ||= others;
+    this.isItself ||= isItself;
+  }
+
   while<T>(hearing: Watched, subject: Subject, act: () => T): T {
     const before = hearing.watching;
+    this.subject = subject;
     hearing.watching = this;
     subject.watched?.(this);
     try {
       return act();
     } finally {
       hearing.watching = before;
-      subject.watched?.(undefined);
+      subject.watched?.(before?.subject === subject ? before : undefined);
     }
   }
 }

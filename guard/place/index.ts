@@ -6,6 +6,7 @@ import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
 import { cloudsAnswering } from "../operator.ts";
 import { shelfOf, subjectShelf } from "../per-sort.ts";
+import { Watching } from "../watching.ts";
 import { special, spotsNamed, undecided } from "./codes.ts";
 import { atHost } from "./host.ts";
 import { orderSpots } from "./order.ts";
@@ -48,7 +49,7 @@ export function locateAsParent(hearing: Hearing, subject: Subject, asking: Reado
 
 /** Where parents are, for all their children; of everything else only where the last one is, which is asked by one rule after the other. */
 const parents = subjectShelf<Located>();
-const latest = shelfOf<"latest", { readonly subject: Subject; readonly located: Located }>();
+const latest = shelfOf<"latest", { readonly subject: Subject; readonly located: Located; readonly asked: Watching | undefined }>();
 
 /** Parents of parents are the rule, rings of them an attack. */
 const DEEPEST = 64;
@@ -58,14 +59,30 @@ function find(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject>):
     return somewhere(
       undecided({ path: "", chain: [] }, `${subject.address} is placed with itself, in a ring`, "break the ring of references"),
     );
-  const asked = latest(hearing).get("latest");
-  if (asked?.subject === subject) return asked.located;
+  const { watching } = hearing;
+  const isWatched = watching?.subject === subject;
+  const last = latest(hearing).get("latest");
+  if (last?.subject === subject && (watching === undefined || (isWatched && last.asked !== undefined))) {
+    if (last.asked !== undefined) watching?.add(last.asked);
+    return last.located;
+  }
   const known = parents(hearing);
-  // Whoever is judged is asked everything anew: what the answer depends on is noted.
-  const found = (asking.size > 0 || hearing.watching === undefined ? known.get(subject) : undefined) ?? compute(hearing, subject, asking);
-  if (asking.size > 0) known.set(subject, found);
-  else latest(hearing).set("latest", { subject, located: found });
-  return found;
+  if (asking.size > 0) {
+    const found = known.get(subject) ?? compute(hearing, subject, asking);
+    known.set(subject, found);
+    return found;
+  }
+  if (!isWatched) {
+    const located = (watching === undefined ? known.get(subject) : undefined) ?? compute(hearing, subject, asking);
+    latest(hearing).set("latest", { subject, located, asked: undefined });
+    return located;
+  }
+  // Whoever is judged is asked everything anew: what the answer depends on is noted, and told to the next who asks.
+  const asked = new Watching();
+  const located = asked.while(hearing, subject, () => compute(hearing, subject, asking));
+  watching.add(asked);
+  latest(hearing).set("latest", { subject, located, asked });
+  return located;
 }
 
 function compute(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject>): Located {

@@ -1,4 +1,5 @@
 import { afterBlanks, afterValue, BACKSLASH, CLOSE_OBJECT, COMMA, closingQuote, OPEN_OBJECT, QUOTE, spells, textOf } from "./bytes.ts";
+import type { Steps } from "./steps.ts";
 
 /** What is noted of each member: its key, its value, and where the member after it is noted. */
 const KEY_FROM = 0;
@@ -21,8 +22,16 @@ export class Members {
   #escapes = false;
 
   /** Notes the members of the object that opens at `from`. */
-  note(bytes: Buffer, from: number): void {
+  note(bytes: Buffer, from: number, steps?: Steps): void {
     this.bytes = bytes;
+    const noted = steps?.members(bytes, from, DEEPEST);
+    if (steps !== undefined && noted !== undefined) {
+      while (noted.length > this.#noted.length) this.#grow();
+      this.#noted.set(noted);
+      this.#count = noted.length;
+      this.#escapes = steps.escapes;
+      return;
+    }
     this.#count = 0;
     this.#escapes = false;
     this.#object(from, 1);

@@ -5,7 +5,7 @@ import { type Shown, shownBytes, shownTree } from "./document.ts";
 import { invalid, MAKE, noObject, parseText, requireJson, requireText } from "./parse.ts";
 import { repeatedKey } from "./repeated.ts";
 import { Malformed, Scan } from "./scan.ts";
-import { type Source, sourceOfBytes, sourceOfFile } from "./source.ts";
+import { type Source, sourceOfBytes, sourceOfFile, windowsOf } from "./source.ts";
 
 /** A smaller document is parsed as a whole, which is faster, and as exact. */
 const SMALL = 8 * 1024 * 1024;
@@ -20,8 +20,8 @@ export function openShown(path: string): Shown {
 
 /** Opens what `show -json` wrote, where all of it is in memory already. */
 export function openBytes(bytes: Buffer, origin: string): Shown {
+  if (bytes.length > SMALL) return openSource(windowsOf(bytes), origin);
   const source = sourceOfBytes(bytes);
-  if (bytes.length > SMALL) return openSource(source, origin);
   const decoded = inUtf8(source, origin);
   const content = decoded.view(markIn(decoded), decoded.size);
   if (!isUtf8(content)) throw notUtf8(origin);
@@ -92,11 +92,12 @@ function scanned(source: Source, origin: string, step: number): Scan {
   try {
     for (let at = start; at < source.size; ) {
       const to = Math.min(source.size, at + step);
-      const bytes = source.view(at, to);
+      const window = source.window(at, to);
+      const bytes = window.bytes.subarray(at - window.from, to - window.from);
       const last = to === source.size;
       const end = last ? bytes.length : wholeCharacters(bytes);
       if (!isUtf8(bytes.subarray(0, end))) throw notUtf8(origin);
-      const used = scan.feed(bytes, end, at, last);
+      const used = scan.feed(bytes, end, at, last, window.steps);
       for (const [from, until] of suspects.splice(0)) requireDistinct(source, from, until, origin);
       if (used === 0) throw new Malformed(last ? "it ends too early" : "a word in it never ends", last ? source.size : at);
       at += used;

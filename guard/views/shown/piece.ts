@@ -101,7 +101,7 @@ export class Written implements Pieces {
     const window = this.#window(index);
     const first = afterBlanks(window.bytes, (this.#range.starts[index] as number) - window.from);
     if (window.bytes[first] !== OPEN_OBJECT) return undefined;
-    this.#members.note(window.bytes, first);
+    this.#members.note(window.bytes, first, window.steps);
     this.#noted = index;
     this.#in = window;
     return this.#members;

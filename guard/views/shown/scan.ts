@@ -1,6 +1,7 @@
 import { BACKSLASH, CLOSE_LIST, CLOSE_OBJECT, COLON, COMMA, OPEN_LIST, OPEN_OBJECT, QUOTE, textOf } from "./bytes.ts";
 import { hasEqual } from "./repeated.ts";
 import { Role, roleOf } from "./roles.ts";
+import type { Steps } from "./steps.ts";
 
 /** Where something stands in the document: the first byte, and the one after the last. */
 export interface Range {
@@ -71,6 +72,8 @@ export class Scan {
   #list: ListRange | undefined;
   #itemFrom = 0;
   #member: Range | undefined;
+  /** What stands within a container this deep was not plain at a glance, and is gone through in steps of one byte. */
+  #slow = DEEPEST + 1;
 
   /** Whether the whole document has been read. */
   get complete(): boolean {
@@ -82,9 +85,10 @@ export class Scan {
    *
    * @param base position in the document of the first byte
    * @param last whether nothing follows
+   * @param steps by which values of which nothing is to be noted are stepped over
    * @returns how many bytes were read; the others have to come again, with more behind them
    */
-  feed(bytes: Buffer, end: number, base: number, last: boolean): number {
+  feed(bytes: Buffer, end: number, base: number, last: boolean, steps?: Steps): number {
     const isObject = this.#isObject;
     const roles = this.#roles;
     let hashes = this.#hashes;
@@ -164,6 +168,16 @@ export class Scan {
         at++;
       } else if (next !== VALUE && next !== FIRST_ITEM) throw unexpected(bytes, at, base);
       else if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+        if (steps !== undefined && depth > 1 && roles[depth] === OTHER && depth <= this.#slow) {
+          const to = steps.checked(bytes, at);
+          this.#slow = DEEPEST + 1;
+          if (to >= 0 && to <= end) {
+            at = to;
+            next = AFTER;
+            continue;
+          }
+          this.#slow = depth;
+        }
         if (depth === 1) this.#memberAt(base + at);
         if (depth === DEEPEST) throw new Malformed(`it is nested more than ${DEEPEST} deep`, base + at);
         const object = byte === OPEN_OBJECT;

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { InputError } from "../../errors.ts";
+import { LARGEST_WINDOW, MOST_WINDOWS, Steps } from "./steps.ts";
 
 /** Bytes that are read where they are needed, and good until others are: their memory is used again. */
 export interface Source {
@@ -16,6 +17,8 @@ export interface Window {
   readonly bytes: Buffer;
   /** Something else is in its memory by now. */
   gone: boolean;
+  /** By which whole values in it are stepped over; absent: there are none for it. */
+  readonly steps?: Steps | undefined;
 }
 
 export function sourceOfBytes(bytes: Buffer): Source {
@@ -23,17 +26,16 @@ export function sourceOfBytes(bytes: Buffer): Source {
   return { size: bytes.length, view: (from, to) => bytes.subarray(from, to), window: () => all };
 }
 
-/** As much is read at once; whoever walks through a document asks for the next bytes next. */
-const WINDOW = 1 << 20;
-/** Some walk through two parts of the document at a time, and look something up in a third. */
-const KEPT = 6;
+/** The same through windows, in which steps can be made. */
+export function windowsOf(bytes: Buffer, largest?: number): Source {
+  return windowed(bytes.length, (from, memory) => void bytes.copy(memory, 0, from, from + memory.length), largest);
+}
 
 /** A file of any size, of which only a few pieces are in memory at a time. */
 export function sourceOfFile(path: string): Source {
-  const windows: Window[] = [];
   const opened = inFile(path, (fd) => fstatSync(fd));
   const { size } = opened;
-  const read = (from: number, bytes: Buffer): Buffer =>
+  return windowed(size, (from, bytes) =>
     inFile(path, (fd) => {
       const { size: now, mtimeMs, ino } = fstatSync(fd);
       const { length } = bytes;
@@ -45,25 +47,60 @@ export function sourceOfFile(path: string): Source {
       }
       if (have < length || now !== size || mtimeMs !== opened.mtimeMs || ino !== opened.ino)
         throw new InputError(`${path} changed while it was read. Let whatever writes it end, and check it again.`);
-      return bytes;
-    });
+    }),
+  );
+}
+
+/** A piece of a document in memory. */
+interface Piece extends Window {
+  gone: boolean;
+  /** When somebody looked at it last. */
+  used: number;
+}
+
+/** Who has each place in the memory of the steps: all documents share it. */
+const placed = new Array<Piece | undefined>(MOST_WINDOWS);
+let clock = 0;
+
+/** The number of a place, of which nobody has need any longer, or has had for longest. */
+function vacated(): number {
+  let oldest = 0;
+  for (let place = 0; place < MOST_WINDOWS; place++) {
+    const piece = placed[place];
+    if (piece === undefined || piece.gone) return place;
+    if (piece.used < (placed[oldest] as Piece).used) oldest = place;
+  }
+  (placed[oldest] as Piece).gone = true;
+  return oldest;
+}
+
+/** Some walk through two parts of the document at a time, and look something up in a third: so many pieces are kept. */
+function windowed(size: number, read: (from: number, memory: Buffer) => void, largest = LARGEST_WINDOW): Source {
+  const steps = Steps.shared();
+  let pieces: Piece[] = [];
+  const made = (from: number, length: number): Piece => {
+    const place = steps === undefined || length > LARGEST_WINDOW ? -1 : vacated();
+    const bytes = place < 0 ? Buffer.allocUnsafeSlow(length) : (steps as Steps).window(place, length);
+    const piece = { from, bytes, gone: false, steps: place < 0 ? undefined : steps, used: ++clock };
+    if (place >= 0) placed[place] = piece;
+    read(from, bytes);
+    return piece;
+  };
   const window = (from: number, to: number): Window => {
-    for (let i = 0; i < windows.length; i++) {
-      const known = windows[i];
-      if (known === undefined || from < known.from || to > known.from + known.bytes.length) continue;
-      if (i > 0) {
-        windows.splice(i, 1);
-        windows.unshift(known);
+    let oldest: Piece | undefined;
+    for (const piece of pieces) {
+      if (!piece.gone && from >= piece.from && to <= piece.from + piece.bytes.length) {
+        piece.used = ++clock;
+        return piece;
       }
-      return known;
+      if (oldest === undefined || piece.used < oldest.used) oldest = piece;
     }
-    const length = Math.max(to - from, Math.min(WINDOW, size - from));
-    const oldest = windows.length < KEPT ? undefined : windows.pop();
-    if (oldest !== undefined) oldest.gone = true;
-    const memory = oldest?.bytes.length === length ? oldest.bytes : Buffer.allocUnsafeSlow(length);
-    const made = { from, bytes: read(from, memory), gone: false };
-    windows.unshift(made);
-    return made;
+    if (pieces.length === MOST_WINDOWS && oldest !== undefined) oldest.gone = true;
+    pieces = pieces.filter(({ gone }) => !gone);
+    // Whoever walks through a document asks for the next bytes next.
+    const piece = made(from, Math.max(to - from, Math.min(largest, size - from)));
+    pieces.push(piece);
+    return piece;
   };
   return {
     size,

@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import { InputError } from "../../../guard/index.ts";
 import type { Json } from "../../../guard/values/json.ts";
 import { openBytes, openSource } from "../../../guard/views/shown/open.ts";
-import { sourceOfBytes } from "../../../guard/views/shown/source.ts";
+import { sourceOfBytes, windowsOf } from "../../../guard/views/shown/source.ts";
 import { anyJson, spelled } from "./any-json.ts";
 
 const streamed = (text: string | Uint8Array, step?: number) => openSource(sourceOfBytes(Buffer.from(text)), "x", step);
+/** The same by whole values where they are plain, through windows that are larger or smaller than they are. */
+const stepped = (text: string | Uint8Array, largest?: number) => openSource(windowsOf(Buffer.from(text), largest), "x", largest);
 
 /** What becomes of a text: the names of its members, or the first words of the answer. */
 function outcome(open: () => { readonly names: readonly string[] }): readonly string[] | "refused" {
@@ -33,11 +35,12 @@ it("takes every document that JSON.parse takes, and gives its members as they ar
       fc.dictionary(fc.string(), anyJson, { noNullPrototype: true }).chain((json) => fc.tuple(fc.constant(json), spelled(json))),
       fc.integer({ min: 64, max: 300 }),
       ([json, text], step) => {
-        const shown = streamed(text, step);
-        expect([...shown.names].sort()).toEqual(Object.keys(JSON.parse(text) as object).sort());
-        for (const [name, value] of Object.entries(json))
-          if (!["resource_changes", "deferred_changes", "resource_drift", "configuration", "prior_state", "values"].includes(name))
-            expect(shown.member(name)).toEqual(value);
+        for (const shown of [streamed(text, step), stepped(text, step), stepped(text)]) {
+          expect([...shown.names].sort()).toEqual(Object.keys(JSON.parse(text) as object).sort());
+          for (const [name, value] of Object.entries(json))
+            if (!["resource_changes", "deferred_changes", "resource_drift", "configuration", "prior_state", "values"].includes(name))
+              expect(shown.member(name)).toEqual(value);
+        }
       },
     ),
     { numRuns: 1000 },
@@ -58,6 +61,8 @@ it("refuses every text that JSON.parse refuses", () => {
         const index = at % (text.length + 1);
         const damaged = text.slice(0, index) + put + text.slice(index + cut);
         const read = outcome(() => streamed(damaged, 100));
+        expect(outcome(() => stepped(damaged))).toEqual(read);
+        expect(outcome(() => stepped(damaged, 100))).toEqual(read);
         if (!parses(damaged)) expect(read).toBe("refused");
         // Besides, it refuses what JSON.parse takes without a word: keys that are there twice, and numbers too large.
         else if (read === "refused") expect(() => streamed(damaged)).toThrow(/twice in one object|larger than can be read/);
@@ -72,6 +77,7 @@ it("refuses every text that JSON.parse refuses", () => {
 
 describe.each([
   ["streamed", (text: string | Uint8Array) => streamed(text, 64)],
+  ["stepped over", (text: string | Uint8Array) => stepped(text)],
   ["read as a whole", (text: string | Uint8Array) => openBytes(Buffer.from(text), "x")],
 ])("%s, it refuses", (_how, open) => {
   const nested = (open: string, close: string, times: number) => `{"a":${open.repeat(times)}${close.repeat(times)}}`;

@@ -19,7 +19,7 @@ import {
 import type { Json } from "../../../guard/values/json.ts";
 import { planOf } from "../../../guard/views/plan.ts";
 import { openSource } from "../../../guard/views/shown/open.ts";
-import { sourceOfBytes, sourceOfFile } from "../../../guard/views/shown/source.ts";
+import { sourceOfBytes, sourceOfFile, windowsOf } from "../../../guard/views/shown/source.ts";
 import { stateOf } from "../../../guard/views/state.ts";
 import { AS_OF, change, plan } from "../judging.ts";
 import { anyJson } from "./any-json.ts";
@@ -138,6 +138,8 @@ it("judges any program the same in both ways", () => {
       const whole = judged(oneByOne(readPlan(json, "plan.json")));
       expect(judged(readPlan(json, "plan.json"))).toEqual(whole);
       expect(judged(streamed(JSON.stringify(json)))).toEqual(whole);
+      const spaced = Buffer.from(JSON.stringify(json, null, 1));
+      expect(judged(planOf(openSource(windowsOf(spaced, 2000), "plan.json", 2000), "plan.json"))).toEqual(whole);
     }),
     { numRuns: Number(process.env["TERROIR_PROGRAMS"] ?? 300) },
   );
