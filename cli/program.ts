@@ -4,6 +4,7 @@ import { checkCommand } from "./commands/check.ts";
 import { ciCommand } from "./commands/ci.ts";
 import { deployCommand } from "./commands/deploy.ts";
 import { destroyCommand } from "./commands/destroy.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { driftCommand } from "./commands/drift.ts";
 import { engineCommand } from "./commands/engine.ts";
 import { exitCommand } from "./commands/exit.ts";
@@ -17,6 +18,7 @@ import { planCommand } from "./commands/plan.ts";
 import { profilesCommand } from "./commands/profiles.ts";
 import { regionsCommand } from "./commands/regions.ts";
 import { rehearseCommand } from "./commands/rehearse.ts";
+import { stateCommand } from "./commands/state.ts";
 import { synthCommand } from "./commands/synth.ts";
 import { unlockCommand } from "./commands/unlock.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -47,6 +49,8 @@ export async function program(leave: Leave, args: readonly string[] = []): Promi
     outputsCommand,
     importCommand,
     unlockCommand,
+    stateCommand,
+    doctorCommand,
     verifyCommand,
     exitCommand,
     regionsCommand,

@@ -15,6 +15,7 @@ export { outcomeText } from "./run/outcome-text.ts";
 export { type Output, outputsOf } from "./run/outputs.ts";
 export { planStack } from "./run/plan.ts";
 export { type Drifted, exitOf, type RunResult, type StackResult } from "./run/result.ts";
+export { rotateState } from "./run/rotate.ts";
 export type { Phase, Run, Told } from "./run/run.ts";
 export { type Selection, select } from "./run/select.ts";
 export { type SessionOptions, withRun } from "./run/session.ts";

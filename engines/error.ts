@@ -33,7 +33,34 @@ export function errorsIn(output: string): string {
 /** Messages that send people the wrong way, and what they mean. */
 const MISLEADING: readonly (readonly [RegExp, string])[] = [
   [
-    /Error acquiring the state lock[\s\S]*decryption failed/,
+    /unencrypted payload without unencrypted method/,
+    "The state lies in clear, and the stack asks for one that is encrypted. If nobody has encrypted it yet: terroir state rotate --from-clear. If somebody has, it was exchanged: find out by whom.",
+  ],
+  [/passphrase is too short/, "The passphrase has fewer than 16 characters; OpenTofu takes no shorter one."],
+  [
+    /Unable to fetch encryption key data|Unable to build encryption key data/,
+    "The key of the state could not be had: it is named below with what its holder answered. Nothing was read or written. `terroir doctor` looks at keys.",
+  ],
+  [/NoSuchBucket/, "There is no such bucket. `terroir state bootstrap` makes the buckets of states."],
+  [
+    /No valid credential sources found|InvalidAccessKeyId|SignatureDoesNotMatch|get identity: get credentials/,
+    "The store of the state does not know who asks. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY: every S3 store takes its credentials under these names.",
+  ],
+  [/RequestTimeTooSkewed/, "This machine's clock is wrong, and the store of the state refuses what it signs. Set the clock."],
+  [
+    /XAmzContentSHA256Mismatch|x-amz-checksum|aws-chunked encoding is not supported/i,
+    "The store of the state does not understand the checksums that newer clients send: leave `checksums` out of its settings (skip_s3_checksum = true).",
+  ],
+  [
+    /(?:tflock|PutObject)[\s\S]*NotImplemented/,
+    "The store of the state knows no conditional writes, so that its lock file cannot keep anybody out. `terroir doctor` says what to do.",
+  ],
+  [
+    /(?:loading state|refreshing state|acquiring the state lock|save state|persist state|releasing the state lock)[\s\S]*(?:connection refused|no such host|connection reset|i\/o timeout|EOF|network is unreachable)/i,
+    "The store of the state cannot be reached. What was applied before is kept: the engine leaves a state that it could not store in errored.tfstate. `terroir doctor` looks at the store.",
+  ],
+  [
+    /(?:acquiring the state lock|refreshing state|loading state|read remote state)[\s\S]*decryption failed/i,
     "The state could not be decrypted: the passphrase or key is not the one that it was written with. It is not locked.",
   ],
   [

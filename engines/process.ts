@@ -15,6 +15,8 @@ export interface ProcessOptions {
   readonly log?: string;
   /** A file in which the program's process id stands before it begins; not on Windows. */
   readonly pidFile?: string;
+  /** What it reads on its standard input. @default nothing */
+  readonly input?: string;
   /** How long after an abort the program is ended by force, milliseconds; Infinity: never. @default 15 s */
   readonly grace?: number;
 }
@@ -41,9 +43,11 @@ export function run(program: string, args: readonly string[], options: ProcessOp
     const child = spawn(path, argv, {
       cwd: options.cwd,
       env: { ...options.env },
-      stdio: ["ignore", log ?? "pipe", log ?? "pipe"],
+      stdio: [options.input === undefined ? "ignore" : "pipe", log ?? "pipe", log ?? "pipe"],
       detached: own,
     });
+    // A program that ends without reading it all has its reasons, which it says itself.
+    child.stdin?.on("error", () => {}).end(options.input);
     const followed = options.log === undefined ? undefined : follow(options.log, (text) => options.line?.(text, "stdout"));
     if (log !== undefined) closeSync(log);
     const end = (signal: NodeJS.Signals) => {

@@ -16,6 +16,7 @@ import { quiet, runProgram, shownJson } from "../../engines/index.ts";
 import { type Infrastructure, type Json, readSynthesized } from "../../guard/index.ts";
 import { parseText } from "../../guard/views/shown/parse.ts";
 import { MARK } from "../../rehearsal/staging/type-values.ts";
+import { recordText } from "../delivery/record-text.ts";
 import { engineFor } from "../engine-for.ts";
 import type { Exit } from "../exit.ts";
 import { interruption } from "../interrupt.ts";
@@ -32,7 +33,7 @@ export interface VerifyOptions {
 
 /** Signature, then plan, policy, catalogue, verdicts: the first that does not hold is said. */
 export async function verify(recordFile: string, planFile: string, options: VerifyOptions): Promise<Exit> {
-  const envelope = parseEnvelope(textOf(recordFile, "record"), recordFile);
+  const envelope = parseEnvelope(await recordText(recordFile, options.path), recordFile);
   const statement = statementIn(envelope, trusted(options.key), recordFile);
   const { predicate } = statement;
   const policy = await policyFor(options.policy);

@@ -11,7 +11,7 @@ export const verifyCommand = (leave: Leave) =>
       "Checks who signed the record and that nobody changed it, then judges the plan again as of the record's day, by the policy and the catalogue here: what comes\n" +
         "out must be what was signed, bit for bit.",
     )
-    .argument("<record>", "a record, as `terroir plan` and `terroir deploy` write it")
+    .argument("<record>", "a record, as `terroir plan` and `terroir deploy` write it; or s3://BUCKET/KEY, beside a state")
     .argument("<plan>", "its plan, as `tofu show -json` prints it, or the engine's plan file")
     .option("--key <file>", "public key (PEM) of whoever may sign; this user's own if none is named", keys)
     .option("--policy <file>", "the policy: *.json, or a module whose default export is one")

@@ -1,5 +1,6 @@
 import type { GraphStack } from "../graph/index.ts";
 import { type Judgement, type Outcome, type Record, type Statement, statementOf, writeRecord } from "../records/index.ts";
+import type { Workplace } from "../workplace/workplace.ts";
 import type { Counts } from "./result.ts";
 import type { Run } from "./run.ts";
 
@@ -23,6 +24,7 @@ const STEPS: Readonly<{ [command in Run["command"]]: Record["step"] }> = {
   drift: "drift",
   import: "import",
   outputs: "plan",
+  rotate: "plan",
   unlock: "plan",
 };
 
@@ -53,6 +55,17 @@ export function statementFor(run: Run, stack: GraphStack, what: ToRecord): State
   );
 }
 
-/** Signs and keeps what was judged, or what came of it. Gives the file. */
-export const keep = (run: Run, stack: GraphStack, statement: Statement): Promise<string> =>
-  writeRecord(run.workplace.recordsOf(stack), statement, run.signer);
+/**
+ * Signs and keeps what was judged, or what came of it: here, and beside the state. Gives the file.
+ *
+ * @throws StoreError when the state's store does not take it; the file is there all the same
+ */
+export async function keep(run: Run, stack: GraphStack, statement: Statement): Promise<string> {
+  const file = await writeRecord(run.workplace.recordsOf(stack), statement, run.signer);
+  await bring(run.workplace, stack);
+  return file;
+}
+
+/** Brings what is recorded of a stack to its place beside the state, if that is elsewhere. */
+export const bring = async (workplace: Workplace, stack: GraphStack): Promise<void> =>
+  workplace.recordsBeside(stack)?.bring(workplace.recordsOf(stack));

@@ -63,7 +63,7 @@ export interface RunResult {
 export function exitOf({ stacks, command }: Pick<RunResult, "stacks" | "command">): 0 | 1 | 3 {
   const has = (...outcomes: readonly StackOutcome[]): boolean => stacks.some(({ outcome }) => outcomes.includes(outcome));
   if (has("refused")) return 1;
-  if (has("failed", "interrupted")) return 3;
+  if (has("failed", "interrupted") || stacks.some(({ failure }) => failure !== undefined)) return 3;
   if (has("not-begun")) return 3;
   // A plan of stacks that wait for each other is what a first plan is.
   return has("blocked") && command !== "plan" ? 1 : 0;

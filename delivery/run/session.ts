@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { InputError } from "../../catalogue/errors.ts";
+import { InputError, TerroirError } from "../../catalogue/errors.ts";
 import type { Engine, Environment } from "../../engines/index.ts";
 import { type Json, type Policy, readSynthesized } from "../../guard/index.ts";
 import type { Fault } from "../../rehearsal/index.ts";
@@ -13,6 +13,7 @@ import { type PublicKey, type Signer, whoRuns } from "../records/index.ts";
 import { realWorkplace } from "../workplace/real.ts";
 import { rehearsedWorkplace } from "../workplace/rehearsed.ts";
 import type { Workplace } from "../workplace/workplace.ts";
+import { bring } from "./record.ts";
 import type { Run, Told } from "./run.ts";
 import { stateDigest } from "./state.ts";
 
@@ -67,6 +68,7 @@ export async function withRun<T>(options: SessionOptions, work: (run: Run) => Pr
       signal,
       pulled: async (name) => (real === undefined ? null : pulled(real, options.graph, name)),
     });
+    if (real !== undefined) await bringAll(real, options.graph, say);
     const workplace = real ?? (await rehearsed(options, home, id));
     try {
       return await work({
@@ -104,9 +106,26 @@ const withVariables = (env: Environment, variables: Readonly<Record<string, stri
   ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [`TF_VAR_${name}`, value])),
 });
 
+/** What an earlier run could not bring beside a state. A store that is still gone is told of by whatever needs it. */
+async function bringAll(workplace: Workplace, graph: Graph, say: (line: string) => void): Promise<void> {
+  for (const stack of graph.stacks)
+    try {
+      await bring(workplace, stack);
+    } catch (error) {
+      if (!(error instanceof TerroirError)) throw error;
+      say(`${stack.name}: records of earlier runs are still here, in ${workplace.recordsOf(stack)}: ${error.message}`);
+    }
+}
+
 async function pulled(workplace: Workplace, graph: Graph, name: string): Promise<string | null> {
   const stack = graph.stacks.find((one) => one.name === name);
-  return stack === undefined ? null : stateDigest(workplace.seat(stack));
+  if (stack === undefined) return null;
+  try {
+    return await stateDigest(workplace.seat(stack));
+  } catch (error) {
+    if (error instanceof TerroirError) return null;
+    throw error;
+  }
 }
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };

@@ -1,13 +1,14 @@
 import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
+import { TerroirError } from "../../catalogue/errors.ts";
 import { closeMark, type OpenMark, openMark } from "../crash/open-mark.ts";
 import type { GraphStack } from "../graph/index.ts";
-import type { Judgement } from "../records/index.ts";
+import { type Judgement, writeRecord } from "../records/index.ts";
 import { causesOf, type Failure } from "../step/failure.ts";
 import { logOf, pidFileOf, type Seat, settled, step } from "../step/step.ts";
 import { type Touched, touchedBy } from "../step/touched.ts";
 import { whyNot } from "./may-apply.ts";
-import { keep, statementFor } from "./record.ts";
+import { bring, keep, statementFor } from "./record.ts";
 import type { StackResult } from "./result.ts";
 import type { Run } from "./run.ts";
 import type { Planned } from "./stack-plan.ts";
@@ -50,13 +51,15 @@ export async function apply(run: Run, stack: GraphStack, what: ToApply): Promise
   const touched = touchedBy(messages);
   const ok = result.code === 0;
   const outcome = ok ? "applied" : result.endedBy !== null || run.signal.aborted || touched.open.size > 0 ? "interrupted" : "failed";
-  const after = await stateDigest(seat);
-  const record = await keep(run, stack, statementFor(run, stack, { ...facts, outcome, digests: { ...digests, after } }));
+  const after = await digestAfter(seat);
+  const statement = statementFor(run, stack, { ...facts, outcome, digests: { ...digests, after } });
+  const record = await writeRecord(run.workplace.recordsOf(stack), statement, run.signer);
   closeMark(run.home.open, mark);
   // Only now: until its record is kept, the log is what a next run would read.
   settled(log);
+  const unkept = await notBrought(run, stack, record);
   const about = { stack: stack.name, counts: plan.counts, record };
-  if (ok) return { ...about, outcome: what.done };
+  if (ok) return { ...about, outcome: what.done, ...(unkept && { failure: unkept }) };
   const failure: Failure = {
     during: "apply",
     causes: causesOf(result, messages),
@@ -65,6 +68,29 @@ export async function apply(run: Run, stack: GraphStack, what: ToApply): Promise
     log,
   };
   return { ...about, outcome, failure };
+}
+
+/** A store that is gone by now takes no record of what was done away. */
+async function digestAfter(seat: Seat): Promise<string | null> {
+  try {
+    return await stateDigest(seat);
+  } catch (error) {
+    if (error instanceof TerroirError) return null;
+    throw error;
+  }
+}
+
+/** What was done is done, whether or not its record found its place. */
+async function notBrought(run: Run, stack: GraphStack, record: string): Promise<Failure | undefined> {
+  try {
+    await bring(run.workplace, stack);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof TerroirError)) throw error;
+    const truth = [`All of it was done. Its record is ${record}, and not yet beside the state.`];
+    const next = "The next run here brings it there. On a machine that is thrown away, keep that file.";
+    return { during: "keeping the record", causes: [error.message], truth, next, log: null };
+  }
 }
 
 function progressOf(run: Run, stack: GraphStack, { counts }: Planned, done: ToApply["done"]) {

@@ -14,6 +14,8 @@ export interface Seat {
   readonly papers: string;
   /** The state, where it is a file here. */
   readonly stateFile: string | null;
+  /** Fetches the state as it is stored, null when there is none yet; where we can ask the store ourselves. */
+  readonly stored?: () => Promise<Uint8Array | null>;
 }
 
 export interface StepOptions {

@@ -54,6 +54,7 @@ export async function rehearsedWorkplace(options: RehearsedOptions): Promise<Wor
       return seat;
     },
     recordsOf: ({ name }) => join(records ?? home.records, name),
+    recordsBeside: () => null,
     explain: (output) => notSimulated(output, host.sources)?.message ?? null,
     close: () => host.close(),
   };

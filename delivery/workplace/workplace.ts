@@ -1,5 +1,6 @@
 import type { Engine } from "../../engines/index.ts";
 import type { GraphStack } from "../graph/index.ts";
+import type { RecordsBeside } from "../records/beside.ts";
 import type { Seat } from "../step/step.ts";
 
 /** Where engines run: in the stacks' own folders, or in copies of them beside simulated clouds. */
@@ -15,6 +16,8 @@ export interface Workplace {
   stateFile(stack: GraphStack): string | null;
   /** The folder for the records of a stack. */
   recordsOf(stack: GraphStack): string;
+  /** Where they are kept as well, where the state is not here; null: nowhere else. */
+  recordsBeside(stack: GraphStack): RecordsBeside | null;
   /** What an engine's complaint means here; null when nothing but what it says. */
   explain(output: string): string | null;
   close(): Promise<void>;

@@ -78,7 +78,12 @@ export function write(stacks: Readonly<Record<string, Written>>, out: string): s
   return synthesized(Object.fromEntries(named), out);
 }
 
-export type More = Partial<SessionOptions> & { readonly only?: readonly string[]; readonly out?: string; readonly told?: Told[] };
+export type More = Partial<SessionOptions> & {
+  readonly only?: readonly string[];
+  readonly out?: string;
+  readonly told?: Told[];
+  readonly work?: (run: Run) => Promise<RunResult>;
+};
 
 const DO = {
   plan: (run: Run, selected: readonly string[], more: More) =>
@@ -111,7 +116,7 @@ export function go(command: keyof typeof DO, { folder, out, signer }: Project, m
       parallel: 4,
       ...more,
     },
-    (run) => DO[command](run, selected, more),
+    (run) => more.work?.(run) ?? DO[command](run, selected, more),
   );
 }
 
