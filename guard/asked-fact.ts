@@ -20,6 +20,8 @@ export interface AskedFact {
   readonly bad: string | ((value: Json) => string);
   /** What would be accepted: `true`, `at least 30 days`. Absent: the attribute and its value are said. */
   readonly want?: string;
+  /** The least amount that is good, where one is: what a program may set. */
+  readonly least?: number;
   /** How much has to be shown. @default "shown" */
   readonly accept?: string;
 }
@@ -51,7 +53,7 @@ function isMeant(subject: Subject, { attribute, is }: NonNullable<FactReading["w
 function ruling(shown: Shown, how: FactReading, asked: AskedFact, level: 0 | 1 | 2): readonly (Refusal | Note)[] {
   const { what, good, bad } = asked;
   if (shown.is === "nothing") return [notShown(asked, shown.because, level)];
-  const remedy = remedyFor(how, asked, shown.is === "value" ? shown.path : "");
+  const remedy = remedyFor(how, asked, shown);
   if (shown.is === "unknown") {
     const { path, cause, chain } = shown;
     return [{ verdict: "undecided", because: `${what} is not known: ${cause}`, ...remedy, path, chain }];
@@ -88,8 +90,10 @@ function notShown({ what }: AskedFact, because: string, level: 0 | 1 | 2): Refus
   };
 }
 
-function remedyFor(how: FactReading, { want, good }: AskedFact, path: string): Pick<Refusal, "want" | "fix" | "edit"> {
+function remedyFor(how: FactReading, asked: AskedFact, shown: Shown): Pick<Refusal, "want" | "fix" | "edit"> {
+  const { want, good } = asked;
   const { remedy } = how;
+  const path = shown.is === "value" ? shown.path : "";
   switch (how.as) {
     case "switch": {
       const listed = how.when.map((one) => JSON.stringify(one)).join(" or ");
@@ -105,13 +109,33 @@ function remedyFor(how: FactReading, { want, good }: AskedFact, path: string): P
       return { want: want ?? `an ${how.type} beside it`, fix: remedy ?? `add an ${how.type} whose ${how.path} refers to this resource` };
     case "any": {
       const [first] = how.of;
-      const inner = first === undefined ? { fix: "say it" } : remedyFor(first, { good } as AskedFact, "path" in first ? first.path : "");
+      // Which of several ways to take is nothing that a program decides.
+      const { want: _own, ...open } = asked;
+      const { edit: _undecided, ...inner } = first === undefined ? { fix: "say it" } : remedyFor(first, open, shown);
       return { ...inner, want: want ?? inner.want ?? "", ...(remedy !== undefined && { fix: remedy }) };
     }
     case "claim":
     case "nothing":
       return { want: want ?? "", fix: remedy ?? "use a resource that can say it, or waive this one by its address" };
-    default:
-      return { want: want ?? `${how.path} written`, fix: remedy ?? `write ${how.path}${want === undefined ? "" : `: ${want}`}` };
+    default: {
+      const value = leastOf(how, asked, shown);
+      return {
+        want: want ?? `${how.path} written`,
+        fix: remedy ?? `write ${how.path}${want === undefined ? "" : `: ${want}`}`,
+        ...(value !== undefined && path !== "" && { edit: { path, value } }),
+      };
+    }
   }
+}
+
+const IN_A = { hours: 1 / 24, days: 1, weeks: 7, months: 30, years: 365 } as const;
+
+/** The least amount as the attribute writes it; undefined where silence does not tell in which form that is. */
+function leastOf(how: FactReading, { least }: AskedFact, shown: Shown): Json | undefined {
+  if (least === undefined || shown.is !== "value") return undefined;
+  if (how.as === "number") return Math.ceil(least);
+  if (how.as !== "days") return undefined;
+  if (shown.text !== null && /^P\d+[DWMY]$/.test(shown.text)) return `P${Math.ceil(least)}D`;
+  if (shown.text !== null && !/^\d+(?:\.\d+)?$/.test(shown.text)) return undefined;
+  return shown.text === null && how.unit === undefined ? undefined : Math.ceil(least / IN_A[how.unit ?? "days"]);
 }

@@ -2,6 +2,7 @@ import type { ExposureReading, Reading } from "../clouds/contract/index.ts";
 import { isPrivateBlock } from "./addresses.ts";
 import { candidates } from "./decide.ts";
 import type { Subject } from "./infrastructure.ts";
+import type { Edit } from "./rule.ts";
 import type { Chain } from "./values/value.ts";
 
 /** One way by which the public internet reaches a resource, or may. */
@@ -14,6 +15,8 @@ export type Exposure =
       readonly always: boolean;
       readonly remedy: string;
       readonly chain: Chain;
+      /** The change that closes it, where the attribute is a switch. */
+      readonly edit?: Edit;
     }
   | { readonly is: "unknown"; readonly path: string; readonly cause: string; readonly remedy: string; readonly chain: Chain };
 
@@ -40,7 +43,9 @@ function exposures(subject: Subject, way: ExposureReading): readonly Exposure[] 
       if (one.is === "unknown") return [{ is: "unknown", path: at, cause: one.cause, remedy, chain: one.chain }];
       if (one.is === "absent") return silent(way, at, one.chain, always);
       const shown = one.sensitive ? null : one.text;
-      return isPublic(way, one.text) ? [{ is: "public", path: at, value: shown, always, remedy, chain: one.chain }] : [];
+      return isPublic(way, one.text)
+        ? [{ is: "public", path: at, value: shown, always, remedy, chain: one.chain, ...closing(way, at) }]
+        : [];
     });
   });
 }
@@ -48,7 +53,13 @@ function exposures(subject: Subject, way: ExposureReading): readonly Exposure[] 
 const isOnlySilence = ({ public: open }: ExposureReading): boolean => Array.isArray(open) && open.length === 0;
 
 function silent(way: ExposureReading, path: string, chain: Chain, always: boolean): readonly Exposure[] {
-  return way.absent === "public" ? [{ is: "public", path, value: null, always, remedy: way.remedy, chain }] : [];
+  return way.absent === "public" ? [{ is: "public", path, value: null, always, remedy: way.remedy, chain, ...closing(way, path) }] : [];
+}
+
+/** A switch that opens is closed by the other of its two positions. */
+function closing({ public: open }: ExposureReading, path: string): { readonly edit?: Edit } {
+  const [value, ...more] = Array.isArray(open) ? (open as readonly (string | boolean)[]) : [];
+  return typeof value === "boolean" && more.length === 0 ? { edit: { path, value: !value } } : {};
 }
 
 function isPublic(way: ExposureReading, text: string): boolean {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
 import type { Format } from "../../evidence/index.ts";
+import { inCI } from "../../guard/in-ci.ts";
 import { definePolicy, judge, type Policy, profileNamed, type Report } from "../../guard/index.ts";
 import { dayFrom } from "../day.ts";
 import type { Exit } from "../exit.ts";
@@ -23,20 +24,31 @@ export interface CheckOptions {
   readonly views?: boolean;
   readonly engine?: string;
   readonly told?: readonly ToldOption[];
+  readonly fix?: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** Judges everything that was named, together. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<Exit> {
+  if (options.dryRun === true && options.fix !== true)
+    throw new InputError("--dry-run says what --fix would change. Write both: terroir check --fix --dry-run");
   const format = options.json === true ? "json" : options.format;
   const policy = withProfiles(await policyFor(options.policy), options.profile);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const found = [];
   const told = valuesTold(options.told ?? []);
-  for (const path of named(paths)) found.push(...(await infrastructuresAt(path, { engine: options.engine, told, say })));
   const rules = options.rules?.split(",").flatMap((rule) => rule.trim() || []);
   if (rules?.length === 0) throw new InputError("--rules names no rule. Name families or ids: --rules residency,jurisdiction/operator");
   const asOf = options.asOf === undefined ? undefined : dayFrom(options.asOf, "--as-of");
-  const report = judge(found, policy, { ...(rules !== undefined && { rules }), ...(asOf !== undefined && { asOf }) });
+  const judged = async (): Promise<Report> => {
+    const found = [];
+    for (const path of named(paths)) found.push(...(await infrastructuresAt(path, { engine: options.engine, told, say })));
+    return judge(found, policy, { ...(rules !== undefined && { rules }), ...(asOf !== undefined && { asOf }) });
+  };
+  const report = await judged();
+  if (options.fix === true) {
+    const { fix } = await import("./fix.ts");
+    return await fix(report, { format, dryRun: options.dryRun ?? inCI(), again: judged });
+  }
   await printReport(report, format);
   if (options.views === true && format === "text") print(viewsOf(report));
   return report.verdict === "refused" ? 1 : 0;

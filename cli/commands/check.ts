@@ -30,6 +30,8 @@ export const checkCommand = (leave: Leave) => {
     .addOption(new Option("--format <name>", "how to print the verdicts").choices(FORMATS).default("text"))
     .option("--json", "the same as --format json")
     .option("--views", "say which views were read, and what each could not see")
+    .option("--fix", "change the code where a remedy is mechanical and its place certain, and judge again; in CI the patch is printed only")
+    .option("--dry-run", "with --fix: print the patch, and write nothing")
     .option("--engine <path>", "OpenTofu or Terraform, for folders of Terraform code")
     .option("--var <name=value>", "a variable's value, as the engine is told it; for folders of Terraform code", told.variable)
     .option("--var-file <file>", "a file of variables' values, *.tfvars or *.tfvars.json; of several, the later wins", told.file)

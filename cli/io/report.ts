@@ -1,12 +1,11 @@
 import type { Format } from "../../evidence/index.ts";
 import type { Report } from "../../guard/index.ts";
-import { print } from "./print.ts";
 
 /** One form each, loaded alone: a check is over before the others would be. */
-const FORMS: Readonly<Record<Format, () => Promise<(report: Report) => string | Iterable<string>>>> = {
-  text: async () => {
+const FORMS: Readonly<Record<Format, (stream: NodeJS.WriteStream) => Promise<(report: Report) => string | Iterable<string>>>> = {
+  text: async (stream) => {
     const [{ text }, { marks }] = await Promise.all([import("../../evidence/formats/text.ts"), import("./colour.ts")]);
-    return (report) => text(report, marks(process.stdout));
+    return (report) => text(report, marks(stream));
   },
   json: async () => (await import("../../evidence/formats/json.ts")).jsonPieces,
   sarif: async () => (await import("../../evidence/formats/sarif.ts")).sarif,
@@ -14,9 +13,9 @@ const FORMS: Readonly<Record<Format, () => Promise<(report: Report) => string | 
   markdown: async () => (await import("../../evidence/formats/markdown.ts")).markdown,
 };
 
-export async function printReport(report: Report, format: Format): Promise<void> {
-  const form = await FORMS[format]();
+export async function printReport(report: Report, format: Format, stream: NodeJS.WriteStream = process.stdout): Promise<void> {
+  const form = await FORMS[format](stream);
   const printed = form(report);
-  if (typeof printed === "string") print(printed);
-  else for (const piece of printed) process.stdout.write(piece);
+  if (typeof printed === "string") stream.write(printed.endsWith("\n") ? printed : `${printed}\n`);
+  else for (const piece of printed) stream.write(piece);
 }

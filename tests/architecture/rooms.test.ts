@@ -37,6 +37,7 @@ const ROOMS: readonly (readonly [prefix: RegExp, name: string, may: readonly str
       "clouds/*/lower",
       "guard",
       "evidence",
+      "bindings/naming",
       "bindings/generator",
       "constructs",
       "stacks",

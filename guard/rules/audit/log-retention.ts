@@ -20,6 +20,7 @@ export default defineRule({
       good: (value) => typeof value === "number" && value >= days,
       bad: (value) => `is kept for ${value} days`,
       want: `at least ${days} days`,
+      least: days,
       accept,
     });
   },

@@ -100,9 +100,9 @@ function ruling(how: ByAttribute, path: string, one: Candidate): readonly (Refus
   // A reference to a key will be a key, whichever it is.
   if (one.is === "unknown" && how.when === "present" && (one.refs.length > 0 || one.isObject)) return [];
   if (one.is === "unknown")
-    return [{ verdict: "undecided", because: `whether it is encrypted is not known: ${one.cause}`, ...remedy(how), path, chain }];
+    return [{ verdict: "undecided", because: `whether it is encrypted is not known: ${one.cause}`, ...remedy(how, path), path, chain }];
   const because = `is not encrypted at rest: ${path} is ${one.sensitive ? "another value" : one.text}`;
-  return [{ because, ...remedy(how), path, value: one.text, chain }];
+  return [{ because, ...remedy(how, path), path, value: one.text, chain }];
 }
 
 function silence(how: ByAttribute, path: string): readonly (Refusal | Note)[] {
@@ -114,17 +114,18 @@ function silence(how: ByAttribute, path: string): readonly (Refusal | Note)[] {
           claim: { source: how.source, seen: how.seen },
         }),
       ]
-    : [{ because: `is not encrypted at rest: ${path} is not set`, ...remedy(how), path }];
+    : [{ because: `is not encrypted at rest: ${path} is not set`, ...remedy(how, path), path }];
 }
 
 /** A text that says so; whatever is written, where anything does. */
 const proves = ({ when }: ByAttribute, text: string): boolean =>
   when === "present" ? text !== "" : when.some((good) => String(good) === text);
 
-function remedy({ path, when }: ByAttribute): { readonly want: string; readonly fix: string } {
+function remedy({ path, when }: ByAttribute, at: string): Pick<Refusal, "want" | "fix" | "edit"> {
   if (when === "present") return { want: `${path} with a key`, fix: `set ${path} to the key that encrypts it` };
   return {
     want: `${path} = ${when.map((value) => JSON.stringify(value)).join(" or ")}`,
     fix: `set ${path} to ${JSON.stringify(when[0])}`,
+    ...(when[0] !== undefined && { edit: { path: at, value: when[0] } }),
   };
 }

@@ -31,6 +31,7 @@ export default defineRule({
           fix,
           path,
           ...(way.value !== null && { value: way.value }),
+          ...(way.edit !== undefined && { edit: way.edit }),
           chain,
         };
       }),

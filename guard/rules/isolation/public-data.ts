@@ -47,5 +47,13 @@ function opened(way: Exposure): Refusal {
   if (way.is === "unknown")
     return { verdict: "undecided", because: `whether everybody may read it is not known: ${way.cause}`, want, fix, path, chain };
   const because = way.value === null ? "is open to everybody" : `is open to everybody: ${path} is ${way.value}`;
-  return { because, want, fix, path, ...(way.value !== null && { value: way.value }), chain };
+  return {
+    because,
+    want,
+    fix,
+    path,
+    ...(way.value !== null && { value: way.value }),
+    ...(way.edit !== undefined && { edit: way.edit }),
+    chain,
+  };
 }

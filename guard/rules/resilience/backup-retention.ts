@@ -19,6 +19,7 @@ export default defineRule({
       good: (value) => typeof value === "number" && value >= days,
       bad: (value) => `keeps its backups for ${value} days`,
       want: `at least ${days} days`,
+      least: days,
       accept,
     });
   },

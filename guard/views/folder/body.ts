@@ -32,7 +32,7 @@ function readBody(cursor: HclCursor, within: string, depth: number): JsonBody {
     if (cursor.sees("=") && !cursor.sees("==")) {
       cursor.take("=");
       if (Object.hasOwn(body, name)) cursor.fail(`${name} once`);
-      const expression = cursor.expression(inBlock);
+      const expression = cursor.expression(inBlock ? "\n}" : "\n");
       // A type is no value: the JSON syntax has it as plain text.
       body[name] = within === "variable" && name === "type" ? expression : expressionJson(expression);
     } else addBlock(body, name, readLabels(cursor), readBody(cursor, name, depth + 1), cursor);

@@ -14,6 +14,11 @@ export class HclCursor {
     return this.#at >= this.#text.length;
   }
 
+  /** Where it stands, from the beginning of the text. */
+  get at(): number {
+    return this.#at;
+  }
+
   sees(what: string): boolean {
     return this.#text.startsWith(what, this.#at);
   }
@@ -48,8 +53,8 @@ export class HclCursor {
     return quoted.slice(1, -1).replace(/\\(.)/g, "$1");
   }
 
-  /** The text of an expression: up to the end of its line, or of the block that stands on one line. Comments are left out. */
-  expression(inBlock: boolean): string {
+  /** The text of an expression, up to one of the characters that end it outside of brackets: its line, the block or object that it stands in. Comments are left out. */
+  expression(ends: string): string {
     let text = "";
     const open: string[] = [];
     for (;;) {
@@ -60,7 +65,7 @@ export class HclCursor {
       }
       if (this.done) break;
       const char = this.#text.charAt(this.#at);
-      if (open.length === 0 && (char === "\n" || (inBlock && char === "}"))) break;
+      if (open.length === 0 && ends.includes(char)) break;
       if (char === '"') text += this.#quoted();
       else if (this.sees("<<") && /^<<-?[\p{ID_Start}_]/u.test(this.#text.slice(this.#at, this.#at + 6))) text += this.#heredoc();
       else {
