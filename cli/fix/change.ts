@@ -1,17 +1,10 @@
 import type { BlockSchema } from "../../clouds/schema/index.ts";
 import type { Json } from "../../guard/index.ts";
 import { objectOutline, type SourceAttribute, type SourceBody } from "../../guard/views/folder/outline.ts";
-import { insertAttribute, insertBlock, insertMember } from "./insert.ts";
+import { type Change, insertAttribute, insertBlock, insertMember } from "./insert.ts";
 import { isLiteral, literal } from "./literal.ts";
 import type { Segment } from "./path.ts";
 import { shapeOf } from "./shape.ts";
-
-/** What stands between two offsets of a text, and what comes in its stead. */
-export interface Change {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
 
 /** A change of a text, or why none is certain. */
 export type Changed = Change | { readonly because: string };

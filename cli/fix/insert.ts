@@ -1,5 +1,11 @@
 import type { SourceAttribute, SourceBody } from "../../guard/views/folder/outline.ts";
-import type { Change } from "./change.ts";
+
+/** What stands between two offsets of a text, and what comes in its stead. */
+export interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
 
 /** Writes one attribute more into a block, aligned as `terraform fmt` has it, without moving its neighbours. */
 export function insertAttribute(text: string, body: SourceBody, name: string, value: string): Change {
