@@ -134,12 +134,15 @@ function anyOf(ways: readonly (readonly Shown[])[]): readonly Shown[] {
 const DAYS: Readonly<Record<string, number>> = { D: 1, W: 7, M: 30, Y: 365 };
 const UNITS = { hours: 1 / 24, days: 1, weeks: 7, months: 30, years: 365 } as const;
 
-/** `P30D`, `P6M`, or a number; null when it is neither. A month counts as 30 days: the shortest promise that the text can mean. */
+const SHORT: Readonly<Record<string, number>> = { s: 1 / 86_400, m: 1 / 1440, h: 1 / 24, d: 1 };
+
+/** `P30D`, `P6M`, `30d`, or a number; null when it is none. A month counts as 30 days: the shortest promise that the text can mean. */
 function days(value: Json, unit: keyof typeof UNITS = "days"): Json {
   const plain = number(value);
   if (typeof plain === "number") return plain * UNITS[unit];
-  const [, amount = "", letter = ""] = typeof value === "string" ? (/^P(\d+)([DWMY])$/.exec(value) ?? []) : [];
-  return amount === "" ? null : Number(amount) * (DAYS[letter] ?? 0);
+  const [, amount = "", letter = ""] =
+    typeof value === "string" ? (/^P(\d+)([DWMY])$/.exec(value) ?? /^(\d+)([smhd])$/.exec(value) ?? []) : [];
+  return amount === "" ? null : Number(amount) * (DAYS[letter] ?? SHORT[letter] ?? 0);
 }
 
 function number(value: Json): Json {

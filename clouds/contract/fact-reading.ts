@@ -75,7 +75,7 @@ export type FactShown =
   | { readonly as: "positive"; readonly path: string; readonly absent: boolean }
   /** A number. `absent`: what silence means. */
   | { readonly as: "number"; readonly path: string; readonly absent?: number }
-  /** A time, as an ISO 8601 duration (`P30D`, `P1W`, `P6M`, `P1Y`) or a number of `unit`. `absent`: what silence means, in days. */
+  /** A time, as an ISO 8601 duration (`P30D`, `P1W`, `P6M`, `P1Y`), a number with a letter (`30d`, `12h`) or a number of `unit`. `absent`: what silence means, in days. */
   | {
       readonly as: "days";
       readonly path: string;

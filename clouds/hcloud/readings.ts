@@ -35,6 +35,7 @@ export const readings = {
       },
     ],
   },
+  hcloud_floating_ip: { facts: { deletionProtected } },
   hcloud_load_balancer: { facts: { deletionProtected } },
   hcloud_load_balancer_service: {
     facts: {
@@ -57,7 +58,8 @@ export const readings = {
       },
     ],
   },
-  hcloud_network: { concept: "network" },
+  hcloud_network: { concept: "network", facts: { deletionProtected } },
+  hcloud_primary_ip: { facts: { deletionProtected } },
   // docs/resources/server.md: without public_net two addresses are made and given to the server.
   hcloud_server: {
     concept: "instance",

@@ -35,10 +35,29 @@ const templated: Reading = { concept: "instance", encryption, exposure: [firewal
 const server: Reading = { ...templated, encryption: blockStorage };
 /** A cluster stands on a private network of a data centre, and has no public address. */
 const database: Reading = { concept: "database", encryption };
+/** docs/resources/networkloadbalancer.md: what passes is logged to a bucket, or to the operator's logging service. */
+const balancer: Reading = {
+  concept: "loadBalancer",
+  facts: {
+    audited: {
+      as: "any",
+      of: [
+        { as: "switch", path: "central_logging", when: [true], absent: false },
+        { as: "present", path: "flowlog[].bucket" },
+      ],
+      remedy: "Set central_logging to true, or write a flowlog with the bucket that takes it.",
+    },
+  },
+};
+const elsewhere = {
+  as: "nothing",
+  because: "The block backup says where backups go; whether and for how long, no attribute that is documented says.",
+} as const;
+const endless = { as: "nothing", because: "The provider has no attribute by which a key would end." } as const;
 
 /** What IONOS' resources say about their protections. What silence means is read as the worse where no page was read. */
 export const readings = {
-  ionoscloud_application_loadbalancer: { concept: "loadBalancer" },
+  ionoscloud_application_loadbalancer: balancer,
   ionoscloud_application_loadbalancer_forwardingrule: {
     facts: {
       inTransit: { as: "present", path: "server_certificates", remedy: "Name the certificates of the listener in server_certificates." },
@@ -56,6 +75,8 @@ export const readings = {
   },
   ionoscloud_container_registry_token: { facts: { expires: { as: "present", path: "expiry_date" } } },
   ionoscloud_cube_server: templated,
+  // docs/resources/datacenter.md: whoever changes it is asked for a second factor.
+  ionoscloud_datacenter: { facts: { mfa: { as: "switch", path: "sec_auth_protection", when: [true], absent: false } } },
   ionoscloud_firewall: { concept: "firewall", ingress: [rules("")] },
   ionoscloud_gpu_server: templated,
   ionoscloud_inmemorydb_cluster_v2: {
@@ -64,7 +85,9 @@ export const readings = {
       version: { as: "value", path: "version" },
       nodes: { as: "number", path: "instances.count" },
       backedUp: { as: "present", path: "snapshot" },
-      backupDays: { as: "days", path: "snapshot.retention_days" },
+      // "Default 7": docs/resources/inmemorydb_cluster_v2.md.
+      backupDays: { as: "days", path: "snapshot.retention_days", absent: 7 },
+      audited: { as: "switch", path: "logs_enabled", when: [true], absent: false },
     },
   },
   ionoscloud_inmemorydb_replicaset: {
@@ -89,17 +112,31 @@ export const readings = {
     },
   },
   ionoscloud_k8s_node_pool: { facts: { nodes: { as: "number", path: "node_count" } } },
+  ionoscloud_kafka_cluster: { encryption, facts: { version: { as: "value", path: "version" } } },
   ionoscloud_lan: { concept: "network" },
-  ionoscloud_logging_pipeline: { facts: { retentionDays: { as: "days", path: "log[].destinations[].retention_in_days" } } },
+  ionoscloud_logging_pipeline: {
+    concept: "auditLog",
+    facts: { retentionDays: { as: "days", path: "log[].destinations[].retention_in_days" } },
+  },
   ionoscloud_mariadb_cluster: {
     ...database,
-    facts: { version: { as: "value", path: "mariadb_version" }, nodes: { as: "number", path: "instances" } },
+    facts: {
+      version: { as: "value", path: "mariadb_version" },
+      nodes: { as: "number", path: "instances" },
+      backedUp: elsewhere,
+      backupDays: elsewhere,
+    },
   },
   ionoscloud_mongo_cluster: {
     ...database,
-    facts: { version: { as: "value", path: "mongodb_version" }, nodes: { as: "number", path: "instances" } },
+    facts: {
+      version: { as: "value", path: "mongodb_version" },
+      nodes: { as: "number", path: "instances" },
+      backedUp: elsewhere,
+      backupDays: elsewhere,
+    },
   },
-  ionoscloud_networkloadbalancer: { concept: "loadBalancer" },
+  ionoscloud_networkloadbalancer: balancer,
   ionoscloud_nfs_cluster: { concept: "fileShare", encryption },
   ionoscloud_nic: {
     exposure: [
@@ -129,7 +166,17 @@ export const readings = {
       backupDays: { as: "claim", is: 7, claim: "Any moment of the last week can be restored.", ...overview },
     },
   },
-  ionoscloud_pg_cluster_v2: { ...database, facts: { backupDays: { as: "days", path: "backup.retention_days" } } },
+  ionoscloud_object_storage_accesskey: { facts: { expires: endless } },
+  ionoscloud_pg_cluster_v2: {
+    ...database,
+    facts: {
+      version: { as: "value", path: "version" },
+      nodes: { as: "number", path: "instances.count" },
+      backedUp: { as: "present", path: "backup.location" },
+      backupDays: { as: "days", path: "backup.retention_days" },
+      audited: { as: "switch", path: "logs_enabled", when: [true], absent: false },
+    },
+  },
   // A new bucket is private; what opens it is a policy.
   ionoscloud_s3_bucket: {
     concept: "bucket",
@@ -146,6 +193,7 @@ export const readings = {
     },
   },
   ionoscloud_s3_bucket_object_lock_configuration: { facts: { retentionDays: { as: "days", path: "rule.default_retention.days" } } },
+  ionoscloud_s3_key: { facts: { expires: endless } },
   ionoscloud_s3_bucket_policy: {
     documents: [{ path: "policy", form: "s3-policy", remedy: "Name the users that may use the bucket as Principal." }],
   },
@@ -162,7 +210,11 @@ export const readings = {
     encryption: { by: "attribute", path: "server_side_encryption", when: ["AES256"], absent: false, ...docs("s3_object") },
   },
   ionoscloud_server: server,
-  ionoscloud_snapshot: { concept: "backup", encryption },
+  ionoscloud_snapshot: {
+    concept: "backup",
+    encryption,
+    facts: { mfa: { as: "switch", path: "sec_auth_protection", when: [true], absent: false } },
+  },
   ionoscloud_user: {
     concept: "identity",
     facts: { mfa: { as: "switch", path: "force_sec_auth", when: [true], absent: false } },
@@ -171,10 +223,16 @@ export const readings = {
     concept: "bucket",
     encryption,
     facts: {
+      versioned: {
+        as: "nothing",
+        because: "The provider has no attribute for the versions of a bucket of a user's own: take ionoscloud_s3_bucket.",
+      },
       locked: { as: "switch", path: "object_lock_enabled", when: [true], absent: false },
       emptiedOnDestroy: { as: "switch", path: "force_destroy", when: [true], absent: false },
     },
   },
   ionoscloud_vcpu_server: server,
   ionoscloud_volume: { concept: "volume", encryption: blockStorage, facts: { size: { as: "value", path: "size" } } },
+  ionoscloud_vpn_ipsec_gateway: { concept: "privateAccess" },
+  ionoscloud_vpn_wireguard_gateway: { concept: "privateAccess" },
 } satisfies Partial<Record<IonoscloudResourceType, Reading>>;

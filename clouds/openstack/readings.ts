@@ -21,7 +21,14 @@ const everybody = (path: string): ExposureReading => ({
 
 /** What OpenStack's resources say about their protections. What silence means is read as the worse where no page was read. */
 export const readings = {
-  openstack_blockstorage_volume_v3: { concept: "volume", encryption: volume, facts: { size: { as: "value", path: "size" } } },
+  openstack_blockstorage_volume_v3: {
+    concept: "volume",
+    encryption: volume,
+    facts: {
+      size: { as: "value", path: "size" },
+      backedUp: { as: "nothing", because: "The provider has no resource for backups or snapshots of a volume." },
+    },
+  },
   openstack_compute_instance_v2: {
     concept: "instance",
     encryption: volume,
@@ -94,6 +101,12 @@ export const readings = {
     facts: { deletionProtected: { as: "switch", path: "protected", when: [true], absent: false } },
   },
   openstack_keymanager_container_v1: { encryption: { by: "none", because: "Points at secrets, which are read themselves." } },
+  openstack_identity_ec2_credential_v3: {
+    facts: {
+      expires: { as: "nothing", because: "A pair of keys of this kind does not end: take openstack_identity_application_credential_v3." },
+    },
+  },
+  openstack_keymanager_order_v1: { facts: { expires: { as: "present", path: "meta[].expiration" } } },
   openstack_keymanager_secret_v1: {
     concept: "secretStore",
     encryption: unasked,
@@ -171,7 +184,14 @@ export const readings = {
     encryption: unasked,
     exposure: [everybody("container_read"), everybody("container_write")],
     facts: {
-      versioned: { as: "switch", path: "versioning", when: [true], absent: false },
+      versioned: {
+        as: "any",
+        of: [
+          { as: "switch", path: "versioning", when: [true], absent: false },
+          { as: "present", path: "versioning_legacy[].type" },
+        ],
+        remedy: "Set versioning to true.",
+      },
       emptiedOnDestroy: { as: "switch", path: "force_destroy", when: [true], absent: false },
     },
   },

@@ -9,9 +9,26 @@ const swiss = {
   seen: "2026-11-23",
 } as const;
 
+/** "BSI C5 - ISAE 3000" of the platform as a whole, whose data centres the entry lists: Germany, the Netherlands and Switzerland. It says no type. */
+const attested = {
+  name: "c5",
+  services: ["the platform Open Telekom Cloud"],
+  types: ["opentelekomcloud_"],
+  source: "https://www.trusted-cloud.de/cloudservices/2667/",
+  seen: "2026-11-28",
+} as const;
+const certificates = [attested, { ...attested, name: "iso-27001" }, { ...attested, name: "iso-27018" }] as const;
+
 /** Regions of Open Telekom Cloud (T Cloud Public). `eu-ch2` is in Switzerland, outside the Union and the EEA. */
 export const regions = {
-  "eu-de": { country: "DE", city: "Magdeburg (Biere)", at: [51.98, 11.65], zones: ["eu-de-01", "eu-de-02", "eu-de-03"], ...list },
-  "eu-nl": { country: "NL", city: "Amsterdam", at: [52.368, 4.904], zones: ["eu-nl-01", "eu-nl-02", "eu-nl-03"], ...list },
-  "eu-ch2": { country: "CH", city: "Bern", at: [46.948, 7.447], zones: ["eu-ch2a", "eu-ch2b"], ...swiss },
+  "eu-de": {
+    country: "DE",
+    city: "Magdeburg (Biere)",
+    at: [51.98, 11.65],
+    zones: ["eu-de-01", "eu-de-02", "eu-de-03"],
+    certificates,
+    ...list,
+  },
+  "eu-nl": { country: "NL", city: "Amsterdam", at: [52.368, 4.904], zones: ["eu-nl-01", "eu-nl-02", "eu-nl-03"], certificates, ...list },
+  "eu-ch2": { country: "CH", city: "Bern", at: [46.948, 7.447], zones: ["eu-ch2a", "eu-ch2b"], certificates, ...swiss },
 } as const satisfies Readonly<Record<string, Region>>;

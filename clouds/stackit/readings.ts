@@ -22,6 +22,13 @@ const service = (more: Omit<Reading, "encryption"> = {}): Reading => ({
   ...more,
 });
 
+/** docs/resources/opensearch_instance.md and its like: servers that take the logs, and the versions of TLS that are spoken. */
+const syslog = { as: "present", path: "parameters.syslog[]", remedy: "Name the servers that take its logs in parameters.syslog." } as const;
+const protocols = { as: "version", path: "parameters.tls_protocols" } as const;
+const version = { as: "value", path: "version" } as const;
+const planned = { as: "nothing", because: "The plan of the instance decides it: its name ends in single or replica." } as const;
+const notSold = { as: "nothing", because: "The provider of this schema has no attribute for it." } as const;
+
 const snapshots = { as: "days", path: "options.snapshot_retention_days" } as const;
 
 /** What STACKIT's resources say about their protections. What silence means is read as the worse where no page was read. */
@@ -29,7 +36,11 @@ export const readings = {
   stackit_git: { encryption, ingress: [list("acl", "open", { administers: true })] },
   stackit_image: { encryption },
   stackit_kms_key: {
-    facts: { rotated: { as: "nothing", because: "No attribute asks for the key to be replaced at intervals." } },
+    concept: "keyRing",
+    facts: {
+      rotated: { as: "nothing", because: "No attribute asks for the key to be replaced at intervals." },
+      recoverable: { as: "nothing", because: "What becomes of a key that is deleted, no attribute says." },
+    },
   },
   stackit_loadbalancer: {
     concept: "loadBalancer",
@@ -42,9 +53,33 @@ export const readings = {
       },
     ],
     ingress: [list("options.acl", "open", { onlyWhenPublic: true })],
+    // docs/resources/loadbalancer.md: it never ends TLS itself. What passes as TCP may be clear text.
+    facts: {
+      inTransit: {
+        as: "switch",
+        path: "listeners[].protocol",
+        when: ["PROTOCOL_TLS_PASSTHROUGH"],
+        absent: false,
+        remedy: "Set protocol of each listener to PROTOCOL_TLS_PASSTHROUGH, and let the servers behind it speak TLS.",
+      },
+      tlsVersion: { as: "nothing", because: "It passes TLS through: the servers behind it decide what is spoken." },
+      audited: {
+        as: "present",
+        path: "options.observability.logs.push_url",
+        remedy: "Write where its logs go in options.observability.logs.",
+      },
+    },
   },
-  stackit_logme_instance: service(),
-  stackit_mariadb_instance: service({ concept: "database" }),
+  stackit_logme_instance: service({
+    concept: "auditLog",
+    facts: {
+      version,
+      retentionDays: { as: "days", path: "parameters.ism_deletion_after" },
+      tlsVersion: { as: "version", path: "parameters.opensearch_tls_protocols" },
+    },
+  }),
+  stackit_mariadb_instance: service({ concept: "database", facts: { version, audited: syslog, nodes: planned } }),
+  stackit_modelserving_token: { facts: { expires: { as: "present", path: "ttl_duration" } } },
   stackit_mongodbflex_instance: {
     concept: "database",
     encryption,
@@ -67,11 +102,15 @@ export const readings = {
   stackit_objectstorage_bucket: { concept: "bucket", encryption },
   stackit_objectstorage_credential: { facts: { expires: { as: "present", path: "expiration_timestamp" } } },
   stackit_observability_instance: {
+    concept: "auditLog",
     encryption,
     ingress: [list("acl", "open")],
     facts: { retentionDays: { as: "days", path: "logs_retention_days" } },
   },
-  stackit_opensearch_instance: service({ concept: "database" }),
+  stackit_opensearch_instance: service({
+    concept: "database",
+    facts: { version, tlsVersion: protocols, audited: syslog, nodes: planned },
+  }),
   stackit_postgresflex_instance: {
     concept: "database",
     encryption,
@@ -80,10 +119,14 @@ export const readings = {
       version: { as: "value", path: "version" },
       nodes: { as: "number", path: "replicas" },
       backedUp: { as: "present", path: "backup_schedule" },
+      backupDays: notSold,
     },
   },
-  stackit_rabbitmq_instance: service(),
-  stackit_redis_instance: service({ concept: "database" }),
+  stackit_rabbitmq_instance: service({ facts: { version, tlsVersion: protocols, audited: syslog } }),
+  stackit_redis_instance: service({
+    concept: "database",
+    facts: { version, tlsVersion: protocols, audited: syslog, nodes: planned },
+  }),
   stackit_secretsmanager_instance: { concept: "secretStore", encryption, ingress: [list("acls", "open")] },
   stackit_security_group_rule: {
     concept: "firewall",
@@ -108,7 +151,14 @@ export const readings = {
       },
     ],
   },
-  stackit_server: { concept: "instance", encryption, facts: { flavour: { as: "value", path: "machine_type" } } },
+  stackit_server: {
+    concept: "instance",
+    encryption,
+    facts: {
+      flavour: { as: "value", path: "machine_type" },
+      backedUp: { as: "companion", type: "stackit_server_backup_schedule", path: "server_id" },
+    },
+  },
   stackit_server_backup_schedule: {
     concept: "backup",
     encryption,
@@ -131,8 +181,15 @@ export const readings = {
       },
     ],
     ingress: [list("extensions.acl.allowed_cidrs", "open", { administers: true })],
-    facts: { zones: { as: "distinct", path: "node_pools[].availability_zones" } },
+    facts: {
+      version: { as: "value", path: "kubernetes_version_min" },
+      nodes: { as: "number", path: "node_pools[].minimum" },
+      zones: { as: "distinct", path: "node_pools[].availability_zones" },
+      privateControlPlane: { as: "nothing", because: "The API has a public name; extensions.acl says who may reach it." },
+      audited: { as: "nothing", because: "The provider has no attribute for the audit log of a cluster." },
+    },
   },
+  stackit_ske_kubeconfig: { facts: { expires: { as: "present", path: "expiration" } } },
   stackit_sqlserverflex_instance: {
     concept: "database",
     encryption,
@@ -143,5 +200,12 @@ export const readings = {
       backupDays: { as: "days", path: "options.retention_days" },
     },
   },
-  stackit_volume: { concept: "volume", encryption, facts: { size: { as: "value", path: "size" } } },
+  stackit_volume: {
+    concept: "volume",
+    encryption,
+    facts: {
+      size: { as: "value", path: "size" },
+      backedUp: { as: "companion", type: "stackit_server_backup_schedule", path: "backup_properties.volume_ids" },
+    },
+  },
 } satisfies Partial<Record<StackitResourceType, Reading>>;

@@ -60,7 +60,10 @@ export const readings = {
     ...database,
     facts: { ...database.facts, audited: { as: "switch", path: "properties[].enable_security_audit", when: [true], absent: false } },
   },
-  upcloud_managed_database_postgresql: database,
+  upcloud_managed_database_postgresql: {
+    ...database,
+    facts: { ...database.facts, backupDays: { as: "days", path: "properties[].backup_retention_days" } },
+  },
   upcloud_managed_database_valkey: {
     ...database,
     facts: { ...database.facts, inTransit: { as: "switch", path: "properties[].valkey_ssl", when: [true], absent: false } },

@@ -36,7 +36,7 @@ export const bsiC5: readonly Profile[] = [
       {
         id: "C5:CRY-03",
         asks: "Sensitive data is stored encrypted, and the provider does not know the customer's keys.",
-        rules: { "encryption/at-rest": {} },
+        rules: { "encryption/at-rest": {}, "encryption/key-custody": {} },
         documents: ["Who knows the keys"],
       },
       {
@@ -55,7 +55,7 @@ export const bsiC5: readonly Profile[] = [
       {
         id: "C5:OPS-06",
         asks: "There is a plan for backups and coming back from them.",
-        rules: { "resilience/backup": {}, "resilience/deletion-protection": {} },
+        rules: { "resilience/backup": {}, "resilience/deletion-protection": {}, "state/locking": {} },
         documents: ["The plan, and the record of the last restore"],
       },
       {
@@ -97,6 +97,8 @@ export const bsiC5: readonly Profile[] = [
       {
         id: "C5-2026:GC-01.4",
         asks: "The country of the ultimate parent is said.",
+        rules: { "jurisdiction/operator": {} },
+        claimed: true,
         documents: ["The description of the service"],
       },
     ],

@@ -43,7 +43,7 @@ const LEVEL_3: readonly Control[] = [
   {
     id: "CADA:3.1",
     asks: "Staff are citizens of the Union, and no third country controls the provider, with a narrow derogation.",
-    rules: { "jurisdiction/operator": {} },
+    rules: { "jurisdiction/operator": {}, "identity/admin-ranges": {} },
     claimed: true,
     documents: ["Who works on the service", "Who holds shares and votes"],
   },

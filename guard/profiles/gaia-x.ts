@@ -59,9 +59,14 @@ const LEVEL_3: readonly Control[] = [
   {
     id: "Gaia-X:P5.1.6",
     asks: "Others that the provider relies on, and that are not of the EU or the EEA, have no access to data and identities.",
+    rules: { "isolation/egress": {} },
     documents: ["The provider's list of those it relies on"],
   },
-  { id: "Gaia-X:P5.1.7", asks: "The provider can go on operating by itself.", documents: ["The provider's statement on its autonomy"] },
+  {
+    id: "Gaia-X:P5.1.7",
+    asks: "The provider can go on operating by itself.",
+    documents: ["The provider's statement on its autonomy"],
+  },
 ];
 
 const PROTECTION: Control = {

@@ -24,6 +24,9 @@ export const nis2: Profile = {
         "supply-chain/provider-source": {},
         "supply-chain/provider-version": {},
         "supply-chain/module-source": {},
+        "supply-chain/module-place": {},
+        "supply-chain/image-registry": {},
+        "supply-chain/image-pinned": {},
         "jurisdiction/operator": {},
         "execution/opaque": {},
       },
@@ -39,7 +42,7 @@ export const nis2: Profile = {
     { id: "NIS2-IR:3.2", asks: "What happens is watched and written down.", rules: { "audit/trail": {} }, documents: ["What is watched"] },
     {
       id: "NIS2-IR:3.2.5",
-      rules: { "audit/log-retention": {} },
+      rules: { "audit/trail": {}, "audit/log-retention": {} },
       asks: "Logs are kept for a time that was decided, and protected.",
       documents: ["How long each log is kept"],
     },

@@ -27,7 +27,12 @@ export const secnumcloud: Profile = {
       id: "SecNumCloud:9.6.e",
       asks: "Interfaces of administration are apart from the public ones.",
       documents: ["How administration is kept apart"],
-      rules: { "isolation/admin-ports": {}, "isolation/ingress": {}, "isolation/private-control-plane": {} },
+      rules: {
+        "isolation/admin-ports": {},
+        "isolation/ingress": {},
+        "isolation/private-control-plane": {},
+        "execution/opaque": {},
+      },
     },
     {
       id: "SecNumCloud:9.6.f",
@@ -61,7 +66,7 @@ export const secnumcloud: Profile = {
     {
       id: "SecNumCloud:12.5.d",
       asks: "Backups are far enough away, and under the same rules of place as what they copy.",
-      rules: { "residency/replica": {}, "residency/backup": {}, "residency/copy": {} },
+      rules: { "resilience/backup": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {} },
       documents: ["How far away backups are"],
     },
     {
@@ -72,7 +77,7 @@ export const secnumcloud: Profile = {
     },
     {
       id: "SecNumCloud:12.6.c",
-      rules: { "audit/log-retention": { days: atLeast(180) } },
+      rules: { "audit/trail": {}, "audit/log-retention": { days: atLeast(180) } },
       asks: "Logs are kept for six months or longer.",
       documents: ["How long each log is kept"],
     },
@@ -80,6 +85,8 @@ export const secnumcloud: Profile = {
       id: "SecNumCloud:13.2",
       asks: "Networks are partitioned, and what need not be reached is not.",
       rules: {
+        "isolation/admin-ports": {},
+        "isolation/private-control-plane": {},
         "isolation/ingress": {},
         "isolation/public-address": {},
         "isolation/public-data": {},

@@ -8,6 +8,9 @@ const providers: Document = {
       scaleway: { source: "scaleway/scaleway" },
       outscale: { source: "outscale/outscale" },
       upcloud: { source: "upcloudltd/upcloud" },
+      stackit: { source: "stackitcloud/stackit" },
+      ionoscloud: { source: "ionos-cloud/ionoscloud" },
+      opentelekomcloud: { source: "opentelekomcloud/opentelekomcloud" },
     },
   },
 };
@@ -30,6 +33,32 @@ describe("a fact is judged by everything that it can be:", () => {
     ["days that may be too few", "resilience/backup-retention", rdb({ backup_schedule_retention: either(30, 2) }), "outside"],
     ["days that nobody says", "resilience/backup-retention", rdb({}), "undecided"],
     ["days that are no number", "resilience/backup-retention", rdb({ backup_schedule_retention: "long" }), "undecided"],
+    [
+      "days with a letter",
+      "audit/log-retention",
+      resource("stackit_logme_instance", { parameters: { ism_deletion_after: "200d" } }),
+      "inside",
+    ],
+    [
+      "hours that are too few",
+      "audit/log-retention",
+      resource("stackit_logme_instance", { parameters: { ism_deletion_after: "240h" } }),
+      "outside",
+    ],
+    ["a default that is documented", "resilience/backup-retention", resource("ionoscloud_inmemorydb_cluster_v2", {}), "inside"],
+    ["a standby", "resilience/redundancy", resource("opentelekomcloud_rds_instance_v3", { ha_replication_mode: "async" }), "inside"],
+    ["no standby", "resilience/redundancy", resource("opentelekomcloud_rds_instance_v3", {}), "outside"],
+    [
+      "a schedule of backups beside it",
+      "resilience/backup",
+      {
+        resource: {
+          stackit_server: { r: { name: "web" } },
+          stackit_server_backup_schedule: { s: { server_id: "${stackit_server.r.server_id}", enabled: true } },
+        },
+      },
+      "inside",
+    ],
     [
       "a date, whatever it is",
       "identity/credential-expiry",

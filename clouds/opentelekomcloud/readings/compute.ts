@@ -17,6 +17,7 @@ export const readings = {
       },
     ],
   },
+  opentelekomcloud_as_group_v1: { facts: { zones: { as: "distinct", path: "available_zones", absent: 1 } } },
   opentelekomcloud_compute_bms_server_v2: {
     concept: "instance",
     encryption: unasked("its disks: take volumes that are encrypted"),

@@ -83,7 +83,10 @@ export const readings = {
     facts: {
       engine: { as: "value", path: "datastore[].engine" },
       version: { as: "value", path: "datastore[].version" },
-      backupDays: { as: "days", path: "backup_strategy[].keep_days" },
+      // Seven days and one read replica unless told otherwise; 0 days make no backups (docs/resources/gaussdb_mysql_instance_v3.md).
+      ...keptFor("backup_strategy[].keep_days", 7),
+      nodes: { as: "positive", path: "read_replicas", absent: true },
+      zones: { as: "switch", path: "availability_zone_mode", when: ["multi"], absent: false },
     },
   },
   opentelekomcloud_rds_backup_v3: { concept: "backup", encryption: copied },
@@ -94,6 +97,7 @@ export const readings = {
       engine: { as: "value", path: "datastore[].type" },
       version: { as: "value", path: "datastore[].version" },
       ...keptFor("backupstrategy[].keepdays", 0),
+      nodes: { as: "switch", path: "ha[].enable", when: [true], absent: false },
     },
   },
   opentelekomcloud_rds_instance_v3: {
@@ -106,6 +110,8 @@ export const readings = {
       // Without days, or with none, no backups are made (docs/resources/rds_instance_v3.md).
       ...keptFor("backup_strategy[].keep_days", 0),
       zones: { as: "distinct", path: "availability_zone", absent: 1 },
+      // A mode of replication is written for an instance with a standby only (docs/resources/rds_instance_v3.md).
+      nodes: { as: "present", path: "ha_replication_mode" },
       inTransit: { as: "nothing", because: "The attribute ssl_enable offers TLS; whether clear text is refused, none says." },
     },
   },
@@ -113,5 +119,12 @@ export const readings = {
     concept: "database",
     encryption: underKey("volume[].disk_encryption_id", "rds_read_replica_v3"),
     exposure: addresses,
+    facts: {
+      inTransit: { as: "nothing", because: "The attribute ssl_enable offers TLS; whether clear text is refused, none says." },
+      backedUp: { as: "nothing", because: "A replica is a copy of its primary, which is backed up itself." },
+      backupDays: { as: "nothing", because: "A replica is a copy of its primary, which is backed up itself." },
+      nodes: { as: "nothing", because: "It is one of several nodes itself: its primary has the others." },
+      zones: { as: "nothing", because: "It stands in one zone; which its primary stands in, the primary says." },
+    },
   },
 } satisfies Partial<Record<OpentelekomcloudResourceType, Reading>>;

@@ -14,6 +14,7 @@ export const readings = {
     ],
     facts: {
       version: { as: "value", path: "cluster_version" },
+      zones: { as: "switch", path: "multi_az", when: [true], absent: false },
       privateControlPlane: { as: "switch", path: "eip", when: [], absent: true, remedy: "Leave out eip." },
       audited: { as: "nothing", because: "The provider has no attribute for the audit log of a cluster." },
     },

@@ -26,12 +26,20 @@ export const readings = {
   opentelekomcloud_dms_dedicated_instance_v2: {
     encryption: disk("dms_dedicated_instance_v2"),
     exposure: address,
-    facts: { version: { as: "value", path: "engine_version" }, nodes: { as: "value", path: "broker_num" } },
+    facts: {
+      version: { as: "value", path: "engine_version" },
+      nodes: { as: "number", path: "broker_num" },
+      zones: { as: "distinct", path: "available_zones", absent: 1 },
+      inTransit: { as: "switch", path: "ssl_enable", when: [true], absent: false },
+    },
   },
-  opentelekomcloud_dms_instance_v1: { encryption: unasked("queues of this version: take dms_dedicated_instance_v2") },
+  opentelekomcloud_dms_instance_v1: {
+    encryption: unasked("queues of this version: take dms_dedicated_instance_v2"),
+    facts: { zones: { as: "distinct", path: "available_zones", absent: 1 } },
+  },
   opentelekomcloud_dms_instance_v2: {
     encryption: disk("dms_instance_v2"),
     exposure: address,
-    facts: { version: { as: "value", path: "engine_version" } },
+    facts: { version: { as: "value", path: "engine_version" }, zones: { as: "distinct", path: "available_zones", absent: 1 } },
   },
 } satisfies Partial<Record<OpentelekomcloudResourceType, Reading>>;

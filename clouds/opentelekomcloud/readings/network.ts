@@ -6,7 +6,11 @@ const enter = "Take a load balancer, a NAT gateway or a bastion instead.";
 /** Networks, addresses, rules, balancers and gateways. An address that nothing has yet exposes nothing; a NAT gateway lets traffic out only. */
 export const readings = {
   opentelekomcloud_dns_recordset_v2: { leads: [{ path: "records", where: { attribute: "type", is: ["CNAME"] } }] },
+  opentelekomcloud_apigw_api_v2: {
+    facts: { inTransit: { as: "switch", path: "request_protocol", when: ["HTTPS"], absent: false } },
+  },
   opentelekomcloud_apigw_gateway_v2: {
+    facts: { zones: { as: "distinct", path: "availability_zones" } },
     exposure: [
       {
         path: "ingress_bandwidth_size",
@@ -29,6 +33,13 @@ export const readings = {
     ingress: [
       { path: "ip_cidrs[].cidr", absent: "closed", administers: true, remedy: "Name the ranges from which the account is administered." },
     ],
+  },
+  opentelekomcloud_identity_credential_v3: {
+    facts: { expires: { as: "nothing", because: "The provider has no attribute by which an access key would end." } },
+  },
+  // Whoever deletes or changes something that matters is asked a second time (docs/resources/identity_protection_policy_v3.md).
+  opentelekomcloud_identity_protection_policy_v3: {
+    facts: { mfa: { as: "switch", path: "enable_operation_protection_policy", when: [true], absent: false } },
   },
   opentelekomcloud_identity_role_v3: {
     grants: [{ path: "statement[].action", wide: ["*", "*:*", "*:*:*"], remedy: "Name the actions that are needed, service by service." }],
@@ -119,4 +130,18 @@ export const readings = {
   opentelekomcloud_vpc_v1: { concept: "network" },
   opentelekomcloud_vpnaas_site_connection_v2: { concept: "privateAccess" },
   opentelekomcloud_enterprise_vpn_connection_v5: { concept: "privateAccess" },
+  opentelekomcloud_enterprise_vpn_gateway_v5: { facts: { zones: { as: "distinct", path: "availability_zones" } } },
+  opentelekomcloud_er_instance_v3: { facts: { zones: { as: "distinct", path: "availability_zones" } } },
+  opentelekomcloud_waf_dedicated_domain_v1: {
+    facts: {
+      inTransit: { as: "switch", path: "server[].client_protocol", when: ["HTTPS"], absent: false },
+      tlsVersion: { as: "version", path: "tls", where: { attribute: "server[].client_protocol", is: ["HTTPS"] } },
+    },
+  },
+  opentelekomcloud_waf_domain_v1: {
+    facts: {
+      inTransit: { as: "switch", path: "server[].client_protocol", when: ["HTTPS"], absent: false },
+      tlsVersion: { as: "version", path: "tls", where: { attribute: "server[].client_protocol", is: ["HTTPS"] } },
+    },
+  },
 } satisfies Partial<Record<OpentelekomcloudResourceType, Reading>>;

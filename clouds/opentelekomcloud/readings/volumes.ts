@@ -18,6 +18,9 @@ export const readings = {
     facts: { backupDays: { as: "days", path: "operation_definition[].retention_duration_days" } },
   },
   opentelekomcloud_cbr_vault_v3: { concept: "backup", encryption: copied },
+  opentelekomcloud_csbs_backup_policy_v1: {
+    facts: { backupDays: { as: "days", path: "scheduled_operation[].retention_duration_days" } },
+  },
   opentelekomcloud_csbs_backup_v1: { concept: "backup", encryption: copied },
   opentelekomcloud_evs_volume_v3: {
     concept: "volume",

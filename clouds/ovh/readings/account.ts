@@ -35,6 +35,7 @@ export const readings = {
     concept: "identity",
     facts: { expires: { as: "nothing", because: "A client of the API has no day on which it ends." } },
   },
+  ovh_cloud_project: { facts: { deletionProtected: { as: "switch", path: "deletion_protection", when: [true], absent: false } } },
   ovh_cloud_project_user: {
     concept: "identity",
     grants: [

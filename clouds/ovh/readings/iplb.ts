@@ -6,6 +6,8 @@ const sources: readonly IngressReading[] = [
   { path: "allowed_source", absent: "open", remedy: "List the ranges that may reach the frontend in allowed_source." },
 ];
 
+const inTransit = { as: "switch", path: "ssl", when: [true], absent: false } as const;
+
 /** IP load balancers stand on the public internet by their nature: what they let in is what can be narrowed. */
 export const readings = {
   ovh_iploadbalancing: {
@@ -19,8 +21,8 @@ export const readings = {
       },
     ],
   },
-  ovh_iploadbalancing_http_frontend: { ingress: sources },
-  ovh_iploadbalancing_tcp_frontend: { ingress: sources },
+  ovh_iploadbalancing_http_frontend: { ingress: sources, facts: { inTransit } },
+  ovh_iploadbalancing_tcp_frontend: { ingress: sources, facts: { inTransit } },
   // The provider lets nobody narrow what UDP lets in.
   ovh_iploadbalancing_udp_frontend: {
     exposure: [

@@ -15,6 +15,10 @@ export const readings = {
   ovh_okms_service_key: { encryption: stored },
   ovh_okms_service_key_jwk: { encryption: stored },
   ovh_okms_secret: { concept: "secretStore", encryption: stored },
-  ovh_cloud_key_manager_secret: { concept: "secretStore", encryption: { by: "nothing", because: barbican } },
+  ovh_cloud_key_manager_secret: {
+    concept: "secretStore",
+    encryption: { by: "nothing", because: barbican },
+    facts: { expires: { as: "present", path: "expiration" } },
+  },
   ovh_cloud_key_manager_container: { encryption: { by: "none", because: "Points at secrets, which are read themselves." } },
 } satisfies Partial<Record<OvhResourceType, Reading>>;

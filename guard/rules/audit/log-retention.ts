@@ -6,7 +6,7 @@ export default defineRule({
   id: "audit/log-retention",
   title: "Logs are kept for half a year",
   why: "Most intrusions are found after months. A log that is gone by then was kept for nothing.",
-  controls: ["LOG-1", "SecNumCloud:12.6.c", "NIS2-IR:3.2.5"],
+  controls: ["LOG-1", "SecNumCloud:12.6.c", "NIS2-IR:3.2.5", "C5:OPS-12"],
   on: "resource",
   level: "on request",
   // A lock and a backup have a retention as well, which other rules ask for.

@@ -6,7 +6,7 @@ export default defineRule({
   id: "audit/trail",
   title: "Who did what is written down, and kept elsewhere",
   why: "After an intrusion the logs on the machine are what the intruder left there. What was sent away in time is the truth.",
-  controls: ["LOG-1", "SecNumCloud:12.6.c", "NIS2-IR:3.2.5"],
+  controls: ["LOG-1", "SecNumCloud:12.6", "SecNumCloud:12.6.c", "NIS2-IR:3.2", "NIS2-IR:3.2.5", "C5:OPS-10", "DORA:10", "CSF:SOV-7"],
   on: "resource",
   level: "on request",
   when: asks("audited", ["cluster", "database", "loadBalancer"]),

@@ -10,7 +10,7 @@ export default defineRule({
   id: "encryption/at-rest",
   title: "What keeps data keeps it encrypted",
   why: "A disk that leaves the data centre, a backup that is read by a stranger, a snapshot that is shared by mistake: encryption makes each of them harmless.",
-  controls: ["C5:CRY-03", "SecNumCloud:10.1.a", "NIS2-IR:9.2.a", "DORA:9.4.d"],
+  controls: ["KEY-1", "C5:CRY-03", "SecNumCloud:10.1.a", "NIS2-IR:9.2.a", "DORA:9.4.d"],
   on: "resource",
   when: ({ reading }) => reading?.encryption !== undefined && reading.encryption.by !== "none",
   /**

@@ -9,7 +9,7 @@ export default defineRule({
   id: "encryption/key-custody",
   title: "What is encrypted is encrypted under a key of the customer's own",
   why: "Under the operator's key, the operator can read, and be ordered to. A key of one's own can be taken away, and with it everything that it encrypts.",
-  controls: ["KEY-2", "C5:CRY-03", "CSF:SOV-3"],
+  controls: ["KEY-2", "KEY-3", "C5:CRY-03", "CSF:SOV-3"],
   on: "resource",
   level: "on request",
   when: ({ reading }) => reading?.encryption !== undefined && reading.encryption.by !== "none",

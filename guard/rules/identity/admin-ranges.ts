@@ -7,7 +7,7 @@ export default defineRule({
   id: "identity/admin-ranges",
   title: "Administration comes from the ranges that the policy declares",
   why: "No address says in which country its user sits. Whoever lets in declares which ranges are the team's, and from where; nothing else gets in.",
-  controls: ["ADM-1", "SecNumCloud:19.2.c", "HDS:EXI-29", "CADA:3.1"],
+  controls: ["ADM-1", "SecNumCloud:19.2.c", "CADA:3.1", "CSF:SOV-4"],
   on: "resource",
   level: "on request",
   when: ({ reading }) => canAdminister(reading),

@@ -11,7 +11,7 @@ export default defineRule({
   id: "isolation/egress",
   title: "What may be reached from inside is named",
   why: "An intruder who cannot call out cannot carry anything away. Data leaves by the way that nobody closed, because nobody came in by it.",
-  controls: ["NET-3", "CSF:SOV-3", "Gaia-X:P5.1.6"],
+  controls: ["NET-3", "Gaia-X:P5.1.6"],
   on: "resource",
   level: "on request",
   when: ({ reading }) => reading?.egress !== undefined || reading?.facts?.["egressLimited"] !== undefined,

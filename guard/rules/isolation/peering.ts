@@ -5,7 +5,7 @@ export default defineRule({
   id: "isolation/peering",
   title: "Networks are joined with approved places only",
   why: "Two networks that are joined are one network, and what stands in the other reaches everything in this.",
-  controls: ["SecNumCloud:13.2", "SecNumCloud:19.2.c", "NIS2-IR:6.8"],
+  controls: ["ADM-1", "NET-3", "SecNumCloud:13.2", "SecNumCloud:19.2.c", "NIS2-IR:6.8"],
   on: ["resource", "data"],
   when: sends("peer"),
   check(_resource, _options, cx) {

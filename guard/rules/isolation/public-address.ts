@@ -5,7 +5,7 @@ export default defineRule({
   id: "isolation/public-address",
   title: "Nothing has a public address but the entrances that the policy names",
   why: "What cannot be reached cannot be attacked. An entrance is a decision, so it is made once, in the policy, and not in passing.",
-  controls: ["NIS2-IR:6.7", "SecNumCloud:13.2"],
+  controls: ["NET-1", "NIS2-IR:6.7", "SecNumCloud:13.2"],
   on: "resource",
   when: ({ reading }) => reading?.exposure?.some(({ opens }) => opens !== "data") === true,
   /** Addresses or construct paths of the resources through which the public enters. */

@@ -13,7 +13,7 @@ export default defineRule({
   id: "jurisdiction/certificate",
   title: "What is used holds the certificate that is asked for, in the region where it is used",
   why: "A certificate holds for a service in a region, and for no company: a qualified operator may sell others beside the qualified one.",
-  controls: ["OPR-2", "SecNumCloud:A2.c", "HDS:EXI-12"],
+  controls: ["OPR-2"],
   on: "resource",
   level: "on request",
   when: ({ reading }) => reading?.concept !== undefined,

@@ -16,7 +16,7 @@ export default defineRule({
   id: "jurisdiction/endpoint",
   title: "Every provider calls an approved endpoint, and says which",
   why: "The endpoint decides which company receives orders, credentials and metadata. One that is left to the environment is another on every machine.",
-  controls: ["SecNumCloud:19.2.d", "CADA:1.1.c", "CSF:SOV-2"],
+  controls: ["GEO-3", "SecNumCloud:19.2.d", "CADA:1.1.c", "CSF:SOV-2"],
   on: "provider",
   check(block, _options, { hearing, subject, provider }) {
     // What is required and never used is fetched, and calls nobody.

@@ -15,7 +15,7 @@ export default defineRule({
   id: "jurisdiction/operator",
   title: "Every resource is run by an approved operator",
   why: "The law of the country in which a company sits, and of those who control it, reaches what the company runs, wherever the servers are.",
-  controls: ["Gaia-X:P5.1.4", "Gaia-X:P5.1.5", "SecNumCloud:19.6.a", "CSF:SOV-1", "CSF:SOV-2", "C5-2026:GC-01.4"],
+  controls: ["OPR-1", "Gaia-X:P5.1.4", "Gaia-X:P5.1.5", "SecNumCloud:19.6.a", "CSF:SOV-1", "CSF:SOV-2", "C5-2026:GC-01.4"],
   on: ["resource", "data", "provider"],
   check(_resource, _options, { hearing, subject, provider }) {
     // Fetched and never used: it calls nobody, and only a stranger's program is a risk by itself.

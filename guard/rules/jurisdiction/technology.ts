@@ -6,7 +6,7 @@ export default defineRule({
   id: "jurisdiction/technology",
   title: "No operator runs somebody else's cloud under licence from a third country",
   why: "Who licenses the technology can stop the updates, the support, and with them the service, whoever runs the building.",
-  controls: ["CSF:SOV-5", "CSF:SOV-6", "Gaia-X:P5.1.7"],
+  controls: ["CSF:SOV-5", "CSF:SOV-6"],
   on: ["provider"],
   level: "on request",
   /** Licensors that are accepted, by name as the catalogue writes it. */

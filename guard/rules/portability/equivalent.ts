@@ -18,7 +18,7 @@ export default defineRule({
   id: "portability/equivalent",
   title: "What keeps data can be had from other approved operators",
   why: "A service that one company alone offers is left only by giving it up. The law gives the right to switch; somebody has to have where to.",
-  controls: ["EXT-1", "DataAct:23", "Gaia-X:P4.1.1", "CSF:SOV-6"],
+  controls: ["EXT-1", "DataAct:23", "CSF:SOV-6"],
   on: "resource",
   level: "on request",
   // What is a part of something else is had where that is had.

@@ -4,7 +4,7 @@ export default defineRule({
   id: "portability/open-engine",
   title: "Databases speak an open protocol",
   why: "What one company alone can run is left by rewriting the program. PostgreSQL moves in an afternoon.",
-  controls: ["EXT-1", "CSF:SOV-6", "DataAct:30", "Gaia-X:P4.1.1"],
+  controls: ["EXT-1", "CSF:SOV-6", "DataAct:30"],
   on: "database",
   level: "on request",
   options: {

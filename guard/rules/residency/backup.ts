@@ -6,7 +6,7 @@ export default defineRule({
   id: "residency/backup",
   title: "Backups are kept in approved places only",
   why: "A backup is everything that was worth keeping, in one file. Where it lies it can be ordered handed over whole.",
-  controls: ["SecNumCloud:12.5.d", "NIS2-IR:4.2.2.c", "HDS:EXI-28", "Gaia-X:P5.1.2"],
+  controls: ["GEO-1", "BKP-1", "SecNumCloud:12.5.d", "NIS2-IR:4.2.2.c", "HDS:EXI-28", "Gaia-X:P5.1.2"],
   on: ["resource", "data"],
   when: sends("backup"),
   check(_resource, _options, cx) {

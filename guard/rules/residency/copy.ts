@@ -6,7 +6,7 @@ export default defineRule({
   id: "residency/copy",
   title: "Snapshots, images and objects are copied to and from approved places only",
   why: "A snapshot that is fetched from elsewhere has been elsewhere, and one that is sent there stays there.",
-  controls: ["SecNumCloud:12.5.d", "SecNumCloud:19.2.d", "Gaia-X:P5.1.2", "HDS:EXI-28"],
+  controls: ["GEO-1", "SecNumCloud:12.5.d", "SecNumCloud:19.2.d", "Gaia-X:P5.1.2", "HDS:EXI-28"],
   on: ["resource", "data"],
   when: sends("copy"),
   check(_resource, _options, cx) {

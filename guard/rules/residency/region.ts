@@ -25,7 +25,7 @@ export default defineRule({
   id: "residency/region",
   title: "Every resource is in an approved place",
   why: "Where data is kept decides which courts can order it handed over. A place that cannot be known is refused like one that is not approved.",
-  controls: ["Gaia-X:P5.1.1", "SecNumCloud:19.2.b", "HDS:EXI-28", "DORA:30.2.b", "GDPR:44"],
+  controls: ["GEO-1", "GEO-2", "GEO-4", "GEO-5", "Gaia-X:P5.1.1", "SecNumCloud:19.2.b", "HDS:EXI-28", "DORA:30.2.b", "GDPR:44"],
   on: ["resource", "data", "module", "file"],
   check(_resource, _options, { hearing, subject, placement }) {
     if (subject.kind === "module" || subject.kind === "file") return unseen(subject.kind, subject.type);

@@ -6,7 +6,7 @@ export default defineRule({
   id: "resilience/backup",
   title: "What keeps data is backed up",
   why: "A replica repeats a mistake within a second. Only a backup knows how it was before.",
-  controls: ["BKP-1", "SecNumCloud:12.5.d", "NIS2-IR:4.2.2.c"],
+  controls: ["BKP-1", "SecNumCloud:12.5", "SecNumCloud:12.5.d", "NIS2-IR:4.2"],
   on: "resource",
   level: "on request",
   when: asks("backedUp", ["database", "instance", "volume", "fileShare"]),

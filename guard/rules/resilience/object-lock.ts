@@ -6,7 +6,7 @@ export default defineRule({
   id: "resilience/object-lock",
   title: "What a bucket holds cannot be deleted for a time, not even by its owner",
   why: "Whoever has the keys of the account can delete every backup, unless the storage itself refuses. A lock is what is left when credentials are stolen.",
-  controls: ["BKP-3", "NIS2-IR:4.2"],
+  controls: ["BKP-3"],
   on: "resource",
   level: "on request",
   when: asks("locked", ["bucket"]),

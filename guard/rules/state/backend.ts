@@ -16,7 +16,7 @@ export default defineRule({
   id: "state/backend",
   title: "State is kept in an approved place, and not in clear",
   why: "State holds every password and key that the infrastructure has. Where it lies, it can be read and ordered handed over.",
-  controls: ["SecNumCloud:19.2.d", "CADA:1.1.c", "NIS2-IR:9.2.a"],
+  controls: ["GEO-3", "SecNumCloud:19.2.d", "CADA:1.1.c", "NIS2-IR:9.2.a"],
   on: ["backend", "data"],
   check(_backend, _options, { hearing, subject }) {
     if (subject.kind === "data" && subject.type !== "terraform_remote_state") return nothingToJudge;

@@ -7,7 +7,7 @@ export default defineRule({
   id: "supply-chain/image-registry",
   title: "Containers come from registries that the policy names",
   why: "A registry can take an image away, change it, or be told to keep it from you. What runs in production comes from where you keep it.",
-  controls: ["CSF:SOV-5", "NIS2:21.2.d", "CSF:SOV-6"],
+  controls: ["CSF:SOV-5", "NIS2:21.2.d"],
   on: "resource",
   level: "on request",
   when: ({ reading }) => reading?.images?.some(({ form }) => form === "container") === true,

@@ -128,6 +128,19 @@ describe("a certificate", () => {
   it("does not hold for the same service of the same company elsewhere", () => {
     expect(found("eu-west-2")).toMatchObject({ code: "not-shown", addresses: ["outscale_vm.m"] });
   });
+
+  it.each([
+    ["fr-par", "2026-11-28", "claimed"],
+    ["nl-ams", "2026-11-28", "not-shown"],
+    ["fr-par", "2025-11-13", "not-shown"], // The day before it was given.
+  ] as const)("holds where and since when it was given: %s on %s is %s", (region, asOf, code) => {
+    const media: Document = {
+      terraform: { required_providers: { scaleway: { source: "scaleway/scaleway" } } },
+      provider: { scaleway: [{ region }] },
+      resource: { scaleway_object_bucket: { b: { name: "b", region } } },
+    };
+    expect(controlIn(media, under(["hds"]), "HDS:EXI-12", { asOf })).toMatchObject({ status: "needs-document", code });
+  });
 });
 
 describe("a profile", () => {

@@ -52,6 +52,33 @@ it("knows every control that a shared one is asked by", () => {
   expect(unknown).toEqual([]);
 });
 
+it("lists every rule under the controls that it names", () => {
+  const listed = (id: string): ReadonlySet<string> =>
+    new Set(controls.filter((one) => one.id === id).flatMap((one) => Object.keys(one.rules ?? {})));
+  const missing = builtInRules.flatMap((rule) =>
+    rule.controls.filter((id) => ids.has(id) && !listed(id).has(rule.id)).map((id) => `${id} does not list ${rule.id}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+/** Controls that no code shows: what answers them instead. */
+const BESIDE_CODE: Readonly<Record<string, string>> = {
+  "OPR-3": "a document: whoever claims a label signs it",
+  "EXT-2": "a document: the plan that `terroir exit` writes, and the record of its trial",
+  "EVD-1": "a document: the register of information",
+  "EVD-2": "a document: the host's map of transfers",
+  "EVD-3": "the record that a deployment signs",
+  "ENV-1": "a document: the operator's figures",
+};
+
+it.each(Object.entries(SHARED_CONTROLS))("%s is answered by a rule, or by something beside code", (id, { askedBy }) => {
+  const rulesFor = builtInRules.filter((rule) => rule.controls.includes(id)).map((rule) => rule.id);
+  expect(rulesFor.length > 0).toBe(!Object.hasOwn(BESIDE_CODE, id));
+  if (rulesFor.length > 0) return;
+  const documents = controls.filter((one) => (askedBy as readonly string[]).includes(one.id)).flatMap((one) => one.documents ?? []);
+  expect(documents.length, `nothing beside code answers ${id}`).toBeGreaterThan(0);
+});
+
 it("says one thing of a control wherever it is listed", () => {
   const said = new Map<string, string>();
   for (const { id, asks } of controls) expect(said.set(id, said.get(id) ?? asks).get(id), id).toBe(asks);
