@@ -10,6 +10,7 @@ import { defaultPolicy, type Policy } from "./policy.ts";
 import type { Rule, TerraformExample } from "./rule.ts";
 import { builtInRules } from "./rules/index.ts";
 import type { Json } from "./values/json.ts";
+import { LOCK_FILE, lockFileOf } from "./views/folder/lock-file.ts";
 import { readDocument } from "./views/synthesized.ts";
 import { world } from "./world.ts";
 
@@ -58,10 +59,15 @@ interface Found {
   readonly message: string;
 }
 
-function byDocument(rule: Rule, json: TerraformExample, knowledge: Knowledge): readonly Found[] {
+/** Beside a configuration an example may have the text of a lock file, under that file's name. */
+function byDocument(rule: Rule, { [LOCK_FILE]: lock, ...json }: TerraformExample, knowledge: Knowledge): readonly Found[] {
   const own = builtInRules.some((one) => one.id === rule.id) ? [] : [rule];
   const policy: Policy = { ...defaultPolicy, rules: own };
-  const { findings, resources } = judge([readDocument(json, "example.tf.json")], policy, { rules: [rule.id], knowledge });
+  const read = readDocument(json, "example.tf.json");
+  const { findings, resources } = judge([typeof lock === "string" ? { ...read, locked: lockFileOf(lock) } : read], policy, {
+    rules: [rule.id],
+    knowledge,
+  });
   return [...findings, ...resources.map(({ verdict }) => ({ verdict, message: "" }))];
 }
 

@@ -75,6 +75,16 @@ export interface Reading {
   readonly value: Value;
 }
 
+/** What a dependency lock file says of one provider. */
+export interface Locked {
+  readonly version: string | null;
+  /** `h1:…`, `zh:…`. */
+  readonly hashes: readonly string[];
+}
+
+/** By source address, without the host where that is one of the two public registries. */
+export type LockFile = ReadonlyMap<string, Locked>;
+
 /** What a view gives to the judge. */
 export interface Infrastructure {
   readonly view: ViewName;
@@ -90,6 +100,8 @@ export interface Infrastructure {
   ofType?(type: string): Iterable<Subject>;
   /** and whatever the provider says to have an id. */
   withId?(id: string): readonly Subject[];
+  /** What the dependency lock file pins; null: there is none. Absent: the view has none to show. */
+  readonly locked?: LockFile | "unreadable" | null;
   /** What this view could not see, said in the report. */
   readonly unseen: readonly string[];
 }

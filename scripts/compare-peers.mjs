@@ -4,6 +4,7 @@
 //
 //   python3 -m venv peers && peers/bin/pip install checkov==3.3.30
 //   go install github.com/open-policy-agent/conftest@v0.71.1
+//   go install github.com/aquasecurity/trivy/cmd/trivy@v0.72.0
 //   npm run build && CHECKOV=peers/bin/checkov CONFTEST=~/go/bin/conftest TRIVY=trivy node scripts/compare-peers.mjs
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -39,7 +40,8 @@ const tools = [
       return resources.length > 0 ? "passed" : "silent";
     },
   },
-  checkov("Checkov", "its own checks"),
+  checkov("its own checks", []),
+  checkov("a rule on regions", ["--external-checks-dir", join(peers, "checkov"), "--check", "CKV2_ACME_1"]),
   {
     name: "conftest",
     rule: "a rule on regions",
@@ -74,9 +76,9 @@ const tools = [
   },
 ];
 
-function checkov(name, rule) {
+function checkov(rule, args) {
   return {
-    name,
+    name: "Checkov",
     rule,
     version: () => versionOf(process.env.CHECKOV ?? "checkov", ["--version"]),
     say(file) {
@@ -128,8 +130,8 @@ Versions: ${present
   .join(", ")}.${missing.length === 0 ? "" : ` Not compared, because it was not installed: ${missing.join(", ")}.`}
 
 What this does not show. The cases were chosen by us, and they are about places and operators, for which the others were not made: Checkov and Trivy have hundreds of
-checks on American clouds that we do not have, and both take rules of one's own, which are not compared here; conftest judges whatever somebody writes a rule for. Its rule
-on regions is as tutorials have it: a longer one could refuse more of these cases, one by one, and has to be written and kept for every attribute of every provider. Where a tool refuses for another reason than
+checks on American clouds that we do not have; conftest judges whatever somebody writes a rule for, and Checkov takes rules of one's own as well. The rules
+on regions are as tutorials have them: longer ones could refuse more of these cases, one by one, and have to be written and kept for every attribute of every provider. Where a tool refuses for another reason than
 the one that the case is about, it counts as right here.
 `;
 writeFileSync(join(root, "docs", "comparison.md"), page);

@@ -51,6 +51,7 @@ function together(planned: Infrastructure, written: Infrastructure, assumed: rea
   const own = [...written.subjects].filter(isWrittenOnly);
   return {
     ...planned,
+    locked: written.locked ?? null,
     view: "folder",
     origin: written.origin,
     subjects: [...own, ...planned.subjects],

@@ -65,6 +65,7 @@ export const csf: Profile = {
       rules: {
         "supply-chain/provider-source": {},
         "supply-chain/provider-version": {},
+        "supply-chain/lock-file": {},
         "supply-chain/module-source": {},
         "supply-chain/module-place": {},
         "supply-chain/image-registry": {},

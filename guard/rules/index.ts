@@ -49,6 +49,7 @@ import stateEncryption from "./state/encryption.ts";
 import stateLocking from "./state/locking.ts";
 import supplyChainImagePinned from "./supply-chain/image-pinned.ts";
 import supplyChainImageRegistry from "./supply-chain/image-registry.ts";
+import supplyChainLockFile from "./supply-chain/lock-file.ts";
 import supplyChainModulePlace from "./supply-chain/module-place.ts";
 import supplyChainModuleSource from "./supply-chain/module-source.ts";
 import supplyChainProviderSource from "./supply-chain/provider-source.ts";
@@ -104,6 +105,7 @@ const RULES = [
   stateLocking,
   supplyChainImagePinned,
   supplyChainImageRegistry,
+  supplyChainLockFile,
   supplyChainModulePlace,
   supplyChainModuleSource,
   supplyChainProviderSource,

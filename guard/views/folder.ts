@@ -6,6 +6,7 @@ import { InputError } from "../errors.ts";
 import type { Infrastructure } from "../infrastructure.ts";
 import type { Json } from "../values/json.ts";
 import type { Engine } from "./folder/files.ts";
+import { lockFileIn } from "./folder/lock-file.ts";
 import { type Environment, moduleOfCode, type Told } from "./folder/module-of-code.ts";
 import { readModule } from "./synthesized/read-module.ts";
 import type { ReadOptions } from "./synthesized/read-options.ts";
@@ -43,5 +44,5 @@ export function readFolderOfCode(
   const told = Object.fromEntries(
     [...module.given].flatMap(([name, { value, file }]) => (options.told?.has(name) || file === `TF_VAR_${name}` ? [[name, value]] : [])),
   );
-  return { ...readModule(module, options), view: "folder", told };
+  return { ...readModule(module, options), view: "folder", locked: lockFileIn(folder), told };
 }

@@ -167,4 +167,64 @@ export const cases = [
       rule: [{ direction: "in", protocol: "tcp", port: "22", source_ips: ["0.0.0.0/0"] }],
     }),
   },
+  {
+    name: "bucket of an American provider's resource type, kept at Scaleway in Paris",
+    want: "accept",
+    plan: plan(
+      "aws_s3_bucket",
+      "hashicorp/aws",
+      { bucket: "b" },
+      {
+        provider: {
+          region: constant("fr-par"),
+          skip_region_validation: constant(true),
+          endpoints: [{ s3: constant("https://s3.fr-par.scw.cloud") }],
+        },
+      },
+    ),
+  },
+  {
+    name: "network of which no region is written, so that it spans the world",
+    want: "refuse",
+    plan: plan("ovh_cloud_project_network_private", "ovh/ovh", { service_name: "p", name: "n", vlan_id: 10 }, { provider: eu }),
+  },
+  {
+    name: "copies of a website kept in Asia",
+    want: "refuse",
+    plan: plan(
+      "stackit_cdn_distribution",
+      "stackitcloud/stackit",
+      {
+        project_id: "p",
+        config: { backend: { type: "http", origin_url: "https://example.eu" }, regions: ["EU", "ASIA"] },
+      },
+      { provider: { default_region: constant("eu01") } },
+    ),
+  },
+  {
+    name: "volume of Open Telekom Cloud that no key encrypts",
+    want: "refuse",
+    plan: plan(
+      "opentelekomcloud_evs_volume_v3",
+      "opentelekomcloud/opentelekomcloud",
+      { name: "v", size: 10, volume_type: "SSD", availability_zone: "eu-de-01" },
+      { provider: { auth_url: constant("https://iam.eu-de.otc.t-systems.com/v3"), tenant_name: constant("eu-de_shop") } },
+    ),
+  },
+  {
+    name: "database in Berlin with its backups in Frankfurt",
+    want: "accept",
+    plan: plan(
+      "ionoscloud_pg_cluster_v2",
+      "ionos-cloud/ionoscloud",
+      {
+        name: "orders",
+        version: "17",
+        location: "de/txl",
+        backup: { location: "eu-central-4", retention_days: 7 },
+        connections: { datacenter_id: "d", lan_id: "1", primary_instance_address: "10.0.0.10/24" },
+      },
+      { provider: { endpoint: constant("https://api.ionos.com") } },
+    ),
+  },
 ];

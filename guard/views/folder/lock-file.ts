@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { LockFile } from "../../infrastructure.ts";
+import { isObject } from "../../values/term.ts";
+import { bodyOf } from "./body.ts";
+import { Unreadable } from "./hcl-cursor.ts";
+
+/** The file in which an engine keeps which release of each provider it took, and its checksums. */
+export const LOCK_FILE = ".terraform.lock.hcl";
+
+/** Null: there is none beside the code. */
+export function lockFileIn(folder: string): LockFile | "unreadable" | null {
+  const path = join(folder, LOCK_FILE);
+  return existsSync(path) ? lockFileOf(readFileSync(path, "utf8")) : null;
+}
+
+export function lockFileOf(text: string): LockFile | "unreadable" {
+  try {
+    const { provider = [] } = bodyOf(text);
+    const blocks = Array.isArray(provider) ? provider.filter(isObject) : [];
+    return new Map(
+      blocks.flatMap((block) =>
+        Object.entries(block).map(([source, body]) => {
+          const { version = null, hashes = [] } = isObject(body) ? body : {};
+          return [
+            lockKey(source),
+            {
+              version: typeof version === "string" ? version : null,
+              hashes: Array.isArray(hashes) ? hashes.filter((one): one is string => typeof one === "string") : [],
+            },
+          ] as const;
+        }),
+      ),
+    );
+  } catch (error) {
+    if (error instanceof Unreadable) return "unreadable";
+    throw error;
+  }
+}
+
+/** `registry.opentofu.org/ovh/ovh` and `ovh/ovh` are one: each engine writes its own registry. */
+export const lockKey = (source: string): string => source.toLowerCase().replace(/^registry\.(?:terraform\.io|opentofu\.org)\//, "");
