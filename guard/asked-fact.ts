@@ -20,6 +20,8 @@ export interface AskedFact {
   readonly bad: string | ((value: Json) => string);
   /** What would be accepted: `true`, `at least 30 days`. Absent: the attribute and its value are said. */
   readonly want?: string;
+  /** What answers it costs money, or cannot be taken back: a person decides, and no program changes it. @default false */
+  readonly decided?: true;
   /** The least amount that is good, where one is: what a program may set. */
   readonly least?: number;
   /** How much has to be shown. @default "shown" */
@@ -102,7 +104,7 @@ function remedyFor(how: FactReading, asked: AskedFact, shown: Shown): Pick<Refus
       return {
         want: want ?? `${how.path} = ${good(true) ? listed : `anything but ${listed}`}`,
         fix: remedy ?? (wanted === undefined ? `take ${how.path} out` : `set ${path || how.path} to ${JSON.stringify(wanted)}`),
-        ...(wanted !== undefined && path !== "" && { edit: { path, value: wanted } }),
+        ...(isMechanical(how, asked, wanted) && path !== "" && { edit: { path, value: wanted } }),
       };
     }
     case "companion":
@@ -127,6 +129,14 @@ function remedyFor(how: FactReading, asked: AskedFact, shown: Shown): Pick<Refus
     }
   }
 }
+
+/** A word that has alternatives, or of which a remedy says what belongs to it, is no matter of one attribute. */
+const isMechanical = (
+  { when, remedy }: Extract<FactReading, { as: "switch" }>,
+  { decided }: AskedFact,
+  wanted: string | boolean | number | undefined,
+): wanted is string | boolean | number =>
+  decided !== true && (typeof wanted === "boolean" || (wanted !== undefined && when.length === 1 && remedy === undefined));
 
 const IN_A = { hours: 1 / 24, days: 1, weeks: 7, months: 30, years: 365 } as const;
 

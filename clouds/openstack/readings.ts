@@ -125,7 +125,13 @@ export const readings = {
       },
     ],
     facts: {
-      inTransit: { as: "switch", path: "protocol", when: ["HTTPS", "TERMINATED_HTTPS"], absent: false },
+      inTransit: {
+        as: "switch",
+        path: "protocol",
+        when: ["HTTPS", "TERMINATED_HTTPS"],
+        absent: false,
+        remedy: "Set protocol to TERMINATED_HTTPS, with the certificate in default_tls_container_ref.",
+      },
       tlsVersion: { as: "version", path: "tls_versions" },
     },
   },

@@ -7,6 +7,7 @@ const providers: Document = {
     required_providers: {
       scaleway: { source: "scaleway/scaleway" },
       outscale: { source: "outscale/outscale" },
+      ovh: { source: "ovh/ovh" },
       upcloud: { source: "upcloudltd/upcloud" },
       stackit: { source: "stackitcloud/stackit" },
       ionoscloud: { source: "ionos-cloud/ionoscloud" },
@@ -154,5 +155,34 @@ describe("a rule on request", () => {
 
   it("is no name that nobody knows", () => {
     expect(() => definePolicy({ demands: ["resiliance"] })).toThrow('"resilience"');
+  });
+});
+
+describe("a remedy that a program can carry out", () => {
+  const edits = (document: Document, rule: string) => under(document, rule).findings.map(({ edit }) => edit);
+
+  it.each([
+    ["a switch", "resilience/deletion-protection", resource("outscale_vm", {}), { path: "deletion_protection", value: true }],
+    [
+      "a word that has no alternative",
+      "resilience/versioning",
+      resource("ovh_cloud_project_storage", {}),
+      { path: "versioning.status", value: "enabled" },
+    ],
+    ["days", "resilience/backup-retention", rdb({ backup_schedule_retention: 2 }), { path: "backup_schedule_retention", value: 7 }],
+  ] as const)("is one attribute and its value: %s", (_, rule, document, edit) => {
+    expect(edits(document, rule)).toEqual([edit]);
+  });
+
+  it.each([
+    ["days of which nothing says the form", "resilience/backup-retention", rdb({})],
+    ["what needs a certificate", "encryption/in-transit", resource("opentelekomcloud_lb_listener_v3", { protocol: "HTTP" })],
+    ["what cannot be taken back", "resilience/object-lock", resource("scaleway_object_bucket", {})],
+    ["what costs a second machine", "resilience/redundancy", rdb({})],
+    ["one of several ways", "encryption/at-rest", resource("opentelekomcloud_obs_bucket", {})],
+    ["a place", "residency/region", resource("ovh_cloud_project_kube", { region: "BHS5" })],
+  ] as const)("is none for %s", (_, rule, document) => {
+    const found = edits(document, rule);
+    expect([found.length > 0, found.every((one) => one === undefined)]).toEqual([true, true]);
   });
 });

@@ -86,7 +86,13 @@ export const readings = {
       // Seven days and one read replica unless told otherwise; 0 days make no backups (docs/resources/gaussdb_mysql_instance_v3.md).
       ...keptFor("backup_strategy[].keep_days", 7),
       nodes: { as: "positive", path: "read_replicas", absent: true },
-      zones: { as: "switch", path: "availability_zone_mode", when: ["multi"], absent: false },
+      zones: {
+        as: "switch",
+        path: "availability_zone_mode",
+        when: ["multi"],
+        absent: false,
+        remedy: 'Set availability_zone_mode to "multi", with the zone of the primary in master_availability_zone.',
+      },
     },
   },
   opentelekomcloud_rds_backup_v3: { concept: "backup", encryption: copied },

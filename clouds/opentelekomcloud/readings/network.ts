@@ -1,6 +1,8 @@
 import type { Reading } from "../../contract/reading.ts";
 import type { OpentelekomcloudResourceType } from "../types.ts";
 
+const listener = "Let the listener speak HTTPS, with its certificate in default_tls_container_ref.";
+const website = "Set client_protocol to HTTPS, with the certificate in certificate_id.";
 const enter = "Take a load balancer, a NAT gateway or a bastion instead.";
 
 /** Networks, addresses, rules, balancers and gateways. An address that nothing has yet exposes nothing; a NAT gateway lets traffic out only. */
@@ -52,13 +54,13 @@ export const readings = {
   },
   opentelekomcloud_lb_listener_v2: {
     facts: {
-      inTransit: { as: "switch", path: "protocol", when: ["HTTPS", "TERMINATED_HTTPS"], absent: false },
+      inTransit: { as: "switch", path: "protocol", when: ["HTTPS", "TERMINATED_HTTPS"], absent: false, remedy: listener },
       tlsVersion: { as: "version", path: "tls_ciphers_policy", where: { attribute: "protocol", is: ["TERMINATED_HTTPS", "HTTPS"] } },
     },
   },
   opentelekomcloud_lb_listener_v3: {
     facts: {
-      inTransit: { as: "switch", path: "protocol", when: ["HTTPS"], absent: false },
+      inTransit: { as: "switch", path: "protocol", when: ["HTTPS"], absent: false, remedy: listener },
       tlsVersion: { as: "version", path: "tls_ciphers_policy", where: { attribute: "protocol", is: ["HTTPS"] } },
     },
   },
@@ -134,13 +136,13 @@ export const readings = {
   opentelekomcloud_er_instance_v3: { facts: { zones: { as: "distinct", path: "availability_zones" } } },
   opentelekomcloud_waf_dedicated_domain_v1: {
     facts: {
-      inTransit: { as: "switch", path: "server[].client_protocol", when: ["HTTPS"], absent: false },
+      inTransit: { as: "switch", path: "server[].client_protocol", when: ["HTTPS"], absent: false, remedy: website },
       tlsVersion: { as: "version", path: "tls", where: { attribute: "server[].client_protocol", is: ["HTTPS"] } },
     },
   },
   opentelekomcloud_waf_domain_v1: {
     facts: {
-      inTransit: { as: "switch", path: "server[].client_protocol", when: ["HTTPS"], absent: false },
+      inTransit: { as: "switch", path: "server[].client_protocol", when: ["HTTPS"], absent: false, remedy: website },
       tlsVersion: { as: "version", path: "tls", where: { attribute: "server[].client_protocol", is: ["HTTPS"] } },
     },
   },

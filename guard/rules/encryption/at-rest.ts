@@ -126,6 +126,7 @@ function remedy({ path, when }: ByAttribute, at: string): Pick<Refusal, "want" |
   return {
     want: `${path} = ${when.map((value) => JSON.stringify(value)).join(" or ")}`,
     fix: `set ${path} to ${JSON.stringify(when[0])}`,
-    ...(when[0] !== undefined && { edit: { path: at, value: when[0] } }),
+    // Which of several ways to encrypt is nothing that a program decides.
+    ...(when[0] !== undefined && when.length === 1 && { edit: { path: at, value: when[0] } }),
   };
 }

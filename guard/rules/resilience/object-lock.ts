@@ -18,6 +18,7 @@ export default defineRule({
       what: "the lock against deletion",
       good: (value) => value === true,
       bad: "can be emptied by whoever has its keys",
+      decided: true,
       accept,
     });
   },

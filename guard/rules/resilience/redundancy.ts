@@ -19,6 +19,7 @@ export default defineRule({
       good: (value) => value === true || (typeof value === "number" && value >= least),
       bad: (value) => `runs on ${value === 1 || value === false ? "one machine" : `${value} machines`}`,
       want: `at least ${least} machines`,
+      decided: true,
       accept,
     });
   },
