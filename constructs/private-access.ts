@@ -78,7 +78,6 @@ export class PrivateAccess extends Construct {
     const choice = props.subnet === undefined ? {} : { id: props.subnet };
     const { zone } = network.subnet(choice);
     const attachment = network.attach(choice);
-    const gatewayId = attachment.gatewayId ?? refuseClosed(this, network);
     if (props.vpn !== undefined && props.people !== undefined)
       refuse(this, "{ people } and { vpn } are given: people jump through a bastion, or connect to a VPN. Give one of the two.");
     const from = sourcesProp(this, "allowedFrom", props.allowedFrom);
@@ -92,7 +91,7 @@ export class PrivateAccess extends Construct {
       ...(image === undefined ? {} : { image: catalogueRef(image) }),
       ...(flavour === undefined ? {} : { flavour: flavourRef(this, flavour) }),
       ...(zone === undefined ? {} : { zone }),
-      network: { ...attachment, gatewayId },
+      network: attachment,
       sshKey: sshKeyProp(this, props.sshKey, name),
       door: door.door,
       from,
@@ -124,11 +123,4 @@ function person(self: Construct, name: string): string {
       `{ people: { ${JSON.stringify(name)} } } is no account name: lower-case letters, digits and hyphens, a letter first, up to 31, and none of the system's own.`,
     );
   return name;
-}
-
-function refuseClosed(self: Construct, network: Network): never {
-  return refuse(
-    self,
-    `network ${network.node.path} is closed both ways ({ gateway: false }), so nobody can come in either. Leave { gateway } out there.`,
-  );
 }

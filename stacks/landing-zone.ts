@@ -28,7 +28,7 @@ import {
   type SelfRunPart,
   type Unless,
 } from "./landing-zone/parts.ts";
-import { requireTwoPlaces } from "./landing-zone/places.ts";
+import { requireStandalone, requireTwoPlaces } from "./landing-zone/places.ts";
 import { type Lent, Spoke, type SpokeProps } from "./landing-zone/spoke.ts";
 
 /** A place in which a landing zone can stand: the compiler refuses one that lacks what is not left out, in `without`, or had elsewhere. */
@@ -152,14 +152,17 @@ export class LandingZone<
     this.addresses = new AddressPlan(addresses, this.node.path);
     const ground = addressesOf(this.addresses);
     const elsewhere = new Elsewhere(this, ground.secondary, places);
-    const standings = (topology === "standalone" ? standalone : hubAndSpokes)(primary, ground, wanted(spokes));
+    const wayOut = parts.has("wayOut", "a way out of the networks: their machines reach nothing outside by themselves");
+    if (!wayOut) requireStandalone(this, topology);
+    const names = wanted(spokes);
+    const standings = topology === "standalone" ? standalone(primary, ground, names, wayOut) : hubAndSpokes(primary, ground, names);
     this.networks = new Map([...standings].map(([name, { network }]) => [name, network]));
     const secondary =
       parts.has("second", "a second place, and a network there") && second !== undefined
         ? new DataCentre<S>(this, "secondary", { at: second })
         : undefined;
     this.secondary = secondary as typeof this.secondary;
-    this.recovery = (secondary && recovery(secondary, ground)) as typeof this.recovery;
+    this.recovery = (secondary && recovery(secondary, ground, wayOut)) as typeof this.recovery;
     const copies = second !== undefined && parts.has("copies", "copies of every bucket and backup at the second place");
     this.copied = copies ? { replicateTo: second as unknown as SomePlace } : {};
     this.access = new PrivateAccess(primary, "access", { ...access, ...(standings.get("hub") as Standing) });

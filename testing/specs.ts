@@ -244,6 +244,15 @@ export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
       from: ["203.0.113.0/24"],
       userData: "#cloud-config\n{}\n",
     }),
+    "no way out": (place) => ({
+      name: "shop-access",
+      ...zoneOf(place),
+      network,
+      sshKey: { name: "shop-access", publicKey },
+      door: { protocol: "tcp", port: 22 },
+      from: ["203.0.113.0/24"],
+      userData: "#cloud-config\n{}\n",
+    }),
     chosen: () => ({
       name: "shop-access",
       image: { name: "Ubuntu 24.04" },

@@ -24,3 +24,4 @@ export { shortName } from "./short-name.ts";
 export type { SomePlace } from "./some-place.ts";
 export type * from "./standpoint.ts";
 export { unknownCloud } from "./unknown-cloud.ts";
+export { gatewayOf } from "./way-in.ts";

@@ -57,6 +57,7 @@ export function standalone(
   scope: Within<"network">,
   { plan, primary }: Ground,
   spokes: readonly WantedNetwork[],
+  gateway = true,
 ): ReadonlyMap<string, Standing> {
   const apart = spokes.find((one) => one.apart);
   if (apart !== undefined)
@@ -68,14 +69,15 @@ export function standalone(
   const block = primary.allocate("network", NETWORK);
   const names = ["hub", ...spokes.map(({ name }) => name)];
   const subnets = Object.fromEntries(names.map((name) => [name, { addresses: block.allocate(name, SHARE).cidr }]));
-  const network = new Network(scope, "network", { addresses: block.cidr, vlan: plan.vlan("hub"), subnets });
+  const network = new Network(scope, "network", { addresses: block.cidr, vlan: plan.vlan("hub"), subnets, gateway });
   return new Map(names.map((name) => [name, { network, subnet: name }]));
 }
 
 /** A network at the second place, for the day on which the first is gone. */
-export function recovery(scope: Construct, { plan, secondary }: Ground): Network {
+export function recovery(scope: Construct, { plan, secondary }: Ground, gateway: boolean): Network {
   return new Network(scope as Within<"network">, "recovery", {
     addresses: secondary.allocate("recovery", NETWORK),
     vlan: plan.vlan("recovery"),
+    gateway,
   });
 }

@@ -3,11 +3,12 @@ import { InputError, politely } from "../../catalogue/index.ts";
 import type { Concepts, Place } from "../../clouds/contract/index.ts";
 
 /**
- * What a landing zone can do without, each said aloud: `second`, a second place, and with it `copies`, of buckets and backups there; `secretKey`, a key of your own for the secrets; `identities`, for machines and
+ * What a landing zone can do without, each said aloud: `wayOut`, the networks' gateway, without which they are closed both ways and its machines fetch nothing; `second`, a second place, and with it `copies`, of buckets and backups there; `secretKey`, a key of your own for the secrets; `identities`, for machines and
  * groups of people; `bucketGrants`, of buckets to identities; `auditLog`, the locked archive; `signIn` to clusters with your directory; and the
  * constructs that not every cloud sells, by the names of their concepts.
  */
 export type Part =
+  | "wayOut"
   | "second"
   | "copies"
   | "secretKey"
@@ -28,6 +29,7 @@ export type SelfRunPart = "database";
 
 /** The concepts that a place has to offer for each part. */
 interface Needs {
+  wayOut: never;
   second: never;
   copies: never;
   secretKey: never;

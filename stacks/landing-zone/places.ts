@@ -37,6 +37,16 @@ export function requireTwoPlaces(self: IConstruct, at: Place, second: Place | un
   );
 }
 
+/** Spokes meet their hub at its gateway: where there is none, one network holds all. */
+export function requireStandalone(self: IConstruct, topology: string): void {
+  if (topology === "standalone") return;
+  throw politely(
+    new InputError(
+      `${self.node.path}: { without: ["wayOut"] } is said, and spokes meet their hub at its gateway. Put all into one network: { topology: "standalone" }.`,
+    ),
+  );
+}
+
 function elsewhere(at: Place): readonly string[] {
   return Object.entries(at.cloud.regions)
     .filter(([, { city, country }]) => city !== at.city && country === at.country)

@@ -161,7 +161,7 @@ describe("private access", () => {
         const stack = stackAt();
         access({ network: new Network(stack, "network", { gateway: false }) }, stack);
       },
-      "shop/access: network shop/network is closed both ways ({ gateway: false }), so nobody can come in either. Leave { gateway } out there.",
+      "shop/access: Entrance shop-access stands in a network that is closed both ways ({ gateway: false }), so nobody can come in either. Leave { gateway } out there.",
     ],
     [
       "root among the people",

@@ -9,7 +9,8 @@ export interface PrivateAccessSpec {
   /** Absent: the cloud's own choice, a small one. */
   readonly flavour?: FlavourRef;
   readonly zone?: string;
-  readonly network: Attachment & { readonly gatewayId: string };
+  /** Its gateway, where a public address leads through one; absent in a network that is closed both ways. */
+  readonly network: Attachment & { readonly gatewayId?: string };
   readonly sshKey: SshKeySpec;
   /** The only door. */
   readonly door: { readonly protocol: "tcp" | "udp"; readonly port: number };

@@ -1,10 +1,11 @@
-import type { Lower } from "../../contract/index.ts";
+import { gatewayOf, type Lower } from "../../contract/index.ts";
 import { siteOf } from "../sites.ts";
 import { firewall } from "./firewall.ts";
 import { instance } from "./instance.ts";
 
 /** One machine with a floating address. Its security group lets in what knocks at the door from the named addresses, and the machine's own filter holds to the same. */
 export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
+  gatewayOf(spec);
   const { firewallId } = firewall(
     {
       name: `${spec.name}-door`,

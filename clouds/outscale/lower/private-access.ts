@@ -1,9 +1,10 @@
-import type { Lower } from "../../contract/index.ts";
+import { gatewayOf, type Lower } from "../../contract/index.ts";
 import { firewall } from "./firewall.ts";
 import { machine } from "./machine.ts";
 
 /** One machine in the subnet of the network's way out. Its security group lets in what knocks at the door from the named addresses, and the machine's own filter holds to the same. */
 export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
+  const gatewayId = gatewayOf(spec);
   const { firewallId } = firewall(
     {
       name: `${spec.name}-door`,
@@ -32,7 +33,7 @@ export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
       volumeIds: [],
       shares: [],
     },
-    spec.network.gatewayId,
+    gatewayId,
     cx,
   );
   return { instanceId: made.instanceId, address: made.publicAddress ?? "" };

@@ -1,4 +1,4 @@
-import type { Lower } from "../../contract/index.ts";
+import { gatewayOf, type Lower } from "../../contract/index.ts";
 import { instanceWithUserData } from "./instance-with-user-data.ts";
 
 /**
@@ -6,6 +6,7 @@ import { instanceWithUserData } from "./instance-with-user-data.ts";
  * by the machine's own packet filter, loaded before its SSH server starts.
  */
 export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
+  gatewayOf(spec);
   const made = instanceWithUserData(
     {
       name: spec.name,
