@@ -128,6 +128,27 @@ export const readings = {
     facts: { version, tlsVersion: protocols, audited: syslog, nodes: planned },
   }),
   stackit_secretsmanager_instance: { concept: "secretStore", encryption, ingress: [list("acls", "open")] },
+  // An address that leads to a network interface makes its machine public; one without exposes nothing.
+  stackit_public_ip: {
+    exposure: [
+      {
+        path: "network_interface_id",
+        public: "present",
+        absent: "private",
+        remedy: "Leave out network_interface_id. Take a load balancer or a bastion instead.",
+      },
+    ],
+  },
+  stackit_public_ip_associate: {
+    exposure: [
+      {
+        path: "",
+        public: "always",
+        absent: "public",
+        remedy: "It makes its machine public. Take a load balancer or a bastion instead.",
+      },
+    ],
+  },
   stackit_security_group_rule: {
     concept: "firewall",
     ingress: [

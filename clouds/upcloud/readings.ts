@@ -52,6 +52,14 @@ export const readings = {
       privateNodes: { as: "switch", path: "private_node_groups", when: [true], absent: false },
     },
   },
+  upcloud_loadbalancer: {
+    concept: "loadBalancer",
+    exposure: [
+      { path: "networks[].type", public: ["public"], absent: "private", remedy: "Give the balancer networks of type private only." },
+      // docs/resources/loadbalancer.md has this older attribute as deprecated, and does not say what stands beside it: it is read as the worse.
+      { path: "network", public: "present", absent: "private", remedy: "Write networks, of type private only, in place of network." },
+    ],
+  },
   upcloud_loadbalancer_frontend: {
     facts: { inTransit: { as: "companion", type: "upcloud_loadbalancer_frontend_tls_config", path: "frontend" } },
   },

@@ -286,4 +286,14 @@ export const STACKIT: readonly Case[] = [
     resource: server(),
     endpoint: "outside",
   },
+  {
+    name: "a public address that leads to a network interface",
+    resource: { stackit_public_ip: { a: { project_id: "p", network_interface_id: "n" } } },
+    address: "outside",
+  },
+  {
+    name: "a public address that leads nowhere yet",
+    resource: { stackit_public_ip: { a: { project_id: "p" } } },
+    address: "inside",
+  },
 ];

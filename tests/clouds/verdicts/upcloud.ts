@@ -64,6 +64,29 @@ export const UPCLOUD: readonly Case[] = [
     address: "inside",
   },
   {
+    name: "a load balancer on the public network",
+    resource: {
+      upcloud_loadbalancer: {
+        l: { name: "l", plan: "development", zone: "fi-hel1", networks: [{ name: "public", type: "public", family: "IPv4" }] },
+      },
+    },
+    address: "outside",
+  },
+  {
+    name: "a load balancer in a private network",
+    resource: {
+      upcloud_loadbalancer: {
+        l: {
+          name: "l",
+          plan: "development",
+          zone: "fi-hel1",
+          networks: [{ name: "private", type: "private", family: "IPv4", network: "n" }],
+        },
+      },
+    },
+    address: "inside",
+  },
+  {
     name: "a control plane for everybody",
     resource: { upcloud_kubernetes_cluster: { k: { name: "k", zone: "fi-hel1", network: "n", control_plane_ip_filter: ["0.0.0.0/0"] } } },
     ingress: "outside",
