@@ -11,7 +11,7 @@ export const machineSizes: MachineSizes = {
   ...docs,
 };
 
-/** Nodes of PostgreSQL and MySQL: name → gigabytes of memory. Source: scaleway/terraform-provider-scaleway docs/resources/rdb_instance.md (DB-DEV-S), www.scaleway.com "Managed Database for PostgreSQL and MySQL" node types; seen 2026-11-28. */
+/** Nodes of PostgreSQL and MySQL: name → gigabytes of memory. Source: scaleway/terraform-provider-scaleway docs/resources/rdb_instance.md (DB-DEV-S), the memory of DB-PRO2-XXS (8) as public programs state it; the larger are named and doubled alike; seen 2026-11-28. */
 export const relationalNodes: Readonly<Record<string, number>> = {
   "DB-DEV-S": 2,
   "DB-DEV-M": 4,
@@ -22,10 +22,7 @@ export const relationalNodes: Readonly<Record<string, number>> = {
   "DB-PRO2-L": 128,
 };
 
-/** Nodes of Redis, likewise. Source: docs/resources/redis_cluster.md; the memory as www.scaleway.com lists it; seen 2026-11-28. */
-export const redisNodes: Readonly<Record<string, number>> = { "RED1-MICRO": 1, "RED1-S": 4, "RED1-M": 8, "RED1-L": 16, "RED1-XL": 32 };
-
-/** Nodes of MongoDB, likewise. Source: docs/resources/mongodb_instance.md (MGDB-PLAY2-NANO); seen 2026-11-28. */
+/** Nodes of MongoDB, likewise. Source: docs/resources/mongodb_instance.md and the provider's acceptance tests (MGDB-PLAY2-NANO, MGDB-PRO2-XXS); the memory as public catalogues list it (2 processors and 8 GB, 4 and 16); seen 2026-11-28. */
 export const mongoNodes: Readonly<Record<string, number>> = {
   "MGDB-PLAY2-NANO": 4,
   "MGDB-PRO2-XXS": 8,

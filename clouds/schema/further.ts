@@ -57,6 +57,8 @@ const PROVIDER: Words = {
   s3_compat_mode: "bool?",
 };
 
+const FILTER: Words = { prefix: "text?", object_size_greater_than: "number?", object_size_less_than: "number?" };
+
 const RESOURCES: Readonly<Record<string, Words>> = {
   minio_s3_bucket: {
     acl: "text?",
@@ -91,10 +93,15 @@ const RESOURCES: Readonly<Record<string, Words>> = {
       of: {
         id: "text!",
         status: "text?",
-        filter: one({ prefix: "text?", object_size_greater_than: "number?", object_size_less_than: "number?" }),
+        filter: one({
+          ...FILTER,
+          and: one({ ...FILTER, tags: "map?" }),
+          tag: one({ key: "text!", value: "text!" }),
+        }),
         expiration: one({ days: "number?", date: "text?", expired_object_delete_marker: "bool?" }),
         noncurrent_version_expiration: one({ noncurrent_days: "number!", newer_noncurrent_versions: "number?" }),
         abort_incomplete_multipart_upload: one({ days_after_initiation: "number!" }),
+        noncurrent_version_transition: one({ noncurrent_days: "number!", storage_class: "text!", newer_noncurrent_versions: "number?" }),
         transition: one({ storage_class: "text!", days: "number?", date: "text?" }),
       },
     },

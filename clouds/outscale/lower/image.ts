@@ -1,6 +1,6 @@
 import type { CatalogueRef, Handle, LowerContext } from "../../contract/index.ts";
 
-/** Images that Outscale publishes carry the day of their build: `Debian-12-2025.03.04-0`. What people call one, and how its name begins. Source: docs.outscale.com "Official OMI Reference" (`Debian-12-…`, `Ubuntu-24.04-…`); seen 2026-11-28. */
+/** Images that Outscale publishes carry the day of their build: `Debian-12-2025.03.04-0`. What people call one, and how its name begins. Source: docs.outscale.com, the page of an image (Debian-12-2023.12.04-0); others as public programs write them (Ubuntu-24.04-2025.01, RockyLinux-9-2023.11.17-0); seen 2026-11-28. */
 const BEGINS: Readonly<Record<string, string>> = {
   "Debian 11": "Debian-11-",
   "Debian 12": "Debian-12-",
@@ -8,7 +8,6 @@ const BEGINS: Readonly<Record<string, string>> = {
   "Ubuntu 22.04": "Ubuntu-22.04-",
   "Ubuntu 24.04": "Ubuntu-24.04-",
   "Rocky Linux 9": "RockyLinux-9-",
-  "AlmaLinux 9": "AlmaLinux-9-",
 };
 
 /**

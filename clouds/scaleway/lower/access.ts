@@ -42,7 +42,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   "registry:pull": ["ContainerRegistryReadOnly"],
   "registry:push": ["ContainerRegistryFullAccess"],
   "secretStore:read": ["SecretManagerReadOnly", "SecretManagerSecretAccess"],
-  "secretStore:write": ["SecretManagerSecretCreate"],
+  "secretStore:write": ["SecretManagerSecretWrite"],
   "auditLog:read": ["ObservabilityReadOnly"],
 };
 
