@@ -132,6 +132,7 @@ export const MANAGED: { readonly [C in keyof Concepts]?: Specs<C> } = {
   },
   database: {
     default: (place) => ({ ...database(place, "postgresql", 2), databases: ["orders"] }),
+    "a pair": (place) => database(place, "postgresql", 2),
     "mysql, one node": (place) => ({ ...database(place, "mysql", 1), version: "8", databases: ["orders"], deletionProtection: false }),
     postgresql: (place) => ({
       ...database(place, "postgresql", 2),

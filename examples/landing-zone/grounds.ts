@@ -1,8 +1,11 @@
 /** The grounds on which the landing zone can stand: its places, and what each cloud does without. Facts change; the compiler says when one has. */
+import { hcloud } from "terroir/hcloud";
 import { openstack } from "terroir/openstack";
+import { opentelekomcloud } from "terroir/opentelekomcloud";
 import { outscale } from "terroir/outscale";
 import { ovh } from "terroir/ovh";
 import { scaleway } from "terroir/scaleway";
+import { stackit } from "terroir/stackit";
 
 /** OVHcloud: all of it, Gravelines and Strasbourg. */
 export const onOvh = { at: ovh("GRA11"), second: ovh("SBG5"), logs: { service: "ldp-xx-00000" } } as const;
@@ -25,3 +28,27 @@ const plain = ["second", "copies", "identities", "auditLog", "cluster", "databas
 
 /** Elastx, in Stockholm, with OpenStack alone. */
 export const onElastx = { at: openstack("se-sto"), without: plain } as const;
+
+/** Open Telekom Cloud, Biere and Amsterdam: its buckets copy themselves only by a delegation of yours, and the provider makes no databases in a database. */
+export const onOpenTelekomCloud = {
+  at: opentelekomcloud("eu-de"),
+  second: opentelekomcloud("eu-nl"),
+  // A lock can be lifted by nobody there: said aloud.
+  logs: { lock: "compliance" },
+  without: ["copies", "identities", "signIn", "database", "secretStore"],
+} as const;
+
+/** Hetzner, Falkenstein and Helsinki: it sells no gateway, so that one closed network holds all. */
+export const onHetzner = {
+  at: hcloud("fsn1"),
+  second: hcloud("hel1"),
+  topology: "standalone",
+  without: ["wayOut", "copies", "identities", "auditLog", "cluster", "database", "keyRing", "secretStore"],
+} as const;
+
+/** STACKIT, in Germany: networks of a project do not meet, so that one holds all. The second region is Austria, whose city nobody tells. */
+export const onStackit = {
+  at: stackit("eu01"),
+  topology: "standalone",
+  without: ["second", "copies", "identities", "signIn", "database", "secretStore"],
+} as const;

@@ -12,8 +12,8 @@ const app = new SovereignApp({ policy });
 const topology: Topology = process.env["TOPOLOGY"] === "standalone" ? "standalone" : "hub-and-spoke";
 
 const zone = new LandingZone(app, "acme", {
-  ...ground,
   topology,
+  ...ground,
   owner: "platform-team",
   account: { project: process.env["OVH_CLOUD_PROJECT_SERVICE"] ?? "00000000000000000000000000000000" },
   // Yours go here: addresses kept for examples (RFC 5737), and a key whose private half was thrown away.

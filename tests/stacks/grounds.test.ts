@@ -48,7 +48,8 @@ interface Synthesized {
 /** Every ground as a module of one configuration, so that one run of the engine speaks for all of them. Where state is kept is the root's matter, and a rehearsal destroys what nobody may. */
 function together(topology: Topology): string {
   const root = join(scratch, topology);
-  const modules = Object.entries(grounds).map(([name, ground]) => {
+  const standing = Object.entries(grounds).filter(([, ground]) => !("topology" in ground) || ground.topology === topology);
+  const modules = standing.map(([name, ground]) => {
     const { app, folder } = zone(ground, topology);
     app.synth();
     const { terraform, ...rest } = JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8")) as Synthesized;

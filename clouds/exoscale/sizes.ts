@@ -1,0 +1,16 @@
+import type { MachineSizes } from "../contract/machine-size.ts";
+
+/** Standard machines. */
+export const machineSizes: MachineSizes = {
+  sizes: {
+    "standard.small": [2, 2],
+    "standard.medium": [2, 4],
+    "standard.large": [4, 8],
+    "standard.extra-large": [4, 16],
+    "standard.huge": [8, 32],
+    "standard.mega": [12, 64],
+    "standard.titan": [16, 128],
+  },
+  source: "https://www.exoscale.com/pricing/ (instances, Standard); names as the provider's docs/resources/compute_instance.md writes them",
+  seen: "2026-11-28",
+};

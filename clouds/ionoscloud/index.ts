@@ -1,0 +1,37 @@
+/** `terroir/ionoscloud`: IONOS, its locations and what can be built there. */
+import { defineCloud } from "../contract/index.ts";
+import { absent, remarks } from "./absent.ts";
+import { lower } from "./lower/index.ts";
+import { objectStorage } from "./object-storage.ts";
+import { regions } from "./regions.ts";
+
+/**
+ * IONOS of Montabaur: buckets in Berlin (`de/txl`) and Frankfurt (`de/fra`), and a container registry in Frankfurt. Keys come from the environment
+ * (IONOS_TOKEN; for buckets IONOS_S3_ACCESS_KEY, IONOS_S3_SECRET_KEY).
+ *
+ * @example
+ * const place = ionoscloud("de/fra");
+ * console.assert(place.country === "DE" && "bucket" in place.offers && !("network" in place.offers));
+ */
+export const ionoscloud = defineCloud({
+  name: "ionoscloud",
+  operator: "ionos",
+  provider: {
+    name: "ionoscloud",
+    source: "ionos-cloud/ionoscloud",
+    version: "~> 6.7",
+    block: ({ region }) => {
+      const store = objectStorage(region);
+      return {
+        alias: region.replaceAll("/", "-"),
+        args: { endpoint: "https://api.ionos.com", ...(store === undefined ? {} : { s3_region: store.region }) },
+      };
+    },
+  },
+  account: {},
+  objectStorage,
+  regions,
+  lower,
+  absent,
+  remarks,
+});

@@ -1,0 +1,79 @@
+import type { Concepts, NotOffered } from "../contract/index.ts";
+
+const catalogue = {
+  source: "https://github.com/UpCloudLtd/terraform-provider-upcloud docs/resources, release 5.36",
+  seen: "2026-11-28",
+} as const;
+
+/** What UpCloud does not sell as we promise it, or what is not written for it, and what does instead. */
+export const absent = {
+  access: {
+    because: "Its sub-accounts are made in the console, and the provider grants nothing on single things.",
+    instead: "Make a sub-account for each program there.",
+    ...catalogue,
+  },
+  auditLog: {
+    because: "It has no log service that products write to.",
+    instead: "Run Loki or Graylog on instances, or keep an archive at another European cloud that locks buckets: ovh, scaleway.",
+    ...catalogue,
+  },
+  backup: {
+    because: "Copies on a schedule are a part of the volume or the machine itself, and nothing that is added to one.",
+    instead:
+      "Write backup_rule into a Raw upcloud_storage, or run a backup tool on the machines (restic, Borg) that writes to a bucket elsewhere.",
+    ...catalogue,
+  },
+  bucket: {
+    because:
+      "Each object store is a service of its own at an address that is known only when it stands, so that versions and locks cannot be written beside it.",
+    instead:
+      "Write Raw upcloud_managed_object_storage with a private network, or put the bucket at another European cloud: ovh, scaleway, hcloud.",
+    ...catalogue,
+  },
+  fileShare: {
+    because: "Who may mount a share is said by resources of the share that need its own addresses, and none is written here.",
+    instead: "Write Raw upcloud_file_storage and its access list, or run an NFS server on an instance with a volume.",
+    ...catalogue,
+  },
+  firewall: {
+    because: "A firewall belongs to one machine there, and cannot be carried by several.",
+    instead:
+      "Give machines no public address, filter on the machine and say { firewalls: [] }, or write Raw upcloud_firewall_rules for each.",
+    ...catalogue,
+  },
+  identity: {
+    because: "Sub-accounts are made in its console.",
+    instead: "Make one for each program there.",
+    ...catalogue,
+  },
+  keyRing: {
+    because: "It sells no key management service.",
+    instead: "Run OpenBao on instances, or keep keys at another European cloud: ovh, scaleway.",
+    ...catalogue,
+  },
+  registry: {
+    because: "It sells no container registry.",
+    instead: "Run Harbor in the cluster, or take the registry of another European cloud: ovh, scaleway.",
+    ...catalogue,
+  },
+  secretStore: {
+    because: "It sells no secret manager.",
+    instead: "Run OpenBao in the cluster, or keep secrets at another European cloud: ovh, scaleway.",
+    ...catalogue,
+  },
+} satisfies Partial<Record<keyof Concepts, NotOffered>>;
+
+/** What it does otherwise than one would expect. */
+export const remarks = {
+  cluster: ["A node pool has a fixed number of nodes.", "Releases are brought when you ask, never by themselves."],
+  database: [
+    "The administrator's password is made by the operator and kept in the encrypted state.",
+    "The plan says how many backups are kept.",
+  ],
+  instance: [
+    "It carries no firewall: a machine without a public address is reached by its network alone.",
+    "The private address is told only where one was asked for.",
+  ],
+  network: ["Subnets are networks on one router, which leads from each to the others; a spoke's networks hang on the hub's router."],
+  volume: ["`high` and `highest` are the same."],
+} as const satisfies Partial<Record<keyof Concepts, readonly string[]>>;

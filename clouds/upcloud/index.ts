@@ -1,0 +1,27 @@
+/** `terroir/upcloud`: UpCloud, its zones and what can be built there. */
+import { defineCloud } from "../contract/index.ts";
+import { absent, remarks } from "./absent.ts";
+import { lower } from "./lower/index.ts";
+import { regions } from "./regions.ts";
+
+/** The region of object storage holds no machines. */
+const { "europe-1": _, ...zones } = regions;
+
+/**
+ * UpCloud of Helsinki: zones in Finland, Germany, Denmark, Spain, the Netherlands, Poland and Sweden; `upcloud.outsideEu` gives those elsewhere. The token
+ * comes from the environment (UPCLOUD_TOKEN).
+ *
+ * @example
+ * const place = upcloud("fi-hel1");
+ * console.assert(place.country === "FI" && "database" in place.offers && !("bucket" in place.offers));
+ */
+export const upcloud = defineCloud({
+  name: "upcloud",
+  operator: "upcloud",
+  provider: { name: "upcloud", source: "UpCloudLtd/upcloud", version: "~> 5.30", block: () => ({ args: {} }) },
+  account: {},
+  regions: zones,
+  lower,
+  absent,
+  remarks,
+});
