@@ -30,6 +30,7 @@ export { PrivateAccess, type PrivateAccessProps, type VpnPeer } from "./private-
 export { Refusal } from "./refusal.ts";
 export { Registry, type RegistryProps } from "./registry.ts";
 export { type SecretSource, SecretStore, type SecretStoreProps } from "./secret-store.ts";
+export { type Carried, SiteToSiteVpn, type SiteToSiteVpnProps, type VpnEnd } from "./site-to-site-vpn.ts";
 export { SovereignApp, type SovereignAppProps } from "./sovereign-app.ts";
 export { SovereignStack, type SovereignStackProps } from "./sovereign-stack.ts";
 export type { SshKey } from "./ssh-key.ts";

@@ -11,6 +11,13 @@ export { json } from "./formats/json.ts";
 export { markdown } from "./formats/markdown.ts";
 export { sarif } from "./formats/sarif.ts";
 export { type TextOptions, text } from "./formats/text.ts";
+export {
+  type RegisteredContract,
+  type RegisterOfInformation,
+  type RegisterOptions,
+  registerCsv,
+  registerOfInformation,
+} from "./register.ts";
 
 /** Every form of a report, by the name that the command knows it by. */
 export const formats = { text: (report: Report) => text(report), json, sarif, github, markdown } as const;

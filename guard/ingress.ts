@@ -19,13 +19,22 @@ export interface Entries {
   readonly entries: readonly Entry[];
   /** Everybody, because something is silent: the paths. */
   readonly open: readonly string[];
-  readonly unknown: readonly { readonly path: string; readonly cause: string; readonly chain: Chain }[];
+  readonly unknown: readonly UnknownEntry[];
+}
+
+/** Somebody enters, and nobody can tell who. */
+export interface UnknownEntry {
+  readonly path: string;
+  readonly cause: string;
+  readonly chain: Chain;
+  /** As in `Entry`. */
+  readonly ports: string | null;
 }
 
 export function entriesOf(subject: Subject, reading: IngressReading): Entries {
   const { path, absent, empty = absent } = reading;
   const open: string[] = [];
-  const unknown: { readonly path: string; readonly cause: string; readonly chain: Chain }[] = [];
+  const unknown: UnknownEntry[] = [];
   const entries: Entry[] = [];
   const values = subject.read(path);
   const isList = path.includes("[]");
@@ -35,7 +44,7 @@ export function entriesOf(subject: Subject, reading: IngressReading): Entries {
     for (const one of candidates(value)) {
       if (one.is === "unknown") {
         if (reading.of === undefined || (one.refs.length === 0 && !one.isObject))
-          unknown.push({ path: at, cause: one.cause, chain: one.chain });
+          unknown.push({ path: at, cause: one.cause, chain: one.chain, ports: portsOf(subject, reading, at) });
       } else if (one.is === "absent") {
         const silence = isList && at !== path ? (reading.silent ?? "closed") : isEmptyList(value) ? empty : absent;
         if (silence === "open" && !insteadOf(subject, reading, at)) open.push(at);
@@ -45,7 +54,12 @@ export function entriesOf(subject: Subject, reading: IngressReading): Entries {
         for (const text of texts) {
           const range = rangeOf(text, mask);
           if (range === undefined)
-            unknown.push({ path: at, cause: `${one.sensitive ? "the value" : text} is no range of addresses`, chain: one.chain });
+            unknown.push({
+              path: at,
+              cause: `${one.sensitive ? "the value" : text} is no range of addresses`,
+              chain: one.chain,
+              ports: portsOf(subject, reading, at),
+            });
           else entries.push({ path: at, text, range, chain: one.chain, ports: portsOf(subject, reading, at) });
         }
       }

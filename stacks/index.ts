@@ -4,6 +4,7 @@ export { FarmPlatform, type FarmPlatformProps } from "./agriculture/farm-platfor
 export { Collaboration, type CollaborationProps } from "./collaboration/collaboration.ts";
 export { DataPlatform, type DataPlatformProps } from "./data-platform/data-platform.ts";
 export { EnergyGrid, type EnergyGridProps } from "./energy/energy-grid.ts";
+export { FinancePlatform, type FinancePlatformProps } from "./finance/finance-platform.ts";
 export { HealthPlatform, type HealthPlatformProps } from "./health/health-platform.ts";
 export { Factory, type FactoryProps } from "./industry/factory.ts";
 export type { LandingReport, LeftOut, MovablePart, Moved, Needed, NeededBy, Part, SelfRunPart } from "./landing-zone/parts.ts";
@@ -23,3 +24,4 @@ export { PostgreSql, type PostgreSqlProps } from "./parts/postgresql.ts";
 export { PublicService, type PublicServiceProps } from "./public-sector/public-service.ts";
 export { Sector, type SectorDatabase } from "./sector.ts";
 export { SmartLiving, type SmartLivingProps } from "./smart-living/smart-living.ts";
+export { type SideProps, TwoOperators, type TwoOperatorsProps } from "./two-operators.ts";

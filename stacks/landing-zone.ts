@@ -204,7 +204,7 @@ export class LandingZone<
   }
 
   /** Whether it has a part; what would have been is in the `report` when it has not. For environments that are built on this one. */
-  protected has(part: Part, what: string): boolean {
+  has(part: Part, what: string): boolean {
     return this.#parts.has(part, what);
   }
 }

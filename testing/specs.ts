@@ -263,5 +263,16 @@ export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
       from: ["203.0.113.0/24", "198.51.100.7/32"],
       userData: "#cloud-config\n{}\n",
     }),
+    "calls out, answers inside": (place) => ({
+      name: "shop-link",
+      ...zoneOf(place),
+      network: { ...network, gatewayId },
+      fallbackAddress: "10.0.15.253",
+      sshKey: { registered: "ops" },
+      door: { protocol: "udp", port: 51820 },
+      from: [],
+      inside: [{ description: "SSH", protocol: "tcp", ports: { from: 22, to: 22 }, peer: { cidr: "10.0.0.0/16" } }],
+      userData: "#cloud-config\n{}\n",
+    }),
   },
 };

@@ -1,3 +1,4 @@
+import type { FirewallRuleSpec } from "./firewall.ts";
 import type { CatalogueRef, FlavourRef, SshKeySpec } from "./instance.ts";
 import type { Attachment } from "./network.ts";
 
@@ -14,8 +15,12 @@ export interface PrivateAccessSpec {
   readonly sshKey: SshKeySpec;
   /** The only door. */
   readonly door: { readonly protocol: "tcp" | "udp"; readonly port: number };
-  /** Source addresses that may knock, as CIDRs; never empty, never the whole internet. The machine's own filter (in `userData`) holds to it; a cloud that can filter before the machine does that too. */
+  /** Source addresses that may knock, as CIDRs; never the whole internet. Empty: nobody knocks, the machine calls out itself. The machine's own filter (in `userData`) holds to it; a cloud that can filter before the machine does that too. */
   readonly from: readonly string[];
+  /** What else comes in, from inside the network only. @default nothing */
+  readonly inside?: readonly FirewallRuleSpec[];
+  /** A private address of the subnet, for clouds that do not tell which one they gave: the machine gets this one. Others choose and tell. @default the cloud chooses */
+  readonly fallbackAddress?: string;
   /** Cloud-init that hardens the machine, as plain text. No secrets. */
   readonly userData: string;
 }
@@ -25,4 +30,6 @@ export interface PrivateAccessOutputs {
   readonly instanceId: string;
   /** The public address of the door. */
   readonly address: string;
+  /** The machine's private address; absent where the cloud does not tell it. */
+  readonly privateAddress?: string;
 }

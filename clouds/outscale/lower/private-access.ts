@@ -10,12 +10,15 @@ export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
       name: `${spec.name}-door`,
       description: "The only way in",
       networkId: spec.network.networkId,
-      inbound: spec.from.map((cidr) => ({
-        description: "The door",
-        protocol: spec.door.protocol,
-        ports: { from: spec.door.port, to: spec.door.port },
-        peer: { cidr },
-      })),
+      inbound: [
+        ...spec.from.map((cidr) => ({
+          description: "The door",
+          protocol: spec.door.protocol,
+          ports: { from: spec.door.port, to: spec.door.port },
+          peer: { cidr },
+        })),
+        ...(spec.inside ?? []),
+      ],
       outbound: "everything",
     },
     cx,
@@ -36,5 +39,7 @@ export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
     gatewayId,
     cx,
   );
-  return { instanceId: made.instanceId, address: made.publicAddress ?? "" };
+  return { instanceId: made.instanceId, address: made.publicAddress ?? "", ...told(made.privateAddress) };
 };
+
+const told = (privateAddress: string | undefined) => (privateAddress === undefined ? {} : { privateAddress });

@@ -13,7 +13,7 @@ export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
       image: spec.image ?? { name: "Debian 12" },
       flavour: spec.flavour ?? { name: "b3-8" },
       ...(spec.zone === undefined ? {} : { zone: spec.zone }),
-      network: spec.network,
+      network: { ...spec.network, ...(spec.fallbackAddress === undefined ? {} : { address: spec.fallbackAddress }) },
       publicAddress: true,
       sshKey: spec.sshKey,
       firewalls: [],
@@ -23,5 +23,9 @@ export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
     },
     cx,
   );
-  return { instanceId: made.instanceId, address: made.publicAddress ?? "" };
+  return {
+    instanceId: made.instanceId,
+    address: made.publicAddress ?? "",
+    ...(made.privateAddress === undefined ? {} : { privateAddress: made.privateAddress }),
+  };
 };

@@ -9,12 +9,15 @@ export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
     {
       name: `${spec.name}-door`,
       description: "The only way in",
-      inbound: spec.from.map((cidr) => ({
-        description: "The door",
-        protocol: spec.door.protocol,
-        ports: { from: spec.door.port, to: spec.door.port },
-        peer: { cidr },
-      })),
+      inbound: [
+        ...spec.from.map((cidr) => ({
+          description: "The door",
+          protocol: spec.door.protocol,
+          ports: { from: spec.door.port, to: spec.door.port },
+          peer: { cidr },
+        })),
+        ...(spec.inside ?? []),
+      ],
       outbound: "everything",
     },
     cx,
@@ -35,5 +38,7 @@ export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
     },
     cx,
   );
-  return { instanceId: made.instanceId, address: made.publicAddress ?? "" };
+  return { instanceId: made.instanceId, address: made.publicAddress ?? "", ...told(made.privateAddress) };
 };
+
+const told = (privateAddress: string | undefined) => (privateAddress === undefined ? {} : { privateAddress });

@@ -75,10 +75,12 @@ function judgeList(
   const { entries, open, unknown } = entriesOf(subject, list);
   const fix = list.remedy ?? `name the ranges that have to get in in ${list.path}`;
   const want = `ranges that hold no more public addresses than a /${widest[4]} (IPv4) or a /${widest[6]} (IPv6)`;
-  const counted = entries.filter(({ ports }) => ports === null || !publicPorts.map(String).includes(ports));
+  const guarded = ({ ports }: { readonly ports: string | null }) => ports === null || !publicPorts.map(String).includes(ports);
+  const counted = entries.filter(guarded);
   return [
     ...open.map((path): Refusal => ({ because: `lets everybody in: ${path} names no range`, want, fix, path })),
-    ...unknown.map(
+    // Whoever it is may use a port on which anybody may enter.
+    ...unknown.filter(guarded).map(
       ({ path, cause, chain }): Refusal => ({
         verdict: "undecided",
         because: `who may enter is not known: ${cause}`,
