@@ -1,8 +1,1 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { packageRoot } from "../catalogue/package-root.ts";
-
-/** Version of this package. */
-export function version(): string {
-  return (JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8")) as { version: string }).version;
-}
+export { version } from "../catalogue/version.ts";

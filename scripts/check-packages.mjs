@@ -25,8 +25,8 @@ install(project, { name: "empty", type: "module", private: true }, [
   tarball("cdktf-provider-outscale-"),
 ]);
 
-// Pulumi's own packages are optional: only what is for its users asks for them.
-const optional = Object.keys(manifest.exports).filter((name) => name.startsWith("./pulumi"));
+// Pulumi's and Temporal's own packages are optional: only what is for their users asks for them.
+const optional = Object.keys(manifest.exports).filter((name) => /^\.\/(?:pulumi|temporal)/.test(name));
 const entries = Object.keys(manifest.exports)
   .filter((name) => !optional.includes(name))
   .map((name) => `terroir${name.slice(1)}`);
@@ -37,10 +37,10 @@ check("every public entry imports", "node", [
     .map((name, i) => `import * as e${i} from "${name}"; if (Object.keys(e${i}).length === 0) throw new Error("${name} is empty");`)
     .join("\n"),
 ]);
-check("what is for Pulumi's users asks for Pulumi's packages, and says so", "node", [
+check("what is for users of Pulumi and of Temporal asks for their packages, and says so", "node", [
   "--input-type=module",
   "-e",
-  `for (const name of ${JSON.stringify(optional.map((name) => `terroir${name.slice(1)}`))}) await import(name).then(() => { throw new Error(name + " loads without them"); }, (error) => { if (!/Cannot find package '@pulumi/.test(error.message)) throw error; });`,
+  `for (const name of ${JSON.stringify(optional.map((name) => `terroir${name.slice(1)}`))}) await import(name).then(() => { throw new Error(name + " loads without them"); }, (error) => { if (!/Cannot find package '@(pulumi|temporalio)/.test(error.message)) throw error; });`,
 ]);
 check("nothing else resolves", "node", [
   "--input-type=module",

@@ -32,6 +32,8 @@ export interface StackResult {
   /** What the guard said of the plan. */
   readonly report?: Report;
   readonly failure?: Failure;
+  /** Addresses of what was begun, and of which nobody knows how it ended. */
+  readonly open?: readonly string[];
   /** What changed behind the engine's back. */
   readonly drift?: readonly Drifted[];
   /** File of the record. */

@@ -67,7 +67,7 @@ export async function apply(run: Run, stack: GraphStack, what: ToApply): Promise
     next: `Put it right, and run the same command again: it plans anew from what is true now, and does what is left.`,
     log,
   };
-  return { ...about, outcome, failure };
+  return { ...about, outcome, open: [...touched.open.keys()], failure };
 }
 
 /** A store that is gone by now takes no record of what was done away. */

@@ -23,6 +23,7 @@ const ROOMS: readonly (readonly [prefix: RegExp, name: string, may: readonly str
   ],
   [/^engines\//, "engines", ["catalogue"]],
   [/^rehearsal\//, "rehearsal", ["catalogue", "clouds/contract", "clouds/schema", "clouds/* facts", "engines"]],
+  [/^delivery\/temporal\//, "delivery/temporal", ["catalogue", "guard", "engines", "delivery/graph", "delivery"]],
   [/^delivery\//, "delivery", ["catalogue", "guard", "evidence", "engines", "rehearsal", "delivery/graph"]],
   [/^testing\//, "testing", ["catalogue", "clouds/contract", "clouds/schema", "clouds/* facts", "guard", "constructs"]],
   [/^portability\//, "portability", ["catalogue", "guard"]],
@@ -56,6 +57,7 @@ const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[
   [/^cdktf(?:-frozen)?(?:\/|$)/, ["bindings/generator", "bindings/runtime", "constructs", "stacks"]],
   [/^constructs$/, ["clouds/contract", "bindings/generator", "bindings/runtime", "constructs", "stacks", "testing"]],
   [/^@pulumi\//, ["engines/pulumi", "rehearsal"]],
+  [/^@temporalio\//, ["delivery/temporal"]],
   [/^(?:@grpc\/|@msgpack\/)/, ["rehearsal"]],
   [/^(?:commander|@bomb\.sh\/tab|picocolors|log-update)/, ["cli", "evidence"]],
 ];

@@ -3,8 +3,10 @@ import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { PIPELINES, type PipelineEngine, type PipelineFile, pipelineFiles, settingsFrom } from "../../../delivery/pipelines/index.ts";
+import { actionlint as linter, vendored } from "../../tools.ts";
 import { AFTER, rendering, wide } from "./graphs.ts";
-import { actionlint, vendored } from "./tools.ts";
+
+const actionlint = linter();
 
 type Job = Readonly<Record<string, unknown>> & { readonly needs?: readonly unknown[] };
 

@@ -69,14 +69,14 @@ export function project(stacks: Readonly<Record<string, Written>>): Project {
   return { ...here, out: write(stacks, join(here.folder, "cdktf.out")) };
 }
 
-/** Writes the stacks of a project anew. A bucket's name is the cloud's only one. */
-export function write(stacks: Readonly<Record<string, Written>>, out: string): string {
-  const named = Object.entries(stacks).map(([name, stack]) => [
-    name,
-    JSON.parse(JSON.stringify(stack).replaceAll("bucket-", `${name}-`)) as Written,
-  ]);
-  return synthesized(Object.fromEntries(named), out);
-}
+/** Writes the stacks of a project anew. */
+export const write = (stacks: Readonly<Record<string, Written>>, out: string): string => synthesized(named(stacks), out);
+
+/** A bucket's name is the cloud's only one. */
+export const named = (stacks: Readonly<Record<string, Written>>): Readonly<Record<string, Written>> =>
+  Object.fromEntries(
+    Object.entries(stacks).map(([name, stack]) => [name, JSON.parse(JSON.stringify(stack).replaceAll("bucket-", `${name}-`)) as Written]),
+  );
 
 export type More = Partial<SessionOptions> & {
   readonly only?: readonly string[];

@@ -1,11 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { obtained } from "../obtained.ts";
+import { obtained } from "./delivery/obtained.ts";
 
-const linter = obtained("actionlint", "v1.7.12", () => ["go", ["install", "github.com/rhysd/actionlint/cmd/actionlint@v1.7.12"]]);
+/** Gives a program of a Go module, built from its source when it is first asked for. */
+const built = (name: string, version: string, path: string) => (): string | undefined => {
+  const folder = obtained(name, version, () => ["env", ["CGO_ENABLED=0", "go", "install", "-trimpath", "-ldflags", "-s -w", `${path}@${version}`]]);
+  return folder === undefined ? undefined : join(folder, name);
+};
 
-export const actionlint = linter === undefined ? undefined : join(linter, "actionlint");
+/** Says whether a GitHub workflow is one. */
+export const actionlint = built("actionlint", "v1.7.12", "github.com/rhysd/actionlint/cmd/actionlint");
+
+/** A Temporal server, 1.29, in one program. The last release of it that Go builds without its repository. */
+export const temporal = built("temporal", "v1.5.0", "github.com/temporalio/cli/cmd/temporal");
 
 /** The schemas that check-jsonschema carries: GitLab's, GitHub's and Woodpecker's own among them. */
 const wheel = obtained("check-jsonschema", "0.39.0", (folder) => [

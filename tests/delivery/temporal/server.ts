@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { openSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { Connection } from "@temporalio/client";
+
+/** A real Temporal server, whose memory is a file: killed and started again it knows what it knew. */
+export interface Server {
+  readonly address: string;
+  /** Ends it with -9. */
+  kill(): void;
+  /** Starts it, the first time or again, and waits until it answers. */
+  start(): Promise<void>;
+}
+
+export async function server(program: string, folder: string): Promise<Server> {
+  const [port, http, metrics] = await Promise.all([freePort(), freePort(), freePort()]);
+  const address = `127.0.0.1:${port}`;
+  let child: ChildProcess | undefined;
+  return {
+    address,
+    kill: () => void child?.kill("SIGKILL"),
+    async start() {
+      const log = openSync(join(folder, "server.log"), "a");
+      const ports = ["--port", String(port), "--http-port", String(http), "--metrics-port", String(metrics)];
+      const args = ["server", "start-dev", "--headless", "--ip", "127.0.0.1", ...ports, "--db-filename", join(folder, "server.db")];
+      child = spawn(program, [...args, "--log-level", "error"], { stdio: ["ignore", log, log], env: { ...process.env, HOME: folder } });
+      await answers(address);
+    },
+  };
+}
+
+async function answers(address: string): Promise<void> {
+  for (let patience = 150; ; patience -= 1) {
+    try {
+      const connection = await Connection.connect({ address, connectTimeout: "1 second" });
+      // It listens before it can do anything.
+      await connection.workflowService.describeNamespace({ namespace: "default" });
+      return await connection.close();
+    } catch (error) {
+      if (patience === 0) throw error;
+      await wait(200);
+    }
+  }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((done, fail) => {
+    const one = createServer().once("error", fail);
+    one.listen(0, "127.0.0.1", () => {
+      const at = one.address();
+      one.close(() => (typeof at === "object" && at !== null ? done(at.port) : fail(new Error("no port"))));
+    });
+  });
