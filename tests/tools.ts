@@ -30,3 +30,13 @@ export function vendored(name: "gitlab-ci" | "github-workflows" | "woodpecker-ci
   }
   return JSON.parse(readFileSync(file, "utf8")) as object;
 }
+
+/** Says whether a Kubernetes resource is what a schema admits. */
+export const kubeconform = built("kubeconform", "v0.7.0", "github.com/yannh/kubeconform/cmd/kubeconform");
+
+/** Argo Workflows' own schema, from its Go module, which holds it beside the code. */
+export function argoSchema(): Readonly<Record<string, unknown>> | undefined {
+  const copy = `cp "$(go mod download -json github.com/argoproj/argo-workflows/v4@v4.0.5 | sed -n 's/.*"Dir": "\\(.*\\)".*/\\1/p')/api/jsonschema/schema.json" .`;
+  const folder = obtained("argo-workflows", "v4.0.5", () => ["sh", ["-ec", copy]]);
+  return folder === undefined ? undefined : (JSON.parse(readFileSync(join(folder, "schema.json"), "utf8")) as Record<string, unknown>);
+}

@@ -2,7 +2,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, relative, sep } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
 import { readGraph } from "../../delivery/graph/index.ts";
-import { MARK, PIPELINES, type PipelineEngine, type PipelineFile, pipelineFiles, settingsFrom } from "../../delivery/pipelines/index.ts";
+import {
+  MAIN_FILES,
+  MARK,
+  PIPELINES,
+  type PipelineEngine,
+  type PipelineFile,
+  pipelineFiles,
+  REVIEWED,
+  settingsFrom,
+} from "../../delivery/pipelines/index.ts";
 import type { Exit } from "../exit.ts";
 import { print } from "../io/print.ts";
 import { projectSetting } from "../project.ts";
@@ -25,12 +34,12 @@ export async function ci(path: string | undefined, options: CiOptions): Promise<
   if (folder === undefined) return 1;
   const output = (relative("", folder) || ".").split(sep).join("/");
   const rendering = { graph: readGraph(folder), settings, output };
-  const files = (engine === undefined ? PIPELINES : [engine]).flatMap((one) =>
-    compared(one, pipelineFiles(one, rendering), check && engine === undefined),
-  );
+  // What an engine that is not used would need, nobody has to say.
+  const used = PIPELINES.filter((one) => isOurs(textOf(MAIN_FILES[one])));
+  const files = (engine === undefined ? used : [engine]).flatMap((one) => compared(one, pipelineFiles(one, rendering)));
   if (check) return checked(files);
   write(files, options.overwrite ?? false);
-  if (!settings.rehearse && engine !== "make" && engine !== "atlantis" && !existsSync(settings.reviewKey)) print(KEY(settings.reviewKey));
+  if (!settings.rehearse && engine !== undefined && REVIEWED.has(engine) && !existsSync(settings.reviewKey)) print(KEY(settings.reviewKey));
   return 0;
 }
 
@@ -42,8 +51,8 @@ interface Compared {
   readonly engine: PipelineEngine;
 }
 
-/** What an engine's files should hold, beside what they do, those of former stacks included. `onlyIfUsed`: nothing, unless one of them is there. */
-function compared(engine: PipelineEngine, files: readonly PipelineFile[], onlyIfUsed: boolean): readonly Compared[] {
+/** What an engine's files should hold, beside what they do, those of former stacks included. */
+function compared(engine: PipelineEngine, files: readonly PipelineFile[]): readonly Compared[] {
   const wanted = files.map(({ path, text }) => ({ engine, path, text, there: textOf(path) }));
   const known = new Set(files.map(({ path }) => path));
   const former = [...new Set(files.map(({ path }) => dirname(path)))]
@@ -52,8 +61,7 @@ function compared(engine: PipelineEngine, files: readonly PipelineFile[], onlyIf
     .filter((path) => /\/terroir-[^/]*\.yaml$/.test(path) && !known.has(path))
     .map((path) => ({ engine, path, text: undefined, there: textOf(path) }))
     .filter(({ there }) => isOurs(there));
-  const all = [...wanted, ...former];
-  return onlyIfUsed && !all.some(({ there }) => isOurs(there)) ? [] : all;
+  return [...wanted, ...former];
 }
 
 const textOf = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, "utf8") : undefined);

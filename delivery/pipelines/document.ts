@@ -23,6 +23,10 @@ export function yamlText(
   return `${header}\n${document.toString({ lineWidth: 0, flowCollectionPadding: true })}`;
 }
 
+/** Several documents in one file, as Kubernetes takes them. */
+export const yamlTexts = (header: string, values: readonly object[]): string =>
+  `${header}\n${values.map((value) => yamlText("---", value, { spaced: [] })).join("")}`;
+
 const commented = (text: string): string =>
   text
     .split("\n")

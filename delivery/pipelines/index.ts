@@ -3,7 +3,7 @@
  * decides in `settings.ts`. A renderer is a pure function: equal graphs and settings give equal files, byte for byte.
  */
 
-export { PIPELINES, type PipelineEngine } from "./engines.ts";
+export { MAIN_FILES, PIPELINES, type PipelineEngine, REVIEWED } from "./engines.ts";
 export { MARK, type PipelineFile } from "./file.ts";
 export { pipelineFiles } from "./render.ts";
 export { type PipelineSettings, settingsFrom } from "./settings.ts";

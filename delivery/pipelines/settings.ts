@@ -26,8 +26,14 @@ export interface PipelineSettings {
   readonly checks: readonly string[];
   /** How long a job may take, in minutes. @default 60 */
   readonly minutes: number;
-  /** Where plans are kept between review and deployment, for engines that keep none: an address that takes PUT and gives GET, below which one folder a plan is made. @default Forgejo's packages */
+  /** Where plans are kept between review and deployment, for engines that keep none: an address that takes PUT and gives GET, below which one folder a plan is made. @default Forgejo's packages; Argo Workflows needs it */
   readonly plans: string | null;
+  /** Where the synthesized stacks are published as an OCI artifact, for Flux: `oci://registry.example.eu/terroir/stacks`. @default none; Flux needs it */
+  readonly artifact: string | null;
+  /** Address of the git repository, for engines that fetch it themselves: Burrito, Argo Workflows. @default none; they need it */
+  readonly repository: string | null;
+  /** Namespace of Kubernetes resources. @default "terroir" */
+  readonly namespace: string;
   /** Everything with simulated clouds: a pipeline is tried without an account. @default false */
   readonly rehearse: boolean;
 }
@@ -46,6 +52,9 @@ const DEFAULTS: PipelineSettings = {
   checks: ["npx tsc --noEmit"],
   minutes: 60,
   plans: null,
+  artifact: null,
+  repository: null,
+  namespace: "terroir",
   rehearse: false,
 };
 
@@ -68,8 +77,29 @@ const FORMS: { readonly [K in keyof PipelineSettings]: readonly [is: (x: unknown
   checks: [lines, "a list of commands, one line each"],
   minutes: [(x) => Number.isInteger(x) && (x as number) > 0 && (x as number) <= 1440, "a whole number from 1 to 1440"],
   plans: [plain(/^https:\/\/[\w.:/${}-]+$/), "an address that begins with https://"],
+  artifact: [plain(/^oci:\/\/[\w.-]+(?::\d+)?(?:\/[\w.-]+)+$/), "an address that begins with oci://, without a tag"],
+  repository: [plain(/^(?:https:\/\/|ssh:\/\/|[\w.-]+@)[\w.:/@~-]+$/), "the address of a git repository"],
+  namespace: [plain(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/), "a namespace"],
   rehearse: [(x) => typeof x === "boolean", "true or false"],
 };
+
+/**
+ * A setting that an engine cannot do without.
+ *
+ * @throws InputError that says how to give it
+ */
+export function needed(settings: PipelineSettings, name: keyof typeof WHY, engine: string, example: string): string {
+  const value = settings[name];
+  if (value === null)
+    throw new InputError(`${engine} needs to know ${WHY[name]}: "terroir": { "ci": { "${name}": "${example}" } } in cdktf.json.`);
+  return value;
+}
+
+const WHY = {
+  artifact: "where the synthesized stacks are published",
+  repository: "where the repository is",
+  plans: "where plans are kept between review and deployment",
+} as const;
 
 /**
  * Settings from what cdktf.json says.

@@ -27,9 +27,12 @@ const withSecret = (name: string): Written =>
 
 export const GRAPH: Graph = graphOf(synthesized(twelve(withSecret)));
 
+/** What engines that fetch the project themselves have to be told. */
+const PLACES = { artifact: "oci://registry.example.eu/terroir/stacks", repository: "https://git.example.eu/platform/stacks" };
+
 export const rendering = (said: Partial<PipelineSettings> = {}, graph: Graph = GRAPH) => ({
   graph,
-  settings: settingsFrom(said),
+  settings: settingsFrom({ ...PLACES, ...said }),
   output: "cdktf.out",
 });
 
