@@ -20,9 +20,6 @@ export interface InitOptions {
 /** Releases that pass our tests together; `constructs` 10.8 is newer than what cdktn 0.24 admits. */
 const LIBRARIES = { cdktn: "npm:cdktn@0.24.0", cdktf: "0.21.0" } as const;
 
-/** Where each forge looks for its pipeline. */
-const PIPELINES = { gitlab: ".gitlab-ci.yml", github: ".github/workflows/terroir.yml", forgejo: ".forgejo/workflows/terroir.yml" } as const;
-
 export async function init(target: string, given: InitOptions): Promise<Exit> {
   const options = given.yes || !process.stdin.isTTY ? given : await asked(target, given);
   const folder = resolve(target);
@@ -39,22 +36,24 @@ export async function init(target: string, given: InitOptions): Promise<Exit> {
     LIBRARY: LIBRARIES[options.library],
     TERROIR: options.from ? fileSpec(options.from) : (checkout(packageRoot()) ?? version()),
   };
-  writeAll(folder, arranged(filled("cli/templates/project", words), options.ci));
+  writeAll(folder, [...project(words), ...(options.ci === "none" ? [] : await pipeline(options.ci))]);
   print(`${name} stands in ${target}.`);
   if (options.install !== false) install(folder);
+  if (options.ci !== "none") print(`Its pipeline checks every change. Once there is something to deploy: npx terroir ci ${options.ci}`);
   print(
     `\nNext:\n${target === "." ? "" : `  cd ${target}\n`}${options.install === false ? "  npm install\n" : ""}  npx terroir rehearse   the whole life of the stack, with no account and no network\n`,
   );
   return 0;
 }
 
-function arranged(files: readonly TemplateFile[], ci: InitOptions["ci"]): readonly TemplateFile[] {
-  return files.flatMap(({ path, text }) => {
-    const pipeline = /^ci[/\\](\w+)\.yml$/.exec(path)?.[1];
-    if (pipeline !== undefined) return pipeline === ci ? [{ path: PIPELINES[pipeline as keyof typeof PIPELINES], text }] : [];
-    // npm leaves .gitignore files out of what it packs.
-    return [{ path: path === "gitignore" ? ".gitignore" : path, text }];
-  });
+const project = (words: Readonly<Record<string, string>>): readonly TemplateFile[] =>
+  // npm leaves .gitignore files out of what it packs.
+  filled("cli/templates/project", words).map(({ path, text }) => ({ path: path === "gitignore" ? ".gitignore" : path, text }));
+
+/** The pipeline as `terroir ci` writes it while there is nothing to deploy: it checks, and needs no credentials. */
+async function pipeline(engine: Exclude<InitOptions["ci"], "none">): Promise<readonly TemplateFile[]> {
+  const { pipelineFiles, settingsFrom } = await import("../../delivery/pipelines/index.ts");
+  return pipelineFiles(engine, { graph: { format: 1, stacks: [] }, settings: settingsFrom(undefined), output: "cdktf.out" });
 }
 
 async function placeOf(text: string): Promise<readonly [cloud: string, region: string]> {

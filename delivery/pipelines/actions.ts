@@ -1,7 +1,7 @@
 import { type Flavour, FORGEJO, GITHUB, type StepOf } from "./actions-flavour.ts";
 import { check, deploy, drift, plan, prepare, secretsOf } from "./commands.ts";
 import { yamlText } from "./document.ts";
-import { headerOf, type PipelineFile, type Renderer, type Rendering } from "./file.ts";
+import { headerOf, ONLY_CHECKS, type PipelineFile, type Renderer, type Rendering } from "./file.ts";
 import { IMAGE_NOTE } from "./image.ts";
 import { identifier, namesFor } from "./names.ts";
 
@@ -43,7 +43,7 @@ function workflow(rendering: Rendering, flavour: Flavour): PipelineFile {
     ...(flavour.contained ? { "jobs/check/container": IMAGE_NOTE } : {}),
     ...(empty ? {} : { "jobs/plan": "Not for forks: they have no secrets, and nothing of theirs is planned with any." }),
   };
-  const text = yamlText(headerOf(flavour.name, ABOUT + WHERE[flavour.name]), file, { notes, spaced: ["", "jobs"] });
+  const text = yamlText(headerOf(flavour.name, empty ? ONLY_CHECKS : ABOUT + WHERE[flavour.name]), file, { notes, spaced: ["", "jobs"] });
   return { path: flavour.path, text: pinned(text) };
 }
 

@@ -1,6 +1,6 @@
 import { check, contentKey, deploy, drift, plan, prepare } from "./commands.ts";
 import { yamlText } from "./document.ts";
-import { headerOf, type Renderer, type Rendering } from "./file.ts";
+import { headerOf, ONLY_CHECKS, type Renderer, type Rendering } from "./file.ts";
 import { gated } from "./gitlab-needs.ts";
 import { IMAGE_NOTE } from "./image.ts";
 import { namesFor } from "./names.ts";
@@ -49,7 +49,7 @@ export const gitlab: Renderer = (rendering) => {
   return [
     {
       path: ".gitlab-ci.yml",
-      text: yamlText(headerOf("gitlab", ABOUT), pipeline, {
+      text: yamlText(headerOf("gitlab", graph.stacks.length === 0 ? ONLY_CHECKS : ABOUT), pipeline, {
         notes: { ".terroir/image": IMAGE_NOTE, ...(graph.stacks.length === 0 ? {} : NOTES) },
       }),
     },
