@@ -123,6 +123,18 @@ describe("what is said before any engine runs", () => {
   });
 });
 
+const stacksIn = (json: string): readonly string[] =>
+  (JSON.parse(json) as { stacks: readonly { stack: string }[] }).stacks.map(({ stack }) => stack);
+
+function commit(folder: string): void {
+  for (const args of [
+    ["init", "-q"],
+    ["add", "."],
+    ["-c", "user.name=t", "-c", "user.email=t@example.eu", "commit", "-qm", "one"],
+  ])
+    spawnSync("git", args, { cwd: folder });
+}
+
 describe.runIf(anyEngine)("--changed-since", () => {
   it("goes by content: a stack whose files say the same is left out", () => {
     const { folder, run } = here();
@@ -130,7 +142,7 @@ describe.runIf(anyEngine)("--changed-since", () => {
     writeFileSync(join(folder, "before.json"), run("graph", "before", "--json").stdout);
     write({ ...STACKS, net: buckets(2) }, join(folder, "cdktf.out"));
     const planned = run("plan", ...REHEARSED, "--changed-since", "before.json", "--json");
-    expect((JSON.parse(planned.stdout) as { stacks: { stack: string }[] }).stacks.map(({ stack }) => stack)).toEqual(["net"]);
+    expect(stacksIn(planned.stdout)).toEqual(["net"]);
     write(STACKS, join(folder, "cdktf.out"));
     expect(run("plan", ...REHEARSED, "--changed-since", "before.json").stdout).toBe("No stack changed: nothing to do.\n");
   });
@@ -139,15 +151,35 @@ describe.runIf(anyEngine)("--changed-since", () => {
     const { folder, run } = here();
     writeFileSync(join(folder, "cdktf.json"), JSON.stringify({ app: "true", output: "cdktf.out" }));
     writeFileSync(join(folder, "cdktf.out", "graph.json"), run("graph", "cdktf.out", "--json").stdout);
-    for (const args of [
-      ["init", "-q"],
-      ["add", "."],
-      ["-c", "user.name=t", "-c", "user.email=t@example.eu", "commit", "-qm", "one"],
-    ])
-      spawnSync("git", args, { cwd: folder });
+    commit(folder);
     expect(run("plan", ...REHEARSED, "--changed-since", "HEAD").stdout).toBe("No stack changed: nothing to do.\n");
     const unknown = run("plan", ...REHEARSED, "--changed-since", "nothing");
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringMatching(/git knows no such commit/)]);
+  });
+
+  it("synthesizes a commit that keeps no graph again, unless it had other packages", () => {
+    const { folder, run } = here();
+    const kept = join(folder, "written");
+    cpSync(join(folder, "cdktf.out"), kept, { recursive: true });
+    writeFileSync(join(folder, ".gitignore"), "cdktf.out\n.terroir\nuser\ncache\n");
+    writeFileSync(join(folder, "package-lock.json"), "{}\n");
+    writeFileSync(
+      join(folder, "app.mjs"),
+      'import { cpSync } from "node:fs"; cpSync("written", process.env.CDKTF_OUTDIR, { recursive: true });',
+    );
+    writeFileSync(join(folder, "cdktf.json"), JSON.stringify({ app: `"${process.execPath}" app.mjs`, output: "cdktf.out" }));
+    commit(folder);
+    for (const out of [kept, join(folder, "cdktf.out")]) write({ ...STACKS, shop: buckets(2) }, out);
+    const since = () => run("plan", ...REHEARSED, "--changed-since", "HEAD", "--json");
+    const planned = since();
+    expect(planned.stderr).toMatch(/Synthesizing [0-9a-f]{10}, to see what changed since/);
+    expect(stacksIn(planned.stdout)).toEqual(["shop"]);
+    expect(spawnSync("git", ["worktree", "list"], { cwd: folder, encoding: "utf8" }).stdout.trim().split("\n")).toHaveLength(1);
+
+    writeFileSync(join(folder, "package-lock.json"), '{ "lockfileVersion": 3 }\n');
+    const other = since();
+    expect(other.stderr).toMatch(/had other packages than are installed here: every stack counts as changed/);
+    expect(stacksIn(other.stdout)).toEqual(["net", "shop"]);
   });
 
   it("says what is wanted where there is no repository", () => {
