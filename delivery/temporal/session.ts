@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { EngineError, TerroirError } from "../../catalogue/errors.ts";
 import { version } from "../../catalogue/version.ts";
 import { explainMissing, findEngine } from "../../engines/index.ts";
-import { defaultPolicy, type Policy } from "../../guard/index.ts";
+import { defaultPolicy, type Policy, type Report } from "../../guard/index.ts";
 import { judgeFolder } from "../gate/judge-folder.ts";
 import { verdictCache } from "../gate/verdict-cache.ts";
 import { readGraph } from "../graph/index.ts";
@@ -43,6 +43,15 @@ export interface OpenRun {
   close(): Promise<void>;
 }
 
+/** So many are told; the command tells all. */
+const TOLD = 5;
+
+function refusal(folder: string, { findings }: Report): string {
+  const refused = findings.filter(({ verdict }) => verdict === "outside" || verdict === "undecided");
+  const lines = refused.slice(0, TOLD).map(({ rule, address, message }) => `  ${rule}: ${address}: ${message}`);
+  return `The guard refuses ${folder}, so this worker deploys nothing of it. \`terroir check ${folder}\` says all of it:\n${lines.join("\n")}`;
+}
+
 /**
  * Judges the folder and opens a run over it. What an earlier worker with the same home left unfinished is brought to its end first.
  *
@@ -54,11 +63,7 @@ export async function openRun(work: StackWork, parallel: number): Promise<OpenRu
   const folder = resolve(work.folder);
   const graph = readGraph(folder);
   const report = judgeFolder({ folder, graph, policy, terroir: version(), cache: verdictCache(env) });
-  if (report.verdict !== "inside")
-    throw new TerroirError(
-      `The guard refuses ${work.folder}: \`terroir check ${work.folder}\` says why. This worker deploys nothing of it.`,
-      1,
-    );
+  if (report.verdict !== "inside") throw new TerroirError(refusal(work.folder, report), 1);
   const search = await findEngine({ env: work.engine === undefined ? env : { ...env, TERRAFORM_BINARY_NAME: work.engine }, say });
   if (search.engine === null) throw new EngineError(explainMissing(search));
   const { engine } = search;

@@ -4,7 +4,7 @@ import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NativeConnection, type NativeConnectionOptions, Worker } from "@temporalio/worker";
-import { InputError } from "../../catalogue/errors.ts";
+import { InputError, politely, TerroirError } from "../../catalogue/errors.ts";
 import { packageRoot } from "../../catalogue/package-root.ts";
 import { stackActivities } from "./activities.ts";
 import { WORKFLOW_QUEUE } from "./order.ts";
@@ -53,7 +53,7 @@ export async function startWorker(options: StackWorkerOptions): Promise<StackWor
   const connection = await connected(options.connection);
   const open = await openRun(options, parallel).catch(async (error: unknown) => {
     await connection.close();
-    throw error;
+    throw error instanceof TerroirError ? politely(error) : error;
   });
   const shared = { connection, namespace, identity, shutdownGraceTime: `${graceSeconds} seconds` } as const;
   const activities = stackActivities({ run: open.run, identity, parallel });

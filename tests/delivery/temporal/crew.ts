@@ -35,7 +35,7 @@ export async function crew(stacks: Readonly<Record<string, Written>>, address: s
   const folder = scratch();
   const states = join(folder, "states");
   mkdirSync(states);
-  const out = synthesized(named(stacks), join(folder, "cdktf.out"), (name) => join(states, `${name}.tfstate`));
+  const out = synthesized(named(stacks), join(folder, "cdktf.out"), (name) => `../../../../states/${name}.tfstate`);
   const world = join(folder, "world.json");
   const host: Host = await startHost({ world });
   const hired = new Map<string, ChildProcess>();
