@@ -2,7 +2,7 @@
 import { build } from "../engines/build.ts";
 import { cachedTofu, which } from "../engines/locate.ts";
 import { findPulumi } from "../engines/pulumi/find.ts";
-import { temporal } from "../tests/tools.ts";
+import { act, temporal } from "../tests/tools.ts";
 
 const { env } = process;
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -15,3 +15,4 @@ print(`Terraform: ${terraform ?? "missing. It has no module to build: put it on 
 const pulumi = await findPulumi({ say });
 print(`Pulumi ${pulumi.version}: ${pulumi.path}`);
 print(`Temporal: ${temporal()}`);
+print(`act: ${act()}`);

@@ -5,7 +5,10 @@ import { obtained } from "./delivery/obtained.ts";
 
 /** Gives a program of a Go module, built from its source when it is first asked for. */
 const built = (name: string, version: string, path: string) => (): string | undefined => {
-  const folder = obtained(name, version, () => ["env", ["CGO_ENABLED=0", "go", "install", "-trimpath", "-ldflags", "-s -w", `${path}@${version}`]]);
+  const folder = obtained(name, version, () => [
+    "env",
+    ["CGO_ENABLED=0", "go", "install", "-trimpath", "-ldflags", "-s -w", `${path}@${version}`],
+  ]);
   return folder === undefined ? undefined : join(folder, name);
 };
 
@@ -39,4 +42,14 @@ export function argoSchema(): Readonly<Record<string, unknown>> | undefined {
   const copy = `cp "$(go mod download -json github.com/argoproj/argo-workflows/v4@v4.0.5 | sed -n 's/.*"Dir": "\\(.*\\)".*/\\1/p')/api/jsonschema/schema.json" .`;
   const folder = obtained("argo-workflows", "v4.0.5", () => ["sh", ["-ec", copy]]);
   return folder === undefined ? undefined : (JSON.parse(readFileSync(join(folder, "schema.json"), "utf8")) as Record<string, unknown>);
+}
+
+/** Runs a GitHub workflow on this machine. */
+export const act = built("act", "v0.2.89", "github.com/nektos/act");
+
+/** Runs a GitLab pipeline on this machine. Newer releases need Node 22. */
+export function gitlabCiLocal(): string | undefined {
+  const install = ["install", "--no-audit", "--no-fund", "--prefer-offline", "--ignore-scripts", "--prefix", ".", "gitlab-ci-local@4.61.1"];
+  const folder = obtained("gitlab-ci-local", "4.61.1", () => ["npm", install]);
+  return folder === undefined ? undefined : join(folder, "node_modules", ".bin", "gitlab-ci-local");
 }
