@@ -130,13 +130,13 @@ function remedyFor(how: FactReading, asked: AskedFact, shown: Shown): Pick<Refus
   }
 }
 
-/** A word that has alternatives, or of which a remedy says what belongs to it, is no matter of one attribute. */
+/** A word that has alternatives, and what has a remedy of its own, which says what else belongs to it, are no matter of one attribute. */
 const isMechanical = (
   { when, remedy }: Extract<FactReading, { as: "switch" }>,
   { decided }: AskedFact,
   wanted: string | boolean | number | undefined,
 ): wanted is string | boolean | number =>
-  decided !== true && (typeof wanted === "boolean" || (wanted !== undefined && when.length === 1 && remedy === undefined));
+  decided !== true && remedy === undefined && (typeof wanted === "boolean" || (wanted !== undefined && when.length === 1));
 
 const IN_A = { hours: 1 / 24, days: 1, weeks: 7, months: 30, years: 365 } as const;
 

@@ -107,7 +107,14 @@ export const readings = {
     ],
     facts: {
       version: { as: "value", path: "k8s_version" },
-      privateNodes: { as: "switch", path: "public", when: [false], absent: false },
+      // docs/resources/k8s_cluster.md: a private cluster needs both, and what it is cannot be changed.
+      privateNodes: {
+        as: "switch",
+        path: "public",
+        when: [false],
+        absent: false,
+        remedy: "Make the cluster anew with public = false, a location and a nat_gateway_ip.",
+      },
       audited: { as: "present", path: "s3_buckets[].name", remedy: "Name the bucket that takes the log of the API in s3_buckets." },
     },
   },
