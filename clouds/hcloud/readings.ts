@@ -6,6 +6,7 @@ const encryption = {
   because: "The provider has no attribute for encryption, and no claim of the operator was found.",
 } as const;
 const deletionProtected = { as: "switch", path: "delete_protection", when: [true], absent: false } as const;
+const floating = "An address that leads to a server makes it public. Take a load balancer or a bastion instead.";
 const address = "Switch both public addresses off in public_net, and reach the server through a private network.";
 
 /** What Hetzner's resources say about their protections. No attribute of the provider speaks of encryption. */
@@ -35,7 +36,12 @@ export const readings = {
       },
     ],
   },
-  hcloud_floating_ip: { facts: { deletionProtected } },
+  // An address that leads to a server makes it public; one without exposes nothing.
+  hcloud_floating_ip: {
+    exposure: [{ path: "server_id", public: "present", absent: "private", remedy: `Leave out server_id. ${floating}` }],
+    facts: { deletionProtected },
+  },
+  hcloud_floating_ip_assignment: { exposure: [{ path: "", public: "always", absent: "public", remedy: floating }] },
   hcloud_load_balancer: { facts: { deletionProtected } },
   hcloud_load_balancer_service: {
     facts: {
@@ -59,7 +65,10 @@ export const readings = {
     ],
   },
   hcloud_network: { concept: "network", facts: { deletionProtected } },
-  hcloud_primary_ip: { facts: { deletionProtected } },
+  hcloud_primary_ip: {
+    exposure: [{ path: "assignee_id", public: "present", absent: "private", remedy: `Leave out assignee_id. ${floating}` }],
+    facts: { deletionProtected },
+  },
   // docs/resources/server.md: without public_net two addresses are made and given to the server.
   hcloud_server: {
     concept: "instance",

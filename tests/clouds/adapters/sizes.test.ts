@@ -2,10 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../catalogue/index.ts";
 import { lastFreeBlock, machineName, overlaps, parseCidr } from "../../../clouds/contract/index.ts";
+import { machineSizes as exoscale } from "../../../clouds/exoscale/sizes.ts";
+import { machineSizes as hcloud } from "../../../clouds/hcloud/sizes.ts";
+import { machineSizes as opentelekomcloud } from "../../../clouds/opentelekomcloud/sizes.ts";
 import { machineSizes as outscale } from "../../../clouds/outscale/sizes.ts";
 import { machineSizes as ovh } from "../../../clouds/ovh/sizes.ts";
+import { machineSizes as scaleway } from "../../../clouds/scaleway/sizes.ts";
+import { machineSizes as stackit } from "../../../clouds/stackit/sizes.ts";
+import { machineSizes as upcloud } from "../../../clouds/upcloud/sizes.ts";
 
-const TABLES = { ovh, outscale };
+const TABLES = { exoscale, hcloud, opentelekomcloud, outscale, ovh, scaleway, stackit, upcloud };
 
 describe.each(Object.entries(TABLES))("%s", (_, table) => {
   it("gives the smallest size that has at least both", () => {
@@ -13,7 +19,10 @@ describe.each(Object.entries(TABLES))("%s", (_, table) => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 32 }), fc.integer({ min: 1, max: 256 }), (cpus, memory) => {
         const fits = sizes.filter(([c, m]) => c >= cpus && m >= memory);
-        if (fits.length === 0) return expect(() => machineName("It", { cpus, memory }, table)).toThrow(InputError);
+        if (fits.length === 0) {
+          expect(() => machineName("It", { cpus, memory }, table)).toThrow(InputError);
+          return;
+        }
         const [c, m] = table.sizes[machineName("It", { cpus, memory }, table)] ?? [0, 0];
         expect(c >= cpus && m >= memory).toBe(true);
         expect(fits.some(([other, more]) => other < c || (other === c && more < m))).toBe(false);

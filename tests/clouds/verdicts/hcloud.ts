@@ -85,6 +85,31 @@ export const HCLOUD: readonly Case[] = [
     address: "inside",
   },
   {
+    name: "a floating address that leads to a server",
+    resource: { hcloud_floating_ip: { f: { type: "ipv4", server_id: 1 } } },
+    address: "outside",
+  },
+  {
+    name: "a floating address that leads nowhere yet",
+    resource: { hcloud_floating_ip: { f: { type: "ipv4", home_location: "nbg1" } } },
+    address: "inside",
+  },
+  {
+    name: "a floating address tied to a server",
+    resource: { hcloud_floating_ip_assignment: { f: { floating_ip_id: 1, server_id: 1 } } },
+    address: "outside",
+  },
+  {
+    name: "a primary address that leads to a server",
+    resource: { hcloud_primary_ip: { p: { name: "p", type: "ipv4", assignee_type: "server", auto_delete: false, assignee_id: 1 } } },
+    address: "outside",
+  },
+  {
+    name: "a primary address that leads nowhere yet",
+    resource: { hcloud_primary_ip: { p: { name: "p", type: "ipv4", assignee_type: "server", auto_delete: false, location: "nbg1" } } },
+    address: "inside",
+  },
+  {
     name: "a firewall open to everybody",
     resource: {
       hcloud_firewall: { f: { name: "f", rule: [{ direction: "in", protocol: "tcp", port: "22", source_ips: ["0.0.0.0/0"] }] } },
