@@ -123,7 +123,8 @@ function summarize(resources: readonly JudgedResource[]): Summary {
   return { inside, outside, undecided, waived, notApplicable };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Whether they are equal is known sooner than which comes first. */
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 function byAddress(a: JudgedResource, b: JudgedResource): number {
   return compare(a.address, b.address) || compare(a.origin, b.origin) || compare(a.type, b.type) || compare(a.verdict, b.verdict);

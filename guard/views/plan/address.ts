@@ -1,15 +1,14 @@
 /** An address without its instance keys: `module.a["x"].ovh_b.c[0]` → `module.a.ovh_b.c`. A key may hold anything, brackets and dots too. */
 export function withoutKeys(address: string): string {
-  if (!address.includes("[")) return address;
+  let open = address.indexOf("[");
+  if (open < 0) return address;
   let plain = "";
-  for (let i = 0; i < address.length; i++) {
-    if (address[i] !== "[") {
-      plain += address[i];
-      continue;
-    }
-    i = endOfKey(address, i);
+  let from = 0;
+  for (; open >= 0; open = address.indexOf("[", from)) {
+    plain += address.slice(from, open);
+    from = endOfKey(address, open) + 1;
   }
-  return plain;
+  return plain + address.slice(from);
 }
 
 /** Where the key that begins at `open` ends. */

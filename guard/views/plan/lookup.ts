@@ -21,7 +21,9 @@ const KEPT = 1000;
 /** Finds subjects of a document by what others say of them. Nothing is looked for before somebody asks, and few are kept. */
 export class Lookup {
   readonly #all: Numbered;
-  #byAddress: Numbers | undefined;
+  readonly #byAddress = new Map<string, Numbers>();
+  /** Those of which the address says another type than they do, by that. */
+  readonly #otherwise: Numbers = new Map();
   #byType: Numbers | undefined;
   #byId: Numbers | undefined;
   #changed: ReadonlySet<string> | undefined;
@@ -67,8 +69,7 @@ export class Lookup {
   }
 
   *ofType(type: string): Iterable<Planned> {
-    this.#read();
-    for (const index of numbers(this.#byType, type)) {
+    for (const index of numbers(this.#types, type)) {
       const subject = this.#subject(index);
       if (subject.kind === "resource" && subject.leaves === undefined) yield subject;
     }
@@ -85,8 +86,8 @@ export class Lookup {
   }
 
   #at(address: string): readonly Planned[] {
-    this.#read();
-    return numbers(this.#byAddress, withoutKeys(address)).map((index) => this.#keep(index));
+    const plain = withoutKeys(address);
+    return numbers(this.#addressesOf(typeIn(plain)), plain).map((index) => this.#keep(index));
   }
 
   #subject(index: number): Planned {
@@ -111,19 +112,39 @@ export class Lookup {
     return !this.#changed.has(this.#all.headAt(index)[0]);
   }
 
-  #read(): void {
-    if (this.#byAddress !== undefined) return;
-    const byAddress: Numbers = new Map();
+  get #types(): Numbers {
+    if (this.#byType !== undefined) return this.#byType;
     const byType: Numbers = new Map();
     for (let index = 0; index < this.#all.length; index++) {
       if (!this.#counts(index)) continue;
       const [address, type] = this.#all.headAt(index);
-      push(byAddress, withoutKeys(address), index);
       push(byType, type, index);
+      const said = typeIn(withoutKeys(address));
+      if (said !== type) push(this.#otherwise, said, index);
     }
-    this.#byAddress = byAddress;
     this.#byType = byType;
+    return byType;
   }
+
+  /** Addresses without keys, of one type: a plan has many more than anybody looks for. */
+  #addressesOf(type: string): Numbers {
+    let found = this.#byAddress.get(type);
+    if (found === undefined) {
+      found = new Map();
+      const same = numbers(this.#types, type);
+      const others = numbers(this.#otherwise, type);
+      const all = others.length === 0 ? same : [...same, ...others].sort((a, b) => a - b);
+      for (const index of all) push(found, withoutKeys(this.#all.headAt(index)[0]), index);
+      this.#byAddress.set(type, found);
+    }
+    return found;
+  }
+}
+
+/** `module.a.data.ovh_b.c` → `ovh_b`. */
+function typeIn(plain: string): string {
+  const end = plain.lastIndexOf(".");
+  return plain.slice(plain.lastIndexOf(".", end - 1) + 1, Math.max(end, 0));
 }
 
 function push(to: Numbers, key: string, index: number): void {

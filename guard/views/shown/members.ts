@@ -1,3 +1,4 @@
+import type { Json } from "../../values/json.ts";
 import { afterBlanks, afterValue, BACKSLASH, CLOSE_OBJECT, COMMA, closingQuote, OPEN_OBJECT, QUOTE, spells, textOf } from "./bytes.ts";
 import type { Steps } from "./steps.ts";
 
@@ -9,32 +10,50 @@ const TO = 3;
 const NEXT = 4;
 const SIZE = 5;
 
+const NULL = 0x6e;
+
 /** Members of members of members are found by name; what is deeper is parsed. */
 const DEEPEST = 3;
 
 /** Where the members of one object stand, down to the third level, found in one pass over its bytes. Used again for the object after it. */
 export class Members {
   bytes: Buffer = Buffer.alloc(0);
-  #noted = new Int32Array(SIZE * 256);
+  /** Where members are noted: in memory of its own, or in a table of the steps. */
+  #noted: Int32Array = new Int32Array(0);
+  #own = new Int32Array(0);
+  #steps: Steps | undefined;
+  #table = -1;
   #count = 0;
   #sought = new Int32Array(32);
   /** A key is written with an escape. */
   #escapes = false;
+  /** The member of the first level that was looked for last. */
+  #lastName: string | undefined;
+  #lastFound = -1;
 
   /** Notes the members of the object that opens at `from`. */
   note(bytes: Buffer, from: number, steps?: Steps): void {
     this.bytes = bytes;
-    const noted = steps?.members(bytes, from, DEEPEST);
+    this.#lastName = undefined;
+    const noted = steps?.members(this, bytes, from, DEEPEST);
     if (steps !== undefined && noted !== undefined) {
-      while (noted.length > this.#noted.length) this.#grow();
-      this.#noted.set(noted);
-      this.#count = noted.length;
+      this.#steps = steps;
+      this.#table = noted.table;
+      this.#noted = noted.numbers;
+      this.#count = noted.count;
       this.#escapes = steps.escapes;
       return;
     }
+    this.#steps = undefined;
+    this.#noted = this.#own;
     this.#count = 0;
     this.#escapes = false;
     this.#object(from, 1);
+  }
+
+  /** Others have noted something in their place. */
+  get areGone(): boolean {
+    return this.#steps !== undefined && !this.#steps.has(this, this.#table);
   }
 
   /** The first member, or -1. */
@@ -62,8 +81,15 @@ export class Members {
   /** The member at the end of a path of names, or -1. */
   at(path: readonly string[]): number {
     let [first, end, found] = [this.first, this.#count, -1];
-    for (const name of path) {
-      found = this.named(name, first, end);
+    for (let index = 0; index < path.length; index++) {
+      const name = path[index] as string;
+      if (index > 0) found = this.named(name, first, end);
+      else {
+        // Nearly every path goes through the same member.
+        if (this.#lastName !== name) this.#lastFound = this.named(name, first, end);
+        this.#lastName = name;
+        found = this.#lastFound;
+      }
       if (found < 0) return -1;
       first = this.within(found);
       end = this.#next(found);
@@ -76,7 +102,12 @@ export class Members {
     const found = this.at(path);
     if (found < 0 && path.length > 0) return "";
     if (found >= 0 && this.begins(found) !== OPEN_OBJECT) return this.#bytewise(found);
-    const [first, end] = found < 0 ? [this.first, this.#count] : [this.within(found), this.#next(found)];
+    const first = found < 0 ? this.first : this.within(found);
+    const end = found < 0 ? this.#count : this.#next(found);
+    if (!this.#escapes && first >= 0) {
+      const gathered = this.#steps?.gathered(this.#table, this.bytes, first, end, names);
+      if (gathered !== undefined) return `{${gathered}`;
+    }
     this.#find(names, first, end);
     let all = "{";
     for (let index = 0; index < names.length; index++) {
@@ -124,6 +155,14 @@ export class Members {
     return this.bytes.toString("utf8", this.#noted[member + FROM] as number, this.#noted[member + TO] as number);
   }
 
+  json(member: number): Json {
+    // Most values are texts, or nothing; a parser would cost more than they do.
+    const first = this.begins(member);
+    if (first === QUOTE) return this.text(member);
+    if (first === NULL) return null;
+    return JSON.parse(this.written(member)) as Json;
+  }
+
   #bytewise(member: number): string {
     return this.bytes.toString("latin1", this.#noted[member + FROM] as number, this.#noted[member + TO] as number);
   }
@@ -166,8 +205,9 @@ export class Members {
   }
 
   #grow(): void {
-    const more = new Int32Array(this.#noted.length * 2);
-    more.set(this.#noted);
+    const more = new Int32Array(Math.max(SIZE * 256, this.#own.length * 2));
+    more.set(this.#own);
+    this.#own = more;
     this.#noted = more;
   }
 }

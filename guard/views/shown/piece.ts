@@ -97,7 +97,7 @@ export class Written implements Pieces {
 
   /** The members of one element, until those of another are asked for; undefined: it is no object. */
   members(index: number): Members | undefined {
-    if (this.#noted === index && this.#in?.gone === false) return this.#members;
+    if (this.#noted === index && this.#in?.gone === false && !this.#members.areGone) return this.#members;
     const window = this.#window(index);
     const first = afterBlanks(window.bytes, (this.#range.starts[index] as number) - window.from);
     if (window.bytes[first] !== OPEN_OBJECT) return undefined;
@@ -135,7 +135,7 @@ class WrittenPiece implements Piece {
     if (path.length === 0) return JSON.parse(this.#list.bytes(this.#index).toString("utf8")) as Json;
     const members = this.#list.members(this.#index);
     const found = members === undefined ? -1 : members.at(path);
-    return members === undefined || found < 0 ? undefined : (JSON.parse(members.written(found)) as Json);
+    return members === undefined || found < 0 ? undefined : members.json(found);
   }
 
   text(...path: readonly string[]): string | undefined {

@@ -57,6 +57,12 @@ it("finds every member down to the third level", () => {
       members.note(window, 0, steps);
       found(JSON.parse(text) as Json, []);
       expect(members.at(["\u0000 no name"])).toBe(-1);
+      // What is gathered in one go is what is found one by one.
+      const plain = new Members();
+      plain.note(window, 0);
+      const names = [...Object.keys(JSON.parse(text) as object).filter((name) => /^[ -~]*$/.test(name)), "missing"];
+      expect(members.alike([], names)).toBe(plain.alike([], names));
+      for (const name of names) expect(members.alike([name], ["a", "b"])).toBe(plain.alike([name], ["a", "b"]));
     }),
     { numRuns: 500 },
   );

@@ -3,7 +3,7 @@ import { defaultPolicy, type Infrastructure, InputError, judge, readDocument } f
 import type { Json } from "../../../guard/values/json.ts";
 import { planOf } from "../../../guard/views/plan.ts";
 import { openBytes, openSource } from "../../../guard/views/shown/open.ts";
-import { sourceOfBytes } from "../../../guard/views/shown/source.ts";
+import { sourceOfBytes, windowsOf } from "../../../guard/views/shown/source.ts";
 import { stateOf } from "../../../guard/views/state.ts";
 import { parseJson } from "../../../guard/views/synthesized/parse-json.ts";
 import { AS_OF, change, plan, SURROUNDINGS } from "../../guard/judging.ts";
@@ -40,6 +40,11 @@ const KINDS: readonly (readonly [kind: string, bytes: Buffer, read: (bytes: Buff
     "plan, streamed",
     Buffer.from(JSON.stringify(plan(changes, planned), null, 1)),
     (bytes) => planOf(openSource(sourceOfBytes(bytes), "x", 512), "x"),
+  ],
+  [
+    "plan, stepped over",
+    Buffer.from(JSON.stringify(plan(changes, planned))),
+    (bytes) => planOf(openSource(windowsOf(bytes, 4000), "x", 4000), "x"),
   ],
   [
     "state",
