@@ -27,7 +27,7 @@ export class Raw extends pulumi.CustomResource {
     super(token, name, inputs as pulumi.Inputs, options);
   }
 }
-class Site extends pulumi.ComponentResource {
+export class Site extends pulumi.ComponentResource {
   constructor(name: string, make: (parent: Site) => void, options: pulumi.ComponentResourceOptions = {}) {
     super("acme:index:Site", name, {}, options);
     make(this);
@@ -184,10 +184,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ),
   "a region that Scaleway does not have": refused(() => void new scaleway.object.Bucket("b", { name: "b", region: "us-east-1" }), REGION),
   "Hetzner in the United States": refused(
-    () => void new hcloud.Server("s", { serverType: "cx22", image: "debian-12", location: "ash" }),
+    () => void new hcloud.Server("s", { name: "s", serverType: "cx22", image: "debian-12", location: "ash" }),
     REGION,
   ),
-  "Hetzner in Singapore": refused(() => void new hcloud.Volume("v", { size: 10, location: "sin" }), REGION),
+  "Hetzner in Singapore": refused(() => void new hcloud.Volume("v", { name: "v", size: 10, location: "sin" }), REGION),
   "OpenStack's provider elsewhere": refused(
     () =>
       void new openstack.compute.Keypair(
