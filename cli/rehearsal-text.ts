@@ -1,4 +1,4 @@
-import { TITLES } from "../engines/index.ts";
+import { titleOf } from "../engines/index.ts";
 import type { Report } from "../guard/index.ts";
 import type { Counts, PhaseReport, RehearsalReport, StackReport } from "../rehearsal/index.ts";
 
@@ -15,7 +15,7 @@ export function rehearsalText(rehearsal: RehearsalReport, synthesis: Report, pla
     ...(faults.length === 0 ? [] : ["Faults that struck:", ...faults.map((what) => `  ${what}`), ""]),
     ...left,
     ...orphans,
-    `${ok ? "Rehearsed" : "The rehearsal failed"}: ${counted(stacks.length, "stack")} with ${TITLES[engine.kind]} ${engine.version} in ${seconds(durationMs)}.`,
+    `${ok ? "Rehearsed" : "The rehearsal failed"}: ${counted(stacks.length, "stack")} with ${titleOf(engine.kind)} ${engine.version} in ${seconds(durationMs)}.`,
     notice,
   ].join("\n");
 }

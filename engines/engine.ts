@@ -26,6 +26,9 @@ export const PINNED = "1.12.6";
 
 export const TITLES: Readonly<Record<EngineKind, string>> = { opentofu: "OpenTofu", terraform: "Terraform" };
 
+/** What people call an engine, Pulumi's among them. */
+export const titleOf = (kind: string): string => (Object.hasOwn(TITLES, kind) ? TITLES[kind as EngineKind] : "Pulumi");
+
 /** Whether a release is at least as new as another; a pre-release counts as the release it leads to. */
 export function atLeast(version: string, oldest: string): boolean {
   const a = numbers(version);

@@ -1,4 +1,4 @@
-import type { Engine } from "../engines/index.ts";
+import type { EngineKind } from "../engines/index.ts";
 
 /** The steps of a stack's life, in their order. */
 export const PHASES = ["init", "validate", "plan", "apply", "plan-again", "import", "drift", "destroy"] as const;
@@ -41,7 +41,7 @@ export interface RehearsalReport {
   readonly simulated: true;
   readonly notice: string;
   readonly ok: boolean;
-  readonly engine: Engine;
+  readonly engine: { readonly kind: EngineKind | "pulumi"; readonly path: string; readonly version: string };
   readonly durationMs: number;
   readonly stacks: readonly StackReport[];
   /** Values that nobody gave and the rehearsal made up: variables, outputs of other stacks, imported objects. */

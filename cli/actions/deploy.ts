@@ -6,14 +6,19 @@ import { confirmed } from "../delivery/confirm.ts";
 import { deliver } from "../delivery/deliver.ts";
 import type { DeliveryOptions } from "../delivery/options.ts";
 import type { Exit } from "../exit.ts";
+import { isPulumi } from "../pulumi/engine.ts";
 
 export interface DeployOptions extends DeliveryOptions {
   readonly plans?: string;
   readonly requireRecordFrom?: readonly string[];
   readonly yes?: boolean;
+  readonly backend?: string;
+  readonly secretsProvider?: string;
+  readonly stack?: string;
 }
 
-export function deploy(path: string | undefined, options: DeployOptions): Promise<Exit> {
+export async function deploy(path: string | undefined, options: DeployOptions): Promise<Exit> {
+  if (isPulumi(options.engine)) return (await import("./deploy-pulumi.ts")).deployInPulumi(path, options);
   const { plans, requireRecordFrom: keys, rehearse, yes } = options;
   if (keys !== undefined && plans === undefined)
     throw new InputError(

@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import type { Report } from "../../guard/index.ts";
 import { DEFAULT_PHASES, NOTICE, rehearse } from "../../rehearsal/index.ts";
 import { engineFor } from "../engine-for.ts";
 import type { Exit } from "../exit.ts";
@@ -7,13 +6,12 @@ import { faultsFrom } from "../fault-file.ts";
 import { interruption } from "../interrupt.ts";
 import { print, printJson } from "../io/print.ts";
 import { progress } from "../io/progress.ts";
-import { refused } from "../io/refused.ts";
 import { planJudge } from "../plan-judge.ts";
 import { policyFor } from "../policy-file.ts";
+import { isPulumi } from "../pulumi/engine.ts";
 import { rehearsalText } from "../rehearsal-text.ts";
 import { stacksIn } from "../stacks.ts";
-import { synthesisReport } from "../synthesis-report.ts";
-import { synthesized } from "./synth.ts";
+import { judgedProject } from "./judged-project.ts";
 
 export interface RehearseOptions {
   readonly app?: string;
@@ -27,6 +25,7 @@ export interface RehearseOptions {
 
 /** Project or folder → guard → the real engine with simulated providers, stack by stack → guard on every plan → what became of it. */
 export async function rehearseProject(path: string | undefined, options: RehearseOptions): Promise<Exit> {
+  if (isPulumi(options.engine)) return (await import("./rehearse-pulumi.ts")).rehearseInPulumi(path, options);
   const faults = options.faults === undefined ? [] : faultsFrom(options.faults);
   const signal = interruption();
   const shown = await progress();
@@ -34,7 +33,7 @@ export async function rehearseProject(path: string | undefined, options: Rehears
   try {
     // First of all: without an engine nothing else is worth waiting for.
     const engine = await engineFor(options.engine, signal);
-    const { folder, synthesis } = await judged(path, options, say);
+    const { folder, synthesis } = await judgedProject(path, options, say);
     if (folder === undefined) {
       shown.end();
       if (options.json) printJson({ simulated: true, notice: NOTICE, ok: false, verdict: "refused", synthesis, plans: {}, stacks: [] });
@@ -62,23 +61,4 @@ export async function rehearseProject(path: string | undefined, options: Rehears
   } finally {
     shown.end();
   }
-}
-
-interface Judged {
-  /** Undefined when the guard refused, which has been said. */
-  readonly folder: string | undefined;
-  /** The verdicts before any engine ran. */
-  readonly synthesis: Report;
-}
-
-async function judged(path: string | undefined, options: RehearseOptions, say: (line: string) => void): Promise<Judged> {
-  if (path === undefined) {
-    say("Synthesizing the project.");
-    const { output, report } = await synthesized(options);
-    return { folder: output, synthesis: report };
-  }
-  const report = synthesisReport(path, await policyFor(options.policy));
-  if (report.verdict === "inside") return { folder: path, synthesis: report };
-  await refused(report, options.policy, "Nothing was rehearsed.");
-  return { folder: undefined, synthesis: report };
 }

@@ -16,6 +16,9 @@ export const deployCommand = (leave: Leave) =>
     .argument("[path]", PATH)
     .option("--plans <folder>", "apply the plans that `terroir plan --out` kept there, and no others")
     .option("--require-record-from <key>", "apply only what a record signed by this public key (PEM) covers", keys)
+    .option("--backend <url>", "where Pulumi keeps the state: file://…, s3://…; else PULUMI_BACKEND_URL")
+    .option("--secrets-provider <url>", "who keeps the key of Pulumi's secrets: passphrase, hashivault://…")
+    .option("--stack <name>", "Pulumi's stack; all stacks of the program are deployed in it (default: main)")
     .option("-y, --yes", "do not ask")
     .action(async (path: string | undefined, options: DeployOptions) =>
       leave(await (await import("../actions/deploy.ts")).deploy(path, options)),

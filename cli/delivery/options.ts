@@ -48,7 +48,7 @@ export function deliveryCommand(name: string, summary: string, description: stri
     .description(description)
     .option("-a, --app <command>", "the program, instead of cdktf.json's `app`")
     .option("--policy <file>", "the policy: *.json, or a module whose default export is one")
-    .option("--engine <path>", "OpenTofu or Terraform")
+    .option("--engine <path>", "OpenTofu or Terraform by its path; to deploy, `pulumi` as well")
     .option("--only <stacks>", "these stacks, separated by commas; `*` stands for any text", list)
     .option("--changed-since <ref>", "stacks whose content differs from a commit's, or from a graph.json")
     .option("--continue", "after a failure go on with the stacks that do not depend on it")

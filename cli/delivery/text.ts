@@ -1,5 +1,5 @@
 import { outcomeText, type RunResult, type StackResult } from "../../delivery/index.ts";
-import { TITLES } from "../../engines/index.ts";
+import { titleOf } from "../../engines/index.ts";
 import { type TextOptions, text } from "../../evidence/formats/text.ts";
 import { NOTICE } from "../../rehearsal/index.ts";
 
@@ -44,6 +44,5 @@ function closing({ command, stacks, engine, durationMs, run }: RunResult): strin
   const counts = new Map<string, number>();
   for (const { outcome } of stacks) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   const tally = [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(", ");
-  const title = TITLES[engine.kind as keyof typeof TITLES];
-  return `${command}: ${tally}; ${title} ${engine.version}, ${(durationMs / 1000).toFixed(1)} s, run ${run}.`;
+  return `${command}: ${tally}; ${titleOf(engine.kind)} ${engine.version}, ${(durationMs / 1000).toFixed(1)} s, run ${run}.`;
 }

@@ -1,6 +1,6 @@
 import { pulumiPackageOf } from "../../clouds/pulumi.ts";
 import { cloudToken, type TokenKind } from "../../clouds/pulumi-tokens.ts";
-import { PulumiProperties, type Schema } from "../../clouds/schema/index.ts";
+import { bridgedSpelling, PulumiProperties, type Schema } from "../../clouds/schema/index.ts";
 import { type DynamicValue, decode, encode } from "../terraform/codec.ts";
 import { readData } from "../terraform/data-calls.ts";
 import type { Diagnostic } from "../terraform/diagnostics.ts";
@@ -45,7 +45,7 @@ function known({ simulation }: Session, token: string, kind: TokenKind): Known {
     const schema = type === undefined ? undefined : kind === "data" ? simulation.schema.dataSource(type) : simulation.schema.resource(type);
     if (type === undefined || schema === undefined)
       throw new Error(`The package has no ${kind === "data" ? "function" : "resource"} ${token}.`);
-    found = { type, schema, properties: new PulumiProperties(schema.block, meaning?.spelling) };
+    found = { type, schema, properties: new PulumiProperties(schema.block, meaning?.spelling ?? bridgedSpelling(schema.block)) };
     kinds.set(key, found);
   }
   return found;
@@ -57,6 +57,9 @@ const tokenOf = (urn: string): string => (urn.split("::")[2] ?? "").split("$").a
 export const PULUMI_HANDLERS: Readonly<Record<string, (session: Session, request: Request) => object | Promise<object>>> = {
   getPluginInfo: ({ simulation }) => pulumiWire().pluginInfo(pulumiPackageOf(simulation.source)?.version ?? "1.0.0"),
   attach: () => pulumiWire().empty(),
+  parameterize: () => {
+    throw new Error("Only the bridge to Terraform providers is told which provider it is.");
+  },
   cancel: () => pulumiWire().empty(),
   checkConfig: (_session, request) => checked(request.getNews(), []),
   diffConfig: () => new (pulumiWire().messages.DiffResponse)(),

@@ -25,18 +25,24 @@ export async function servePulumi(simulations: readonly Simulation[]): Promise<P
     for (const socket of sockets) socket.destroy();
   };
   try {
-    for (const simulation of simulations) {
+    const [first] = simulations;
+    const packages = simulations.map((simulation) => ({ name: packageOf(simulation.source), simulation }));
+    // One program is any provider, once it is told which.
+    const bridge = first === undefined ? [] : [{ name: BRIDGE, simulation: first }];
+    for (const { name, simulation } of [...packages, ...bridge]) {
       const server = createServer((socket) => {
         sockets.add(socket);
         socket.on("close", () => sockets.delete(socket));
         // One connection is one provider resource of one engine.
-        const session: Session = { simulation, config: {} };
+        const session: { simulation: Simulation; config: Session["config"] } = { simulation, config: {} };
         connection(
           socket,
           (path, message) => {
             const found = table.get(path);
             if (found?.handler === undefined) return null;
             const { call, handler } = found;
+            if (name === BRIDGE && path.endsWith("/Parameterize"))
+              return (async () => call.responseSerialize(parameterized(session, simulations, call.requestDeserialize(message))))();
             return (async () => call.responseSerialize(await handler(session, call.requestDeserialize(message) as never)))();
           },
           SERVICE,
@@ -44,13 +50,26 @@ export async function servePulumi(simulations: readonly Simulation[]): Promise<P
       });
       servers.push(server);
       await new Promise<void>((done, fail) => server.once("error", fail).listen(0, "127.0.0.1", done));
-      attach.push(`${packageOf(simulation.source)}:${(server.address() as AddressInfo).port}`);
+      attach.push(`${name}:${(server.address() as AddressInfo).port}`);
     }
   } catch (error) {
     close();
     throw error;
   }
   return { attach: attach.join(","), close };
+}
+
+/** Pulumi's bridge to any Terraform provider. */
+const BRIDGE = "terraform-provider";
+
+/** Which provider the bridge is from here on. https://github.com/pulumi/pulumi-terraform-provider, as its generated SDKs ask for it, seen 2026-11-28. */
+function parameterized(session: { simulation: Simulation }, simulations: readonly Simulation[], request: object): object {
+  const { value } = pulumiWire().parameters(request);
+  const url = (JSON.parse(Buffer.from(value).toString("utf8")) as { readonly remote?: { readonly url?: string } }).remote?.url ?? "";
+  const found = simulations.find(({ source }) => url.endsWith(`/${source}`));
+  if (found === undefined) throw new Error(`${url} is not simulated here.`);
+  session.simulation = found;
+  return pulumiWire().parameterized(packageOf(found.source), found.schema.version ?? "0.0.0");
 }
 
 const packageOf = (source: string): string => pulumiPackageOf(source)?.package ?? source.slice(source.lastIndexOf("/") + 1);

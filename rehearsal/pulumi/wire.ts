@@ -20,6 +20,9 @@ export interface Wire {
   pluginInfo(version: string): object;
   struct(object: object): never;
   empty(): object;
+  /** What a bridge is told of the provider that it shall be. */
+  parameters(request: object): { readonly value: Uint8Array };
+  parameterized(name: string, version: string): object;
 }
 
 interface StructModule {
@@ -52,6 +55,13 @@ export function pulumiWire(): Wire {
     },
     struct: (object) => Struct.fromJavaScript(object),
     empty: () => new Empty(),
+    parameters: (request) => ({ value: (request as providers.ParameterizeRequest).getValue()?.getValue_asU8() ?? new Uint8Array() }),
+    parameterized(name, version) {
+      const response = new messages.ParameterizeResponse();
+      response.setName(name);
+      response.setVersion(version);
+      return response;
+    },
   };
   return wire;
 }

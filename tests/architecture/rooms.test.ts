@@ -17,7 +17,7 @@ const ROOMS: readonly (readonly [prefix: RegExp, name: string, may: readonly str
   [/^constructs\//, "constructs", ["catalogue", "clouds/contract", "guard", "evidence", "delivery/graph"]],
   [/^stacks\//, "stacks", ["catalogue", "clouds/contract", "guard", "constructs"]],
   [
-    /^engines\/pulumi\/(?!find\.ts)/,
+    /^engines\/pulumi\/(?!(?:find|run)\.ts)/,
     "engines/pulumi",
     ["catalogue", "clouds/contract", "clouds/schema", "clouds/* facts", "guard", "engines", "delivery/graph"],
   ],
@@ -43,6 +43,7 @@ const ROOMS: readonly (readonly [prefix: RegExp, name: string, may: readonly str
       "constructs",
       "stacks",
       "engines",
+      "engines/pulumi",
       "rehearsal",
       "delivery/graph",
       "delivery",

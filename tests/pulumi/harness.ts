@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../engines/process.ts";
 import { findPulumi, type PulumiEngine } from "../../engines/pulumi/find.ts";
+import { pulumiIn } from "../../engines/pulumi/run.ts";
 import type { Json } from "../../guard/values/json.ts";
 import { Faults } from "../../rehearsal/faults.ts";
 import { simulatedProviders, simulations } from "../../rehearsal/providers.ts";
@@ -18,11 +17,6 @@ export const pulumiEngine: PulumiEngine | null = await findPulumi().catch((error
   return null;
 });
 
-const load = createRequire(import.meta.url);
-const { LanguageServer } = load("@pulumi/pulumi/automation/server.js") as { LanguageServer: new (program: () => unknown) => object };
-const grpc = load("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
-const { LanguageRuntimeService } = load("@pulumi/pulumi/proto/language_grpc_pb.js") as { LanguageRuntimeService: never };
-
 export interface Ran {
   readonly code: number | null;
   readonly stdout: string;
@@ -33,6 +27,8 @@ export interface Ran {
 export interface PulumiStack {
   readonly world: World;
   readonly folder: string;
+  /** What the engine sees: simulated providers among it. */
+  readonly env: Readonly<Record<string, string>>;
   /** Programs that the engine finds. */
   readonly bin: string;
   /** Any command of the engine; the program is served to those that need it. */
@@ -86,32 +82,14 @@ export async function openStack(
     const salt = existsSync(settings) ? (/^encryptionsalt: .*\n/m.exec(readFileSync(settings, "utf8"))?.[0] ?? "") : "";
     writeFileSync(settings, `${salt}${all.length === 0 ? "" : `config:\n${lines.join("")}`}`);
   };
-  const pulumi = async (args: readonly string[], program?: () => unknown): Promise<Ran> => {
-    if (program === undefined) return run(engine.path, [...args, "--non-interactive"], { cwd: folder, env });
-    const server = new grpc.Server();
-    const language = new LanguageServer(program);
-    server.addService(LanguageRuntimeService, language as never);
-    const port = await new Promise<number>((done, fail) =>
-      server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, bound) =>
-        error === null ? done(bound) : fail(error),
-      ),
-    );
-    try {
-      return await run(
-        engine.path,
-        [...args, "--non-interactive", "--stack", "dev", `--client=127.0.0.1:${port}`, "--exec-kind", "auto.inline"],
-        { cwd: folder, env },
-      );
-    } finally {
-      server.forceShutdown();
-    }
-  };
-  const made = await pulumi(["stack", "init", "dev"]);
+  const { command: pulumi } = pulumiIn(engine, { cwd: folder, env, stack: "dev" });
+  const made = await pulumi(["stack", "select", "--create"]);
   if (made.code !== 0) throw new Error(made.stderr);
   configure(config);
   return {
     world,
     folder,
+    env,
     bin,
     pulumi,
     async preview(program, ...flags) {
@@ -119,7 +97,7 @@ export async function openStack(
       return { ...ran, json: (ran.stdout.trim().startsWith("{") ? JSON.parse(ran.stdout) : null) as Json };
     },
     up: (program, ...flags) => pulumi(["up", "--yes", "--skip-preview", ...flags], program),
-    exported: async () => JSON.parse((await pulumi(["stack", "export", "--stack", "dev"])).stdout) as Json,
+    exported: async () => JSON.parse((await pulumi(["stack", "export"])).stdout) as Json,
     configure,
     close() {
       serving.close();

@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../architecture/house.ts";
 import { openStack, type PulumiStack, pulumiEngine } from "./harness.ts";
 import { HONEST, net, ROUTES } from "./routes/programs.ts";
+import { runnerIn } from "./runner.ts";
 
 /** Ways of every kind: the pack judges in the engine, whatever the way was. */
 const WAYS = [
@@ -18,14 +19,6 @@ const WAYS = [
   "an explicit provider called default",
   "a default provider that asks its environment",
 ] as const;
-
-const WITHOUT_TYPESCRIPT = `const Module = require("node:module");
-const resolve = Module._resolveFilename;
-Module._resolveFilename = function (name, ...more) {
-  if (name === "typescript" || name === "ts-node") throw Object.assign(new Error("left out"), { code: "MODULE_NOT_FOUND" });
-  return resolve.call(this, name, ...more);
-};
-`;
 
 let stack: PulumiStack;
 let pack = "";
@@ -49,16 +42,7 @@ describe.skipIf(pulumiEngine === null)("the policy pack, in Pulumi's engine", ()
       logLevel: "error",
     });
     symlinkSync(join(ROOT, "node_modules"), join(pack, "node_modules"));
-    // What a release of Pulumi brings beside the engine: it starts the SDK's server for packs.
-    const runner = join(ROOT, "node_modules/@pulumi/pulumi/cmd/run-policy-pack/index.js");
-    // It takes whatever TypeScript is installed, and knows none from version 7 on; a pack in JavaScript needs none.
-    const without = join(stack.bin, "without-typescript.cjs");
-    writeFileSync(without, WITHOUT_TYPESCRIPT);
-    const script = `#!/bin/sh\nexec "${process.execPath}" --require "${without}" "${runner}" "$@"\n`;
-    for (const name of ["pulumi-analyzer-policy", "pulumi-analyzer-policy-nodejs"]) {
-      writeFileSync(join(stack.bin, name), script);
-      chmodSync(join(stack.bin, name), 0o755);
-    }
+    runnerIn(stack);
   });
   afterAll(() => stack.close());
 

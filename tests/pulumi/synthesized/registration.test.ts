@@ -158,7 +158,7 @@ describe.skipIf(pulumiEngine === null)("a document in Pulumi's engine", () => {
   it("keeps secrets secret, and hands out its outputs", async () => {
     const up = await stack.up(program);
     expect([up.code, up.stderr]).toEqual([0, ""]);
-    const { stdout } = await stack.pulumi(["stack", "output", "--json", "--stack", "dev"]);
+    const { stdout } = await stack.pulumi(["stack", "output", "--json"]);
     const secret = "[secret]";
     expect(JSON.parse(stdout)).toEqual({
       region: "GRA11",

@@ -1,0 +1,34 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { ROOT } from "../architecture/house.ts";
+import { pulumiEngine } from "../pulumi/harness.ts";
+import { projectWith, terroir } from "./terroir.ts";
+
+const main = `import { Bucket, SovereignApp, SovereignStack } from "terroir";
+import { ovh } from "terroir/ovh";
+const app = new SovereignApp();
+new Bucket(new SovereignStack(app, "shop", { at: ovh("GRA11"), account: { project: "0".repeat(32) } }), "media");
+app.synth();
+`;
+
+it.skipIf(pulumiEngine === null)("rehearses a project on Pulumi's engine, and refuses what it cannot play or keep", () => {
+  const cwd = projectWith(main);
+  symlinkSync(join(ROOT, "node_modules/@pulumi"), join(cwd, "node_modules/@pulumi"));
+  const { code, stdout, stderr } = terroir(["rehearse", "--engine", "pulumi", "--json"], { cwd });
+  expect([code, stderr]).toEqual([0, ""]);
+  const { stacks, engine, world } = JSON.parse(stdout) as {
+    readonly stacks: readonly { readonly phases: readonly { readonly phase: string; readonly ok: boolean }[] }[];
+    readonly engine: object;
+    readonly world: object;
+  };
+  expect(stacks.flatMap(({ phases }) => phases.map(({ phase, ok }) => [phase, ok]))).toEqual(
+    ["plan", "apply", "plan-again", "drift", "destroy"].map((phase) => [phase, true]),
+  );
+  expect([engine, world]).toMatchObject([{ kind: "pulumi" }, { resources: 0 }]);
+  expect(terroir(["rehearse", "cdktf.out", "--engine", "pulumi", "--faults", "f.json"], { cwd })).toMatchObject({ code: 2 });
+  const nowhere = terroir(["deploy", "cdktf.out", "--engine", "pulumi", "--yes"], { cwd, env: { PULUMI_BACKEND_URL: "" } });
+  expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining("Nothing says where Pulumi keeps the state")]);
+  const elsewhere = ["deploy", "cdktf.out", "--engine", "pulumi", "--rehearse", "--backend", "https://api.pulumi.com", "--json"];
+  expect(terroir(elsewhere, { cwd })).toMatchObject({ code: 1, stdout: expect.stringContaining("state/backend") });
+});
