@@ -3,12 +3,12 @@ import type { Report } from "../guard/index.ts";
 import type { Counts, PhaseReport, RehearsalReport, StackReport } from "../rehearsal/index.ts";
 
 /** A rehearsal for people: each stack's life, what the guard said before and of every plan, and that nothing of it was real. */
-export function rehearsalText(rehearsal: RehearsalReport, synthesis: Report, plans: ReadonlyMap<string, Report>): string {
+export function rehearsalText(rehearsal: RehearsalReport, synthesis: Report | undefined, plans: ReadonlyMap<string, Report>): string {
   const { stacks, engine, durationMs, assumed, faults, world, ok, notice } = rehearsal;
   const left = world.file === null ? [] : [`World kept in ${world.file}: ${counted(world.resources, "resource")}.`];
   const orphans = world.orphans.map((orphan) => `  exists, and no state knows it: ${orphan}`);
   return [
-    `guard, before any plan: ${tally(synthesis)}`,
+    ...(synthesis === undefined ? [] : [`guard, before any plan: ${tally(synthesis)}`]),
     ...stacks.flatMap((stack) => stackLines(stack, plans.get(stack.name))),
     "",
     ...(assumed.length === 0 ? [] : ["Made up, because nobody gave it:", ...assumed.map((what) => `  ${what}`), ""]),

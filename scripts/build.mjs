@@ -48,8 +48,8 @@ async function buildAll() {
   const entries = Object.values(manifest.exports)
     .map((entry) => entry["terroir-source"].slice(2))
     .filter(existsSync);
-  // Programs: the command, the process in which it keeps simulated providers, and what it loads into a project's own program.
-  const bin = ["cli/main.ts", "rehearsal/host/main.ts", "cli/exit-preload.ts"];
+  // Programs: the command, the process in which it keeps simulated providers, and what it loads into a project's own program, and what serves one of Pulumi's.
+  const bin = ["cli/main.ts", "rehearsal/host/main.ts", "cli/exit-preload.ts", "cli/pulumi/host.ts"];
   await build({
     entryPoints: Object.fromEntries([...entries, ...bin].map((file) => [file.replace(/\.ts$/, ""), file])),
     outdir: "dist",

@@ -17,7 +17,7 @@ import { policyFor } from "../policy-file.ts";
 import { pulumiEngine } from "../pulumi/engine.ts";
 import { stacksProgram } from "../pulumi/stacks-program.ts";
 import { version } from "../version.ts";
-import type { DeployOptions } from "./deploy.ts";
+import type { DeployOptions } from "./deploy-options.ts";
 
 const { env } = process;
 

@@ -4,18 +4,9 @@ import { deployStack, visitAll } from "../../delivery/index.ts";
 import { publicKeyFrom } from "../../delivery/records/index.ts";
 import { confirmed } from "../delivery/confirm.ts";
 import { deliver } from "../delivery/deliver.ts";
-import type { DeliveryOptions } from "../delivery/options.ts";
 import type { Exit } from "../exit.ts";
 import { isPulumi } from "../pulumi/engine.ts";
-
-export interface DeployOptions extends DeliveryOptions {
-  readonly plans?: string;
-  readonly requireRecordFrom?: readonly string[];
-  readonly yes?: boolean;
-  readonly backend?: string;
-  readonly secretsProvider?: string;
-  readonly stack?: string;
-}
+import type { DeployOptions } from "./deploy-options.ts";
 
 export async function deploy(path: string | undefined, options: DeployOptions): Promise<Exit> {
   if (isPulumi(options.engine)) return (await import("./deploy-pulumi.ts")).deployInPulumi(path, options);

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
 import { text } from "../../evidence/formats/text.ts";
-import { judge, type Report } from "../../guard/index.ts";
+import { judge, type Policy, type Report } from "../../guard/index.ts";
 import { readPulumi } from "../../guard/views/pulumi.ts";
 import { NOTICE } from "../../rehearsal/index.ts";
 import { PULUMI_PHASES, rehearsePulumi } from "../../rehearsal/pulumi/rehearse.ts";
@@ -11,10 +11,11 @@ import { print, printJson } from "../io/print.ts";
 import { progress } from "../io/progress.ts";
 import { policyFor } from "../policy-file.ts";
 import { pulumiEngine } from "../pulumi/engine.ts";
-import { stacksProgram } from "../pulumi/stacks-program.ts";
+import { isPulumiProject, pulumiProject } from "../pulumi/project.ts";
+import { type StacksProgram, stacksProgram } from "../pulumi/stacks-program.ts";
 import { rehearsalText } from "../rehearsal-text.ts";
 import { judgedProject } from "./judged-project.ts";
-import type { RehearseOptions } from "./rehearse.ts";
+import type { RehearseOptions } from "./rehearse-options.ts";
 
 /** Project or folder → guard → Pulumi's real engine with simulated providers → guard on the preview → what became of it. */
 export async function rehearseInPulumi(path: string | undefined, options: RehearseOptions): Promise<Exit> {
@@ -25,14 +26,10 @@ export async function rehearseInPulumi(path: string | undefined, options: Rehear
   const say = (line: string): void => shown.step(line);
   try {
     const engine = await pulumiEngine(options.engine, signal);
-    const { folder, synthesis } = await judgedProject(path, options, say);
-    if (folder === undefined) {
-      shown.end();
-      if (options.json) printJson({ simulated: true, notice: NOTICE, ok: false, verdict: "refused", synthesis, plans: {}, stacks: [] });
-      return 1;
-    }
     const policy = await policyFor(options.policy);
-    const { program, name, assumed } = await stacksProgram(folder, { policy, madeUp: true });
+    const played = await toPlay(path, options, policy, say);
+    if (played === undefined) return 1;
+    const { folder, synthesis, name, program, assumed, config } = played;
     const reports = new Map<string, Report>();
     const report = await rehearsePulumi({
       engine,
@@ -40,6 +37,7 @@ export async function rehearseInPulumi(path: string | undefined, options: Rehear
       folder: resolve(folder),
       program,
       assumed,
+      ...(config && { config }),
       say,
       signal,
       judge(preview) {
@@ -60,4 +58,25 @@ export async function rehearseInPulumi(path: string | undefined, options: Rehear
   } finally {
     shown.end();
   }
+}
+
+interface ToPlay extends StacksProgram {
+  readonly folder: string;
+  readonly config?: Readonly<Record<string, string>>;
+  /** What was said before any engine ran; a program of Pulumi's own is judged by its preview. */
+  readonly synthesis: Report | undefined;
+}
+
+/** A program of Pulumi's own where one stands, else our stacks; undefined when the guard refused them, which has been said. */
+async function toPlay(
+  path: string | undefined,
+  options: RehearseOptions,
+  policy: Policy,
+  say: (line: string) => void,
+): Promise<ToPlay | undefined> {
+  if (path !== undefined && isPulumiProject(path)) return { ...pulumiProject(path), folder: path, synthesis: undefined };
+  const { folder, synthesis } = await judgedProject(path, options, say);
+  if (folder !== undefined) return { ...(await stacksProgram(folder, { policy, madeUp: true })), folder, synthesis };
+  if (options.json) printJson({ simulated: true, notice: NOTICE, ok: false, verdict: "refused", synthesis, plans: {}, stacks: [] });
+  return undefined;
 }

@@ -12,16 +12,7 @@ import { isPulumi } from "../pulumi/engine.ts";
 import { rehearsalText } from "../rehearsal-text.ts";
 import { stacksIn } from "../stacks.ts";
 import { judgedProject } from "./judged-project.ts";
-
-export interface RehearseOptions {
-  readonly app?: string;
-  readonly policy?: string;
-  readonly engine?: string;
-  readonly world?: string;
-  readonly faults?: string;
-  readonly keep?: boolean;
-  readonly json?: boolean;
-}
+import type { RehearseOptions } from "./rehearse-options.ts";
 
 /** Project or folder → guard → the real engine with simulated providers, stack by stack → guard on every plan → what became of it. */
 export async function rehearseProject(path: string | undefined, options: RehearseOptions): Promise<Exit> {

@@ -1,4 +1,4 @@
-import type { DeployOptions } from "../actions/deploy.ts";
+import type { DeployOptions } from "../actions/deploy-options.ts";
 import { deliveryCommand, PATH, withTargets } from "../delivery/options.ts";
 import type { Leave } from "../exit.ts";
 

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { RehearseOptions } from "../actions/rehearse.ts";
+import type { RehearseOptions } from "../actions/rehearse-options.ts";
 import type { Leave } from "../exit.ts";
 
 export const rehearseCommand = (leave: Leave) =>

@@ -6,7 +6,17 @@ import { type ProcessResult, run } from "../process.ts";
 import type { PulumiEngine } from "./find.ts";
 
 /** A program that registers resources; what it returns are the stack's outputs. */
-export type PulumiProgram = () => unknown;
+export type InlineProgram = () => unknown;
+
+/** A program of this process, or one that another process serves for one command of the engine. */
+export type PulumiProgram = InlineProgram | { serve(): Promise<ServedProgram> };
+
+/** Where the engine calls a program. */
+export interface ServedProgram {
+  /** `127.0.0.1:PORT`. */
+  readonly address: string;
+  close(): void;
+}
 
 export interface PulumiRunOptions {
   /** Holds Pulumi.yaml and the stack's settings. */
@@ -36,7 +46,7 @@ export function pulumiIn(engine: PulumiEngine, { cwd, env, stack, signal, line }
   const command = async (args: readonly string[], program?: PulumiProgram): Promise<ProcessResult> => {
     const all = [...args, "--non-interactive", "--stack", stack];
     if (program === undefined) return run(engine.path, all, options);
-    const { address, close } = await served(program);
+    const { address, close } = await (typeof program === "function" ? servedHere(program) : program.serve());
     try {
       return await run(engine.path, [...all, `--client=${address}`, "--exec-kind", "auto.inline"], options);
     } finally {
@@ -87,13 +97,8 @@ function diagnosticsIn(stdout: string): string | undefined {
   }
 }
 
-interface Served {
-  readonly address: string;
-  close(): void;
-}
-
 interface Sdk {
-  readonly LanguageServer: new (program: PulumiProgram) => object;
+  readonly LanguageServer: new (program: InlineProgram) => object;
 }
 interface Grpc {
   readonly Server: new () => {
@@ -104,9 +109,13 @@ interface Grpc {
   readonly ServerCredentials: { createInsecure(): object };
 }
 
-/** The program, as a language that the engine can call: on this machine only, for one command. */
-async function served(program: PulumiProgram): Promise<Served> {
-  const load = createRequire(import.meta.url);
+/**
+ * The program, as a language that the engine can call: on this machine only, for one command.
+ *
+ * @param from a file that the SDK is found from: the program's own, where that may have another. @default this one
+ */
+export async function servedHere(program: InlineProgram, from: string = import.meta.url): Promise<ServedProgram> {
+  const load = createRequire(from);
   // What the SDK brings along is found from where the SDK is.
   const beside = createRequire(sdkAt(load));
   const { LanguageServer } = load("@pulumi/pulumi/automation/server.js") as Sdk;

@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { ROOT } from "../architecture/house.ts";
@@ -31,4 +31,25 @@ it.skipIf(pulumiEngine === null)("rehearses a project on Pulumi's engine, and re
   expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining("Nothing says where Pulumi keeps the state")]);
   const elsewhere = ["deploy", "cdktf.out", "--engine", "pulumi", "--rehearse", "--backend", "https://api.pulumi.com", "--json"];
   expect(terroir(elsewhere, { cwd })).toMatchObject({ code: 1, stdout: expect.stringContaining("state/backend") });
+});
+
+it.skipIf(pulumiEngine === null)("rehearses a program of Pulumi's own, whatever it is made of, and refuses what its preview shows", () => {
+  const code = (region: string) => `import { Config, CustomResource } from "@pulumi/pulumi";
+export const name: string = new Config().require("name");
+class Net extends CustomResource {
+  constructor(inputs: object) {
+    super("ovh:CloudProject/networkPrivate:NetworkPrivate", "net", { ...inputs }, { version: "2.19.1" });
+  }
+}
+new Net({ serviceName: "abc", name, regions: ["${region}"] });
+`;
+  const settings = (endpoint: string) => `name: plain\nruntime: nodejs\nconfig:\n  ovh:endpoint: ${endpoint}\n  name: net\n`;
+  const cwd = projectWith(main, { "Pulumi.yaml": settings("ovh-eu"), "index.ts": code("GRA11") });
+  symlinkSync(join(ROOT, "node_modules/@pulumi"), join(cwd, "node_modules/@pulumi"));
+  const played = terroir(["rehearse", ".", "--engine", "pulumi", "--json"], { cwd });
+  expect([played.code, played.stderr]).toEqual([0, ""]);
+  expect(JSON.parse(played.stdout)).toMatchObject({ ok: true, verdict: "inside", world: { resources: 0 }, stacks: [{ name: "plain" }] });
+  writeFileSync(join(cwd, "index.ts"), code("BHS5"));
+  const refused = terroir(["rehearse", ".", "--engine", "pulumi"], { cwd });
+  expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining("Beauharnois")]);
 });

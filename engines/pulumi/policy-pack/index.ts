@@ -11,8 +11,11 @@ import { registeredIn, resourceOf } from "./read.ts";
 const UNSEEN = ["the backend that keeps the state", "calls of functions (data sources), which leave their results only"];
 const SHOWN = "The engine did not say which provider it runs under.";
 
+/** A preview makes nothing, and the stack is judged at its end: every resource in it, all of them at once. */
+const IN_PREVIEW = process.env["PULUMI_DRY_RUN"] === "true";
+
 /**
- * Serves the pack: every resource is judged before it is made, and the whole stack in the preview and after an update. All rules are mandatory.
+ * Serves the pack: in an update every resource is judged before it is made; the whole stack is judged in the preview and after an update. All rules are mandatory.
  * What is not known before the update is refused in the preview: Pulumi itself would turn a policy that meets an unknown value into advice.
  *
  * @param policy what is approved; by default regions and operators of the European Union
@@ -26,6 +29,7 @@ export function policyPack(policy: Policy = defaultPolicy): PolicyPack {
         description: "Every resource is where, and under whom, the policy approves.",
         enforcementLevel: "mandatory",
         validateResource: (args: ResourceValidationArgs, report) => {
+          if (IN_PREVIEW) return;
           for (const finding of alone(policy, resourceOf(args))) report(said(finding));
         },
       },
