@@ -2,15 +2,17 @@
  * Loaded into a project's program before it runs, by `terroir exit`: stands its places elsewhere, or only writes down what they become, and leaves a
  * record of every construct for the command. It is no part of the library.
  */
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import type { AnyCloud, Concepts, Place } from "../clouds/contract/index.ts";
 import { startMoving } from "../constructs/moving.ts";
 import { type BuildRecord, type RecordedConstruct, sizesOf } from "../portability/record.ts";
+import { blocksIn, type WrittenBlock } from "../portability/written.ts";
 import { EXIT_ORDER, type ExitOrder } from "./exit-order.ts";
 import { placeNamed } from "./places.ts";
 
 const order = JSON.parse(process.env[EXIT_ORDER] ?? "{}") as ExitOrder;
 const constructs: RecordedConstruct[] = [];
+const written: WrittenBlock[] = [];
 const places = new Map<string, string>();
 const remarks = new Map<string, string[]>();
 
@@ -40,19 +42,23 @@ startMoving({
     places.set(at.id, to.id);
     return to;
   },
-  lowered({ path, construct, concept, place, resources }) {
+  lowered({ path, construct, concept, place, resources, lookUps }) {
     constructs.push({
       path,
       construct: plain(construct),
       concept,
       place: place.id,
       resources: resources.map(({ type, id, args }) => ({ type, id, sizes: sizesOf(args) })),
+      lookUps,
       remarks: order.to === undefined ? [] : [...(place.cloud.remarks?.[concept as keyof Concepts] ?? [])],
     });
   },
   missing({ path, construct, concept, place }, because) {
     constructs.push({ path, construct: plain(construct), concept, place: place.id, resources: [], missing: because, remarks: [] });
     return placeholder(`nothing-for-${path.replaceAll("/", "-")}`);
+  },
+  synthesized(folder) {
+    written.push(...blocksIn(folder));
   },
   remark(path, sentence) {
     remarks.set(path, [...(remarks.get(path) ?? []), sentence]);
@@ -82,10 +88,11 @@ process.on("uncaughtExceptionMonitor", (error) => {
 });
 
 process.on("exit", () => {
-  // Every process of the program's command loads this; one of them builds.
-  if (order.record === undefined || (constructs.length === 0 && places.size === 0)) return;
+  // Every process of the program's command loads this; one of them builds, and the others do not write over it.
+  if (order.record === undefined || (constructs.length === 0 && places.size === 0 && existsSync(order.record))) return;
   const record: BuildRecord = {
     constructs: constructs.map((one) => ({ ...one, remarks: [...one.remarks, ...(remarks.get(one.path) ?? [])] })),
+    ...(written.length > 0 && { written }),
     places: Object.fromEntries(places),
     ...(stopped !== undefined && { stopped }),
   };

@@ -7,6 +7,7 @@ import type { AuditLog } from "./audit-log.ts";
 import { flavourRef } from "./catalogue-ref.ts";
 import type { Identity } from "./identity.ts";
 import { lower, resourcesOf } from "./lower.ts";
+import { zoneAt } from "./moving.ts";
 import { nameOf } from "./naming.ts";
 import type { Network } from "./network.ts";
 import { placeOf, type Within } from "./place-of.ts";
@@ -155,7 +156,7 @@ function poolOf(self: Construct, id: string, pool: NodePool, offered: readonly s
       self,
       `pool "${id}" has between ${nodes.min} and ${nodes.max} nodes. Say whole numbers, the smaller first, { nodes: { min: 3, max: 9 } }.`,
     );
-  const zones = pool.zones ?? offered;
+  const zones = [...new Set((pool.zones ?? offered).flatMap((zone) => zoneAt(self.node.path, offered, zone) ?? []))];
   for (const zone of zones)
     if (!offered.includes(zone))
       refuse(

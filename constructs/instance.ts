@@ -5,9 +5,10 @@ import { catalogueRef, type Flavour, flavourRef, type Named } from "./catalogue-
 import type { FileShare } from "./file-share.ts";
 import { Firewall } from "./firewall.ts";
 import { lower, resourcesOf } from "./lower.ts";
+import { zoneAt } from "./moving.ts";
 import { nameOf } from "./naming.ts";
 import type { Network } from "./network.ts";
-import type { Within } from "./place-of.ts";
+import { placeOf, type Within } from "./place-of.ts";
 import { refuse } from "./refuse.ts";
 import { type SshKey, sshKeyProp } from "./ssh-key.ts";
 import { userDataProp } from "./user-data.ts";
@@ -23,7 +24,7 @@ export interface InstanceProps {
   readonly sshKey: SshKey;
   /** Name of a subnet of the network. @default the first of the zone, or the first */
   readonly subnet?: string;
-  /** Availability zone, where the place has several. @default the subnet's, else the operator chooses */
+  /** Availability zone, where the place has several. @default the subnet's, else its volumes', else the operator chooses */
   readonly zone?: string;
   /** A fixed private address inside the subnet. @default the network's address service chooses */
   readonly address?: string;
@@ -57,11 +58,12 @@ export class Instance extends Construct {
   constructor(scope: Within<"instance">, id: string, props: InstanceProps) {
     super(scope, id);
     const { network, address, volumes = [], shares = [], publicAddress = false, userData } = props;
+    const said = zoneAt(this.node.path, placeOf(this).zones, props.zone);
     const where = {
       ...(props.subnet === undefined ? {} : { id: props.subnet }),
-      ...(props.zone === undefined ? {} : { zone: props.zone }),
+      ...(said === undefined ? {} : { zone: said }),
     };
-    const zone = props.zone ?? network.subnet(where).zone;
+    const zone = said ?? network.subnet(where).zone ?? volumes.find((volume) => volume.zone !== undefined)?.zone;
     for (const volume of volumes)
       if (zone !== undefined && volume.zone !== undefined && volume.zone !== zone)
         refuse(

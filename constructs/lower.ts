@@ -36,7 +36,7 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
   const before = move === undefined ? 0 : self.node.children.length;
   try {
     const outputs = rememberOnce(() => write(spec, contextOf(self, place)));
-    move?.lowered({ ...what, resources: draftsBelow(self, before) });
+    move?.lowered({ ...what, ...draftsBelow(self, before) });
     return outputs;
   } catch (error) {
     if (!isRefusal(error)) throw error;
@@ -49,7 +49,7 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
       const built = withLess(spec as object, error, attempt as (less: object) => unknown);
       if (built === undefined) return move.missing(what, error.message) as Concepts[C]["outputs"];
       for (const { without, because } of built.less) move.remark(self.node.path, `It is built without ${without}: ${because}`);
-      move.lowered({ ...what, resources: draftsBelow(self, before) });
+      move.lowered({ ...what, ...draftsBelow(self, before) });
       return built.outputs as Concepts[C]["outputs"];
     }
     // A lowering is pure and knows no path: where it refuses a spec, the construct's own is said first.
@@ -90,12 +90,14 @@ function withLess(spec: object, refusal: Error, attempt: (spec: object) => unkno
   return undefined;
 }
 
-function draftsBelow(self: Construct, from: number): Lowered["resources"] {
-  return self.node.children
-    .slice(from)
-    .flatMap((child) =>
+function draftsBelow(self: Construct, from: number): Pick<Lowered, "resources" | "lookUps"> {
+  const made = self.node.children.slice(from);
+  return {
+    resources: made.flatMap((child) =>
       child instanceof DraftedResource ? [{ type: child.terraformResourceType, id: child.node.id, args: child.args }] : [],
-    );
+    ),
+    lookUps: made.flatMap((child) => (child instanceof DraftedLookUp ? [child.node.id] : [])),
+  };
 }
 
 function contextOf(self: Construct, place: Place): LowerContext {

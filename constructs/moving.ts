@@ -10,6 +10,8 @@ export interface Lowered {
   readonly place: Place;
   readonly spec: unknown;
   readonly resources: readonly { readonly type: string; readonly id: string; readonly args: Readonly<Record<string, unknown>> }[];
+  /** Ids of what was only looked up for it. */
+  readonly lookUps: readonly string[];
 }
 
 /**
@@ -20,7 +22,9 @@ export interface Move {
   place(at: Place): Place;
   lowered(what: Lowered): void;
   /** What the place does not offer, or its cloud refuses. Gives what stands for its outputs, so that the rest can be built. */
-  missing(what: Omit<Lowered, "resources">, because: string): unknown;
+  missing(what: Omit<Lowered, "resources" | "lookUps">, because: string): unknown;
+  /** What was synthesized, before it is judged: refused, it is gone. */
+  synthesized(folder: string): void;
   /** Something that becomes another thing there than it was, in one sentence. */
   remark(path: string, sentence: string): void;
 }
@@ -31,6 +35,18 @@ export const moving = (): Move | undefined => (globalThis as { [MOVE]?: Move })[
 
 export function startMoving(move: Move): void {
   (globalThis as { [MOVE]?: Move })[MOVE] = move;
+}
+
+/**
+ * The zone for what names one, or for what needs one and names none. Where an environment moves, zones have other names, and there may be none: the one
+ * that has the same last letter stands for it, else the first, and that is remarked.
+ */
+export function zoneAt(path: string, zones: readonly string[], said: string | undefined, needed = false): string | undefined {
+  const move = moving();
+  if (move === undefined || (said === undefined ? !needed || zones.length === 0 : zones.includes(said))) return said;
+  const zone = zones.find((one) => said !== undefined && one.at(-1) === said.at(-1)) ?? zones[0];
+  move.remark(path, `${said === undefined ? "It names no zone" : `Zone ${said} is none there`}: it stands in ${zone ?? "the only one"}.`);
+  return zone;
 }
 
 /** Where a thing stands that says it stands here. */

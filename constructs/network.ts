@@ -11,6 +11,7 @@ import {
 import { AddressPlan } from "./address-plan.ts";
 import { rememberNetwork } from "./known-networks.ts";
 import { lower, resourcesOf } from "./lower.ts";
+import { moving, zoneAt } from "./moving.ts";
 import { nameOf } from "./naming.ts";
 import { requireApart } from "./networks-apart.ts";
 import { placeOf, type Within } from "./place-of.ts";
@@ -139,6 +140,11 @@ export class Network extends Construct {
         (choice.zone === undefined || subnet.zone === undefined || subnet.zone === choice.zone),
     );
     if (found !== undefined) return found;
+    const [first] = this.subnets;
+    if (moving() !== undefined && first !== undefined) {
+      moving()?.remark(this.node.path, `Subnet ${choice.id ?? choice.zone} is none there: what stands in it stands in ${first.id}.`);
+      return first;
+    }
     const wanted = [
       choice.id === undefined ? "" : `named "${choice.id}"`,
       choice.zone === undefined ? "" : `in zone ${choice.zone}`,
@@ -201,13 +207,16 @@ function subnetsOf(self: Construct, plan: AddressPlan, { subnets, perZone = fals
     if (perZone) refuse(self, "{ subnets } and { perZone } are given. Give one: { perZone: true } makes the subnets itself.");
     if (Object.keys(subnets).length === 0)
       refuse(self, "{ subnets } is empty: a network without a subnet holds nothing. Leave it out for one subnet.");
-    return Object.entries(subnets).map(([id, { addresses, zone }]) => {
+    return Object.entries(subnets).map(([id, { addresses, zone: said }]) => {
+      const zone = zoneAt(self.node.path, zones, said);
       known(zone);
       return { id, cidr: plan.reserve(id, addresses).cidr, ...(zone === undefined ? {} : { zone }) };
     });
   }
   const { prefix } = parseCidr(plan.cidr);
-  if (!perZone) return [{ id: "main", cidr: plan.allocate("main", Math.max(20, prefix)).cidr }];
+  const oneZone = perZone && zones.length === 0 && moving() !== undefined;
+  if (oneZone) moving()?.remark(self.node.path, `${place} has one zone: it has one subnet in place of one for each.`);
+  if (!perZone || oneZone) return [{ id: "main", cidr: plan.allocate("main", Math.max(20, prefix)).cidr }];
   if (zones.length === 0)
     refuse(self, `{ perZone: true } needs a place with several zones; ${place} has one. Leave it out, or choose a region of three zones.`);
   const share = Math.max(20, prefix + Math.ceil(Math.log2(zones.length)));

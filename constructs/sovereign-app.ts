@@ -7,6 +7,7 @@ import { inCI } from "../guard/in-ci.ts";
 import { defaultPolicy, type Infrastructure, judge, type Policy, readSynthesized, VERDICT_FILE } from "../guard/index.ts";
 import { POLICY } from "./approved.ts";
 import { explainClashes } from "./id-clash.ts";
+import { moving } from "./moving.ts";
 import { OUTDIR } from "./outdir.ts";
 import { Refusal } from "./refusal.ts";
 import { sourcesIn } from "./sources.ts";
@@ -70,6 +71,7 @@ export class SovereignApp extends App {
     this.#writeInto(staging.folder);
     try {
       super.synth();
+      moving()?.synthesized(staging.folder);
       this.#judge(staging.folder);
       this.#writeGraph(staging.folder);
     } catch (error) {

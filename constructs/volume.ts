@@ -2,6 +2,7 @@ import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { VolumeOutputs, VolumePerformance } from "../clouds/contract/index.ts";
 import { lower, resourcesOf } from "./lower.ts";
+import { zoneAt } from "./moving.ts";
 import { nameOf } from "./naming.ts";
 import { encryptionBy, type OwnKey } from "./own-key.ts";
 import { placeOf, type Within } from "./place-of.ts";
@@ -36,9 +37,10 @@ export class Volume extends Construct {
 
   constructor(scope: Within<"volume">, id: string, props: VolumeProps) {
     super(scope, id);
-    const { size, performance = "standard", zone, key } = props;
+    const { size, performance = "standard", key } = props;
     if (!Number.isInteger(size) || size < 1) refuse(this, `{ size: ${size} } is no size: say whole gigabytes, 1 or more.`);
     const { zones, id: place } = placeOf(this);
+    const zone = zoneAt(this.node.path, zones, props.zone, true);
     if (zone === undefined && zones.length > 0)
       refuse(
         this,

@@ -18,9 +18,10 @@ export interface ExitStep {
   readonly because?: string;
 }
 
-/** Something that the program wrote for one provider by itself. It stays where it is. */
+/** Something that the program wrote for one provider by itself: a resource, a look-up, a module. It stays where it is. */
 export interface StayingResource {
   readonly address: string;
+  /** `ovh_vrack`, `data ovh_cloud_project`, `module SOURCE`. */
   readonly type: string;
 }
 
@@ -120,7 +121,7 @@ function step(origin: RecordedConstruct, target: RecordedConstruct | undefined, 
       changes: [],
       because: stopped ?? "The program does not make it there.",
     };
-  if (target.missing !== undefined) return { ...base, status: "missing", to: null, changes: [], because: target.missing };
+  if (target.missing !== undefined) return { ...base, status: "missing", to: null, changes: [], because: without(path, target.missing) };
   const changes = [...sizesChanged(origin, target), ...target.remarks];
   return { ...base, status: changes.length === 0 ? "same" : "changed", to: target.place, changes };
 }
@@ -133,8 +134,11 @@ const appearing = ({ path, construct, concept, place, missing }: RecordedConstru
   from: null,
   to: missing === undefined ? place : null,
   changes: [],
-  ...(missing !== undefined && { because: missing }),
+  ...(missing !== undefined && { because: without(path, missing) }),
 });
+
+/** A refusal begins with the path of what it refuses, which stands beside it already. */
+const without = (path: string, because: string): string => (because.startsWith(`${path}: `) ? because.slice(path.length + 2) : because);
 
 function sizesChanged(origin: RecordedConstruct, target: RecordedConstruct): readonly string[] {
   const [before, after] = [sizes(origin), sizes(target)];

@@ -4,5 +4,6 @@
  */
 export { type ExitInput, type ExitPlan, type ExitStep, exitPlan, type StayingResource } from "./exit-plan.ts";
 export { type Outcome, page } from "./page.ts";
-export { type BuildRecord, type RecordedConstruct, readRecord, sizesOf } from "./record.ts";
+export { type BuildRecord, pathsWritten, type RecordedConstruct, readRecord, sizesOf } from "./record.ts";
 export { bytesOf, rateOf } from "./volume.ts";
+export { blocksIn, type WrittenBlock } from "./written.ts";

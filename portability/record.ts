@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { WrittenBlock } from "./written.ts";
 
 /** One construct as a program lowered it at a place, in a form that outlives the program. */
 export interface RecordedConstruct {
@@ -10,6 +11,8 @@ export interface RecordedConstruct {
   readonly place: string;
   /** Resources that it became; empty where it could not be built. */
   readonly resources: readonly { readonly type: string; readonly id: string; readonly sizes: Readonly<Record<string, string>> }[];
+  /** Ids of what was only looked up for it. @default none */
+  readonly lookUps?: readonly string[];
   /** Why it could not be built. */
   readonly missing?: string;
   /** What its cloud does otherwise than one would expect. */
@@ -19,6 +22,8 @@ export interface RecordedConstruct {
 /** What became of a program's constructs at one place. */
 export interface BuildRecord {
   readonly constructs: readonly RecordedConstruct[];
+  /** Everything that it synthesized; the guard may have refused it, so that no file is left. @default what its folder holds */
+  readonly written?: readonly WrittenBlock[];
   /** Place that the program names → place at which it was built. */
   readonly places: Readonly<Record<string, string>>;
   /** What the program said when it ended before its end. */
@@ -29,6 +34,12 @@ export function readRecord(file: string): BuildRecord {
   return JSON.parse(readFileSync(file, "utf8")) as BuildRecord;
 }
 
+/** Paths of everything that the recorded constructs wrote themselves; whatever else is written, somebody wrote for one provider. */
+export const pathsWritten = ({ constructs }: BuildRecord): ReadonlySet<string> =>
+  new Set(
+    constructs.flatMap(({ path, resources, lookUps = [] }) => [...resources.map(({ id }) => id), ...lookUps].map((id) => `${path}/${id}`)),
+  );
+
 /** Attributes that say how large, how fast or of which class a thing is, whatever the cloud: what a move changes without anybody having asked. */
 const SIZES =
   /(?:^|_)(?:flavou?r|size|type|class|plan|performance|iops|version|count|nodes|replicas|offer|sku|commitment|volume_size|desired_nodes|min_nodes|max_nodes)(?:$|_name$|_id$|_gb$)/;
@@ -37,7 +48,9 @@ const SIZES =
 export function sizesOf(args: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(args).flatMap(([name, value]) =>
-      SIZES.test(name) && (typeof value === "number" || (typeof value === "string" && !value.includes("${")))
+      SIZES.test(name) &&
+      !/^(?:encryption|sse|protocol|load_balancer)_type$/.test(name) &&
+      (typeof value === "number" || (typeof value === "string" && !value.includes("${")))
         ? [[name, String(value)]]
         : [],
     ),

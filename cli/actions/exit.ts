@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -6,13 +6,15 @@ import { InputError, today } from "../../catalogue/index.ts";
 import { packageRoot } from "../../clouds/schema/index.ts";
 import { type Engine, TITLES } from "../../engines/index.ts";
 import { memberCountries } from "../../guard/approvals.ts";
-import { type Json, judge, type Policy, type Report, readSynthesized } from "../../guard/index.ts";
+import { judge, type Policy, type Report, readSynthesized } from "../../guard/index.ts";
 import {
   type BuildRecord,
+  blocksIn,
   bytesOf,
   exitPlan,
   type Outcome,
   page,
+  pathsWritten,
   rateOf,
   readRecord,
   type StayingResource,
@@ -61,7 +63,7 @@ export async function exitDrill(options: ExitOptions): Promise<Exit> {
     const say = (line: string) => shown.step(line);
     const origin = await build(project, policy, scratch, "origin", {}, say);
     const target = await build(project, policy, scratch, "target", { to: to.id, map, countries }, say);
-    const from = Object.keys(target.record?.places ?? {})[0] ?? Object.keys(origin.record?.places ?? {})[0] ?? "nowhere";
+    const from = Object.keys(target.record?.places ?? {})[0] ?? Object.keys(origin.record?.places ?? {})[0] ?? "where it stands";
     if (origin.record === undefined) throw new InputError(origin.stopped ?? "The program made nothing that could leave.");
     const plan = exitPlan({
       on: today(),
@@ -136,24 +138,13 @@ function preload(): string {
   return pathToFileURL(file).href;
 }
 
-/** Resources that stand below no construct of ours: somebody wrote them for one provider. */
-function staying(folder: string, { constructs }: BuildRecord): readonly StayingResource[] {
-  const known = constructs.map(({ path }) => `${path}/`);
-  const stacks = existsSync(join(folder, "stacks")) ? readdirSync(join(folder, "stacks")) : [];
-  return stacks.flatMap((stack) => {
-    const file = join(folder, "stacks", stack, "cdk.tf.json");
-    const { resource } = JSON.parse(readFileSync(file, "utf8")) as { resource?: Record<string, Record<string, Json>> };
-    return Object.entries(resource ?? {}).flatMap(([type, all]) =>
-      Object.entries(all).flatMap(([name, body]) => {
-        const path = pathOf(body);
-        return path !== undefined && known.some((one) => path.startsWith(one)) ? [] : [{ address: `${stack}: ${type}.${name}`, type }];
-      }),
-    );
-  });
+/** What no construct of ours wrote: somebody wrote it for one provider, wherever it stands in the tree. */
+function staying(folder: string, record: BuildRecord): readonly StayingResource[] {
+  const ours = pathsWritten(record);
+  return (record.written ?? blocksIn(folder)).flatMap(({ address, type, path }) =>
+    path !== undefined && ours.has(path) ? [] : [{ address, type }],
+  );
 }
-
-const pathOf = (body: Json): string | undefined =>
-  (body as { "//"?: { metadata?: { path?: string } } } | null)?.["//"]?.metadata?.path ?? undefined;
 
 async function outcomeOf(
   place: string,

@@ -48,6 +48,68 @@ it("writes the plan as a page, with what is written for one provider", () => {
   expect(text).toContain("| shop: ovh_vrack.raw | ovh_vrack |");
 });
 
+/** What nobody here has seen: loops, a company's constructs, stacks that read each other, zones, look-ups, modules, and resources hidden inside constructs. */
+const VARIED = `
+import { TerraformDataSource, TerraformHclModule, TerraformResource } from "cdktf";
+import { Construct } from "constructs";
+import { Backup, Bucket, Cluster, Database, DataCentre, FileShare, Firewall, Identity, Instance, KeyRing, LoadBalancer, Network, Registry, SecretStore, SovereignApp, SovereignStack, Volume } from "terroir";
+import { ovh } from "terroir/ovh";
+class Raw extends TerraformResource { synthesizeAttributes() { return { service_name: "p" }; } }
+class LookUp extends TerraformDataSource { synthesizeAttributes() { return { service_name: "p" }; } }
+class Team extends Construct {
+  constructor(scope, id, network) {
+    super(scope, id);
+    const db = new Database(this, "db", { engine: "postgresql", version: "17", network });
+    const who = new Identity(this, "who");
+    db.grantConnect(who);
+    const files = new Bucket(this, "files");
+    files.grantWrite(who);
+    new Raw(files, "hidden", { terraformResourceType: "ovh_cloud_project_user" });
+    new SecretStore(this, "secrets", { secrets: { token: "outside" } }).grantRead(who, "token");
+  }
+}
+const sshKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDbm1p6j7o0lJ0e6m4nqkJ3Zk9Zq0k0V6iRr0i5b3cXy ops";
+const app = new SovereignApp({ context: { cdktfRelativeModules: [] } });
+const ground = new SovereignStack(app, "ground", { at: ovh("EU-WEST-PAR"), account: { project: "p" } });
+const network = new Network(ground, "network", { perZone: true });
+const apps = new SovereignStack(app, "apps", { at: ovh("EU-WEST-PAR"), account: { project: "p" } });
+for (const team of ["red", "blue"]) new Team(apps, team, network);
+new Cluster(apps, "kube", { network, subnet: "eu-west-par-b", allowedFrom: ["203.0.113.0/24"], pools: { a: { flavour: "b3-8", zones: ["eu-west-par-c"] } } });
+const disk = new Volume(apps, "disk", { size: 10, zone: "eu-west-par-b" });
+const vm = new Instance(apps, "vm", { network, zone: "eu-west-par-b", image: "Debian 12", flavour: { cpus: 2, memory: 8 }, sshKey, volumes: [disk], firewalls: [new Firewall(apps, "fw", { network })] });
+new LoadBalancer(apps, "lb", { network, listeners: { web: { certificate: "pass-through", to: { addresses: ["10.0.0.9"], port: 8443 } } } });
+new Registry(apps, "images", { allowedFrom: ["203.0.113.0/24"] });
+new KeyRing(apps, "keys");
+new Bucket(new DataCentre(apps, "far", { at: ovh("WAW1") }), "far", { lock: { mode: "governance", days: 10 } });
+new LookUp(vm, "seen", { terraformResourceType: "ovh_cloud_project" });
+new TerraformHclModule(apps, "bought", { source: "example/thing/ovh", version: "1.0.0" });
+app.synth();
+`;
+
+it("loses nothing of an environment that it has not seen: whatever the program wrote is a line, or is said to stay", () => {
+  // The guard refuses the module; the drill reports all the same.
+  const cwd = projectWith(VARIED);
+  const { code, stdout, stderr } = terroir(["exit", "--to", "outscale:eu-west-2", "--json", "--no-rehearse"], { cwd });
+  expect(code, stderr).toBe(1);
+  const plan = JSON.parse(stdout) as {
+    steps: { path: string; status: string; changes: string[] }[];
+    staying: { address: string; type: string }[];
+  };
+  const paths = new Set(plan.steps.map(({ path }) => path));
+  const teams = ["red", "blue"].flatMap((team) => ["db", "who", "files", "secrets"].map((one) => `apps/${team}/${one}`));
+  const others = ["kube", "disk", "vm", "fw", "lb", "images", "keys", "far/far"].map((one) => `apps/${one}`);
+  expect(["ground/network", ...teams, ...others].filter((path) => !paths.has(path))).toEqual([]);
+  expect(plan.steps.filter(({ status }) => status === "unbuilt")).toEqual([]);
+  expect(plan.staying.map(({ type }) => type).sort()).toEqual([
+    "data ovh_cloud_project",
+    "module example/thing/ovh",
+    "ovh_cloud_project_user",
+    "ovh_cloud_project_user",
+  ]);
+  const disk = plan.steps.find(({ path }) => path === "apps/disk");
+  expect(disk?.changes.join(" ")).toContain("Zone eu-west-par-b is none there: it stands in eu-west-2b.");
+});
+
 it.each<[string, readonly string[], RegExp]>([
   ["no place at all", ["--to", "nowhere"], /nowhere/],
   ["a place outside the EU", ["--to", "ovh:BHS5"], /BHS5/],
