@@ -14,6 +14,7 @@ export { importInto } from "./run/import.ts";
 export { outcomeText } from "./run/outcome-text.ts";
 export { type Output, outputsOf } from "./run/outputs.ts";
 export { planStack } from "./run/plan.ts";
+export { restoreState } from "./run/restore.ts";
 export { type Drifted, exitOf, type RunResult, type StackResult } from "./run/result.ts";
 export { rotateState } from "./run/rotate.ts";
 export type { Phase, Run, Told } from "./run/run.ts";

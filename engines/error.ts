@@ -56,7 +56,7 @@ const MISLEADING: readonly (readonly [RegExp, string])[] = [
     "The store of the state knows no conditional writes, so that its lock file cannot keep anybody out. `terroir doctor` says what to do.",
   ],
   [
-    /(?:loading state|refreshing state|acquiring the state lock|save state|persist state|releasing the state lock)[\s\S]*(?:connection refused|no such host|connection reset|i\/o timeout|EOF|network is unreachable)/i,
+    /(?:loading state|refreshing state|existing workspaces|acquiring the state lock|save state|persist state|releasing the state lock)[\s\S]*(?:connection refused|no such host|connection reset|i\/o timeout|EOF|network is unreachable)/i,
     "The store of the state cannot be reached. What was applied before is kept: the engine leaves a state that it could not store in errored.tfstate. `terroir doctor` looks at the store.",
   ],
   [

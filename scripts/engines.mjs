@@ -16,3 +16,5 @@ const pulumi = await findPulumi({ say });
 print(`Pulumi ${pulumi.version}: ${pulumi.path}`);
 print(`Temporal: ${temporal()}`);
 print(`act: ${act()}`);
+const { versitygw } = await import("../tests/delivery/state/versitygw.ts");
+print(`versitygw: ${versitygw ?? "missing"}`);

@@ -11,11 +11,13 @@ import {
   checkRepository,
   painsOf,
   problem,
+  unknown,
 } from "../../delivery/doctor/index.ts";
 import type { Graph, GraphStack } from "../../delivery/graph/index.ts";
 import { type SealingKey, sealingKeys } from "../../delivery/state/sealing.ts";
 import { bucketOf } from "../../delivery/store/bucket-of.ts";
 import { credentialsIn } from "../../delivery/store/credentials.ts";
+import { onlyTheEngine } from "../../delivery/store/own-way.ts";
 import { explainMissing, findEngine } from "../../engines/index.ts";
 import { which } from "../../engines/locate.ts";
 import { judgedFolder } from "../delivery/folder.ts";
@@ -49,7 +51,15 @@ export async function doctor(path: string | undefined, options: DoctorOptions): 
 
 async function looked(folder: string, { stacks }: Graph, { engine: named }: DoctorOptions): Promise<readonly Check[]> {
   const env = process.env;
-  const [stores, keys] = [await Promise.all(buckets(stacks).map((one) => checkBucket(one, credentialsIn(env)))), keysOf(folder, stacks)];
+  const only = onlyTheEngine(env);
+  const stores = await Promise.all(
+    buckets(stacks).map(async (one) =>
+      only === undefined
+        ? checkBucket(one, credentialsIn(env))
+        : [unknown("store/reached", `the bucket ${one.bucket} at ${one.endpoint}`, `only the engine can ask it: ${only}`)],
+    ),
+  );
+  const keys = keysOf(folder, stacks);
   const onPath = (program: string): boolean => which(program, env) !== null;
   const providers = [...new Set(stacks.flatMap((stack) => stack.providers))];
   return [

@@ -3,6 +3,7 @@ import { TerroirError } from "../../catalogue/errors.ts";
 import { homeIn } from "../../delivery/home.ts";
 import { type Laid, layBucket, layKey } from "../../delivery/state/bootstrap.ts";
 import { credentialsIn } from "../../delivery/store/credentials.ts";
+import { onlyTheEngine } from "../../delivery/store/own-way.ts";
 import { pretending } from "../../delivery/store/rehearsed.ts";
 import { type AskStore, asking, type Bucket } from "../../delivery/store/s3.ts";
 import { NOTICE } from "../../rehearsal/index.ts";
@@ -38,18 +39,22 @@ export async function bootstrap(path: string | undefined, options: BootstrapOpti
   return failed ? 3 : 0;
 }
 
-function storeFor(bucket: Bucket, rehearse: boolean): AskStore | null {
+/** A text says why it cannot be asked. */
+function storeFor(bucket: Bucket, rehearse: boolean): AskStore | string {
   if (rehearse) return pretending(bucket, join(homeIn(process.cwd(), true).folder, "stores.json"));
   const credentials = credentialsIn(process.env);
-  return credentials && asking(bucket, credentials);
+  const only = onlyTheEngine(process.env);
+  if (only !== undefined) return `this command cannot ask it: ${only}`;
+  if (credentials === null) return "nobody says who asks: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
+  return asking(bucket, credentials);
 }
 
 /** One store that cannot be reached does not keep the others from being laid out. */
-async function layAt(bucket: Bucket, ask: AskStore | null): Promise<readonly Laid[]> {
+async function layAt(bucket: Bucket, ask: AskStore | string): Promise<readonly Laid[]> {
   const failed = (because: string): readonly Laid[] => [
     { what: `the bucket ${bucket.bucket} at ${bucket.endpoint}`, outcome: "failed", because },
   ];
-  if (ask === null) return failed("nobody says who asks: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY");
+  if (typeof ask === "string") return failed(ask);
   try {
     return await layBucket(bucket, ask);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { BootstrapOptions } from "../actions/state-bootstrap.ts";
+import type { RestoreOptions } from "../actions/state-restore.ts";
 import type { RotateOptions } from "../actions/state-rotate.ts";
 import { deliveryCommand, PATH } from "../delivery/options.ts";
 import type { Leave } from "../exit.ts";
@@ -33,6 +34,19 @@ export const stateCommand = (leave: Leave) => {
       .option("-y, --yes", "do not ask")
       .action(async (path: string | undefined, options: RotateOptions) =>
         leave(await (await import("../actions/state-rotate.ts")).rotate(path, options)),
+      ),
+  );
+  state.addCommand(
+    deliveryCommand(
+      "restore",
+      "put a state that the engine could not store into its place",
+      "Takes an errored.tfstate, encrypted or not, which the message of the run that failed names. It must be the stack's own and newer than what is there.",
+    )
+      .argument("<stack>", "the stack's name")
+      .argument("<file>", "the file that holds its state")
+      .option("--path <folder>", PATH)
+      .action(async (stack: string, file: string, options: RestoreOptions) =>
+        leave(await (await import("../actions/state-restore.ts")).restore(stack, file, options)),
       ),
   );
   return state;

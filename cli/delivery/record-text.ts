@@ -3,6 +3,7 @@ import { InputError } from "../../catalogue/errors.ts";
 import { readGraph } from "../../delivery/graph/index.ts";
 import { bucketOf } from "../../delivery/store/bucket-of.ts";
 import { credentialsIn } from "../../delivery/store/credentials.ts";
+import { onlyTheEngine } from "../../delivery/store/own-way.ts";
 import { asking, type Bucket, keysUnder, objectAt } from "../../delivery/store/s3.ts";
 
 /** A record's text: from a file, or from the bucket of a state, `s3://states/shop.records/….json`. @param path the synthesized folder, which says where the bucket is */
@@ -13,6 +14,8 @@ export async function recordText(named: string, path: string): Promise<string> {
     return readFileSync(named, "utf8");
   }
   const at = bucketNamed(bucket, path);
+  const only = onlyTheEngine(process.env);
+  if (only !== undefined) throw new InputError(`${named} cannot be read by this command: ${only}. Fetch it, and name the file.`);
   const credentials = credentialsIn(process.env);
   if (credentials === null) throw new InputError(`To read ${named}, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.`);
   const bytes = key.endsWith(".json") ? await objectAt(at, credentials, key) : null;

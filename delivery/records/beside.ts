@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { TerroirError } from "../../catalogue/errors.ts";
 import type { Credentials } from "../store/credentials.ts";
 import { type AskStore, asking, type Bucket, meaningOf, StoreError } from "../store/s3.ts";
 
@@ -19,7 +18,7 @@ export interface RecordsBeside {
 /** Where records of a state lie, by the state's own key. */
 export const recordsPrefix = (key: string): string => `${key.replace(/\.tfstate$/, "")}.records/`;
 
-export function recordsBeside(bucket: Bucket & { readonly key: string }, credentials: Credentials | null): RecordsBeside {
+export function recordsBeside(bucket: Bucket & { readonly key: string }, credentials: Credentials): RecordsBeside {
   const prefix = recordsPrefix(bucket.key);
   const ask = asking(bucket, credentials);
   return {
@@ -28,11 +27,6 @@ export function recordsBeside(bucket: Bucket & { readonly key: string }, credent
       const there = new Set(brought(folder));
       for (const name of namesIn(folder)) {
         if (there.has(name)) continue;
-        if (credentials === null)
-          throw new TerroirError(
-            `${join(folder, name)} cannot be kept beside the state: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.`,
-            3,
-          );
         await put(ask, bucket, `${prefix}${name}`, readFileSync(join(folder, name)));
         there.add(name);
         writeFileSync(join(folder, BROUGHT), [...there].map((one) => `${one}\n`).join(""), { mode: 0o600, flush: true });
@@ -59,5 +53,10 @@ async function put(ask: AskStore, { bucket, endpoint }: Bucket, key: string, bod
   const answer = await ask("PUT", key, { body, headers: { "If-None-Match": "*", "Content-Type": "application/json" } });
   // Stores that know no conditions say so.
   const plain = answer.status === 501 ? await ask("PUT", key, { body }) : answer;
-  if (plain.status !== 200 && plain.status !== 412) throw new StoreError(bucket, endpoint, meaningOf(plain));
+  if (plain.status !== 200 && plain.status !== 412)
+    throw new StoreError(
+      bucket,
+      endpoint,
+      `a record cannot be kept as ${key}: ${meaningOf(plain)}. Let these credentials write there, or keep records elsewhere (--records)`,
+    );
 }

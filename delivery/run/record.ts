@@ -24,6 +24,7 @@ const STEPS: Readonly<{ [command in Run["command"]]: Record["step"] }> = {
   drift: "drift",
   import: "import",
   outputs: "plan",
+  restore: "plan",
   rotate: "plan",
   unlock: "plan",
 };
@@ -67,5 +68,7 @@ export async function keep(run: Run, stack: GraphStack, statement: Statement): P
 }
 
 /** Brings what is recorded of a stack to its place beside the state, if that is elsewhere. */
-export const bring = async (workplace: Workplace, stack: GraphStack): Promise<void> =>
-  workplace.recordsBeside(stack)?.bring(workplace.recordsOf(stack));
+export async function bring(workplace: Workplace, stack: GraphStack): Promise<void> {
+  const beside = workplace.recordsBeside(stack);
+  if (beside !== null && typeof beside !== "string") await beside.bring(workplace.recordsOf(stack));
+}

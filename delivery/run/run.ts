@@ -16,7 +16,7 @@ export type Told =
 /** Everything that the steps of one run share. */
 export interface Run {
   readonly id: string;
-  readonly command: "plan" | "deploy" | "destroy" | "drift" | "import" | "outputs" | "rotate" | "unlock";
+  readonly command: "plan" | "deploy" | "destroy" | "drift" | "import" | "outputs" | "restore" | "rotate" | "unlock";
   readonly began: string;
   readonly who: { readonly by: string; readonly job: string | null };
   /** The synthesized folder. */

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InputError, TerroirError } from "../../catalogue/errors.ts";
 import type { Engine, Environment } from "../../engines/index.ts";
@@ -108,6 +108,8 @@ const withVariables = (env: Environment, variables: Readonly<Record<string, stri
 
 /** What an earlier run could not bring beside a state. A store that is still gone is told of by whatever needs it. */
 async function bringAll(workplace: Workplace, graph: Graph, say: (line: string) => void): Promise<void> {
+  const [why] = graph.stacks.map((stack) => workplace.recordsBeside(stack)).filter((one) => typeof one === "string");
+  if (why !== undefined) say(`Records are kept on this machine, and not beside the states: ${why}.`);
   for (const stack of graph.stacks)
     try {
       await bring(workplace, stack);
@@ -144,5 +146,8 @@ function tidy({ runs }: Home): void {
   const ids = readdirSync(runs, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   if (ids.length <= KEPT) return;
   const dated = ids.map(({ name }) => ({ path: join(runs, name), at: statSync(join(runs, name)).mtimeMs })).sort((a, b) => b.at - a.at);
-  for (const { path } of dated.slice(KEPT)) rmSync(path, { recursive: true, force: true });
+  for (const { path } of dated.slice(KEPT)) if (!holdsState(path)) rmSync(path, { recursive: true, force: true });
 }
+
+/** A state that could not be stored is there until somebody puts it into its place. */
+const holdsState = (run: string): boolean => readdirSync(run).some((stack) => existsSync(join(run, stack, "errored.tfstate")));

@@ -1,4 +1,5 @@
-import { shownJson } from "../../engines/index.ts";
+import { EngineError } from "../../catalogue/errors.ts";
+import { errorsIn, shownJson } from "../../engines/index.ts";
 import type { Json } from "../../guard/index.ts";
 import type { GraphStack } from "../graph/index.ts";
 import { answer } from "../step/step.ts";
@@ -75,7 +76,10 @@ async function outputNames(run: Run, name: string): Promise<ReadonlySet<string>>
   const stack = run.graph.stacks.find((one) => one.name === name);
   if (stack === undefined) return new Set();
   const begun = await initialised(run, stack);
-  if (!begun.ok) return new Set();
-  const { code, stdout } = await answer(begun.seat, ["output", "-json"], run.signal);
-  return new Set(code === 0 ? Object.keys(shownJson(stdout) as object) : []);
+  // What could not be asked is not "not applied": a store that is gone would look like it.
+  if (!begun.ok)
+    throw new EngineError([`Whether ${name} is applied, which it reads, could not be found out.`, ...begun.failure.causes].join("\n"));
+  const { code, stdout, stderr } = await answer(begun.seat, ["output", "-json"], run.signal);
+  if (code !== 0) throw new EngineError(`The outputs of ${name}, which it reads, could not be read.\n${errorsIn(stderr)}`);
+  return new Set(Object.keys(shownJson(stdout) as object));
 }

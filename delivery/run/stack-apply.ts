@@ -63,7 +63,7 @@ export async function apply(run: Run, stack: GraphStack, what: ToApply): Promise
   const failure: Failure = {
     during: "apply",
     causes: causesOf(result, messages),
-    truth: truthOf(touched, plan, keepErrored(seat)),
+    truth: truthOf(stack, touched, plan, keepErrored(seat)),
     next: `Put it right, and run the same command again: it plans anew from what is true now, and does what is left.`,
     log,
   };
@@ -107,7 +107,7 @@ function progressOf(run: Run, stack: GraphStack, { counts }: Planned, done: ToAp
 
 const DONE: Readonly<Record<string, string>> = { create: "made", update: "changed", delete: "deleted", noop: "kept" };
 
-function truthOf({ done, failed, open }: Touched, { counts }: Planned, errored: string | null): readonly string[] {
+function truthOf(stack: GraphStack, { done, failed, open }: Touched, { counts }: Planned, errored: string | null): readonly string[] {
   const all = counts.add + counts.change + counts.destroy;
   const left = Math.max(0, all - done.size - failed.length - open.size);
   const list = (addresses: Iterable<string>): string => {
@@ -130,7 +130,7 @@ function truthOf({ done, failed, open }: Touched, { counts }: Planned, errored: 
     ...(errored === null
       ? ["What was done is in the state."]
       : [
-          `The state could not be written to its place. It is in ${errored}: push it from the stack's folder with \`tofu state push\` before anything else, then delete it; it holds secrets.`,
+          `The state could not be written to its place. It is in ${errored}. Before anything else, put it there: terroir state restore ${stack.name} ${errored}. It holds secrets, unless it is encrypted.`,
         ]),
   ];
 }

@@ -13,11 +13,15 @@ export interface StateSettings {
 /** What may be read beside what the present key encrypted: what former keys did, as the stack names them; what is in clear; nothing. */
 export type Reading = "former-keys" | "clear" | "nothing-else";
 
-/** @param folder the stack's */
-export function stateSettings(folder: string, reading: Reading): StateSettings {
+/**
+ * @param folder the stack's
+ * @param file where the state lies instead of the place that the stack names
+ */
+export function stateSettings(folder: string, reading: Reading, file?: string): StateSettings {
   const documents = documentsIn(folder, folder);
   const terraform = documents.flatMap(({ members }) => each(members.terraform)).map(membersOf);
-  const backend = terraform.flatMap((block) => each(block.backend)).map(membersOf)[0] ?? { local: {} };
+  const own = terraform.flatMap((block) => each(block.backend)).map(membersOf)[0] ?? { local: {} };
+  const backend = file === undefined ? own : { local: { path: file } };
   const encryption = terraform.flatMap((block) => each(block.encryption)).map(membersOf)[0];
   const keys = JSON.stringify(encryption?.key_provider ?? {});
   const variables = documents

@@ -4,8 +4,7 @@ import type { GraphStack } from "../graph/index.ts";
 import type { Home } from "../home.ts";
 import { recordsBeside } from "../records/beside.ts";
 import type { Seat } from "../step/step.ts";
-import { bucketOf } from "../store/bucket-of.ts";
-import { credentialsIn } from "../store/credentials.ts";
+import { ownWayTo } from "../store/own-way.ts";
 import { objectAt } from "../store/s3.ts";
 import { papersOf } from "./papers.ts";
 import type { Workplace } from "./workplace.ts";
@@ -46,18 +45,16 @@ export function realWorkplace({ folder, home, engine, run, env, records }: RealO
       return isOutside ? `${file.replace(/\.tfstate$/, "")}.records` : join(home.records, stack.name);
     },
     recordsBeside(stack) {
-      const bucket = records === undefined ? bucketOf(stack.backend) : null;
-      return bucket && recordsBeside(bucket, credentialsIn(env));
+      const way = records === undefined ? ownWayTo(stack.backend, env) : null;
+      return way === null || typeof way === "string" ? way : recordsBeside(way.at, way.credentials);
     },
     explain: () => null,
     close: async () => {},
   };
 }
 
-/** A workspace that is not the default one keeps its state under another key. */
+/** Only the engine can ask some stores. */
 function storedIn({ backend }: GraphStack, env: Environment): Pick<Seat, "stored"> {
-  const bucket = bucketOf(backend);
-  const credentials = credentialsIn(env);
-  if (bucket === null || credentials === null || (env.TF_WORKSPACE ?? "default") !== "default") return {};
-  return { stored: () => objectAt(bucket, credentials, bucket.key) };
+  const way = ownWayTo(backend, env);
+  return way === null || typeof way === "string" ? {} : { stored: () => objectAt(way.at, way.credentials, way.at.key) };
 }

@@ -16,8 +16,8 @@ export interface Workplace {
   stateFile(stack: GraphStack): string | null;
   /** The folder for the records of a stack. */
   recordsOf(stack: GraphStack): string;
-  /** Where they are kept as well, where the state is not here; null: nowhere else. */
-  recordsBeside(stack: GraphStack): RecordsBeside | null;
+  /** Where they are kept as well, where the state is not here; null: nowhere else; a text: why they cannot be. */
+  recordsBeside(stack: GraphStack): RecordsBeside | string | null;
   /** What an engine's complaint means here; null when nothing but what it says. */
   explain(output: string): string | null;
   close(): Promise<void>;

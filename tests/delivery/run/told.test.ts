@@ -16,6 +16,19 @@ describe("what the engine says, and what it means", () => {
     ["Error: Unable to find remote state\n\nNo stored state was found for the given workspace", /has not been deployed/],
     ['Blocks of type "encryption" are not expected here.', /Terraform knows no state encryption/],
     ["Error: Plugin did not respond", /provider's program ended/],
+    ["Error: Error refreshing state\ndecryption failed for all provided methods", /could not be decrypted/],
+    ["encountered unencrypted payload without unencrypted method configured", /lies in clear.*--from-clear/],
+    [
+      "Error: Failed to get existing workspaces: operation error S3: ListObjectsV2, request send failed: EOF",
+      /store of the state cannot be reached/,
+    ],
+    ["Error: Error loading state: dial tcp 127.0.0.1:1: connect: connection refused", /store of the state cannot be reached/],
+    ["operation error S3: ListObjectsV2, https response error StatusCode: 404, NoSuchBucket", /terroir state bootstrap/],
+    ["Error: No valid credential sources found", /AWS_ACCESS_KEY_ID/],
+    ["operation error S3: PutObject, StatusCode: 501, api error NotImplemented: A header you provided", /conditional writes/],
+    ["api error XAmzContentSHA256Mismatch", /checksums/],
+    ["Error: Unable to fetch encryption key data\n  key_provider.openbao.bao_shop failed", /key of the state could not be had/],
+    ["passphrase is too short (minimum 16 characters)", /fewer than 16/],
     ["Error: Backend initialization required", /backend's settings changed/],
   ])("%j", (said, means) => {
     expect(translation(said)).toMatch(means);
