@@ -41,7 +41,7 @@ export default defineRule({
       "a file that the engine encrypts": {
         terraform: {
           backend: { local: { path: "shop.tfstate" } },
-          encryption: { state: { method: "${method.aes_gcm.m}", enforced: true } },
+          encryption: { state: { method: "method.aes_gcm.m", enforced: true } },
         },
       },
     },

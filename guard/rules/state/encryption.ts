@@ -4,7 +4,7 @@ import { defineRule, notApplicable, pass, type Ruling } from "../../rule.ts";
 import { isSealed } from "../../state-encryption.ts";
 
 const place = { bucket: "state", key: "shop.tfstate", region: "gra", endpoints: { s3: "https://s3.gra.io.cloud.ovh.net" } };
-const sealed = { state: { method: "${method.aes_gcm.m}", enforced: true } };
+const sealed = { state: { method: "method.aes_gcm.m", enforced: true } };
 
 export default defineRule({
   id: "state/encryption",

@@ -26,12 +26,17 @@ export interface TestStore {
 export async function testStore(): Promise<TestStore> {
   if (versitygw === undefined) throw new Error("no versitygw");
   const folder = join(scratch(), "objects");
-  mkdirSync(folder);
+  const versions = join(scratch(), "versions");
+  for (const path of [folder, versions]) mkdirSync(path);
   const inner = await freePort();
-  const server = spawn(versitygw, ["--port", `127.0.0.1:${inner}`, "--region", "eu", "--quiet", "posix", folder], {
-    env: { ...process.env, ROOT_ACCESS_KEY: LOGIN.AWS_ACCESS_KEY_ID, ROOT_SECRET_KEY: LOGIN.AWS_SECRET_ACCESS_KEY },
-    stdio: "ignore",
-  });
+  const server = spawn(
+    versitygw,
+    ["--port", `127.0.0.1:${inner}`, "--region", "eu", "--quiet", "posix", "--versioning-dir", versions, folder],
+    {
+      env: { ...process.env, ROOT_ACCESS_KEY: LOGIN.AWS_ACCESS_KEY_ID, ROOT_SECRET_KEY: LOGIN.AWS_SECRET_ACCESS_KEY },
+      stdio: "ignore",
+    },
+  );
   await listening(inner, server);
   let isShut = (_method: string, _path: string): boolean => false;
   const door = createServer((asked, answer) => {
