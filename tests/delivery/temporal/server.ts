@@ -14,7 +14,8 @@ export interface Server {
   start(): Promise<void>;
 }
 
-export async function server(program: string, folder: string): Promise<Server> {
+/** @param settings the server's own, by their names */
+export async function server(program: string, folder: string, settings: Readonly<Record<string, number>> = {}): Promise<Server> {
   const [port, http, metrics] = await Promise.all([freePort(), freePort(), freePort()]);
   const address = `127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
@@ -25,7 +26,11 @@ export async function server(program: string, folder: string): Promise<Server> {
       const log = openSync(join(folder, "server.log"), "a");
       const ports = ["--port", String(port), "--http-port", String(http), "--metrics-port", String(metrics)];
       const args = ["server", "start-dev", "--headless", "--ip", "127.0.0.1", ...ports, "--db-filename", join(folder, "server.db")];
-      child = spawn(program, [...args, "--log-level", "error"], { stdio: ["ignore", log, log], env: { ...process.env, HOME: folder } });
+      const more = Object.entries(settings).flatMap(([name, value]) => ["--dynamic-config-value", `${name}=${value}`]);
+      child = spawn(program, [...args, ...more, "--log-level", "error"], {
+        stdio: ["ignore", log, log],
+        env: { ...process.env, HOME: folder },
+      });
       await answers(address);
     },
   };
