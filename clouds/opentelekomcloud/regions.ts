@@ -17,7 +17,7 @@ const attested = {
   source: "https://www.trusted-cloud.de/cloudservices/2667/",
   seen: "2026-11-28",
 } as const;
-const certificates = [attested, { ...attested, name: "iso-27001" }, { ...attested, name: "iso-27018" }] as const;
+const certificates = [attested] as const;
 
 /** Regions of Open Telekom Cloud (T Cloud Public). `eu-ch2` is in Switzerland, outside the Union and the EEA. */
 export const regions = {

@@ -10,15 +10,7 @@ const guide = {
  * Certified for the first time in November 2025, when only version 2 was given any more (community.unitel.fr/posts/hds-v2---tout-comprendre-de-la-reglementation-et-ses-enjeux,
  * read 2026-11-28); for Paris alone.
  */
-const objects = {
-  source:
-    "https://github.com/scaleway/docs-content changelog/november2025/2025-11-14-object-storage-added-object-storage-is-hds-certified.mdx",
-  seen: "2026-11-28",
-} as const;
-const blocks = {
-  source: "https://github.com/scaleway/docs-content pages/block-storage/how-to/host-healthcare-data.mdx",
-  seen: "2026-11-28",
-} as const;
+const objects = { source: "https://github.com/scaleway/docs-content/pull/5813.diff", seen: "2026-11-28" } as const;
 
 /** Regions of Scaleway, all in the Union; zones add a number. The guide is older than the region of Milan. */
 export const regions = {
@@ -27,10 +19,7 @@ export const regions = {
     city: "Paris",
     at: [48.857, 2.352],
     zones: ["fr-par-1", "fr-par-2", "fr-par-3"],
-    certificates: [
-      { name: "hds-2", services: ["Object Storage"], concepts: ["bucket"], from: "2025-11-14", ...objects },
-      { name: "hds-2", services: ["Block Storage"], types: ["scaleway_block_volume"], from: "2025-11-28", ...blocks },
-    ],
+    certificates: [{ name: "hds-2", services: ["Object Storage"], concepts: ["bucket"], from: "2025-11-14", ...objects }],
     ...guide,
   },
   "nl-ams": { country: "NL", city: "Amsterdam", at: [52.368, 4.904], zones: ["nl-ams-1", "nl-ams-2", "nl-ams-3"], ...guide },

@@ -67,6 +67,7 @@ export const READ: ReadonlySet<string> = new Set([
   "https://github.com/rclone/rclone backend/s3/provider/Hetzner.yaml",
   "https://github.com/rclone/rclone backend/s3/provider/IONOS.yaml",
   "https://github.com/rclone/rclone backend/s3/provider/Outscale.yaml",
+  "https://github.com/scaleway/docs-content/pull/5813.diff",
   "https://github.com/scaleway/terraform-provider-scaleway docs/guides/regions_and_zones.md",
   "https://github.com/scaleway/terraform-provider-scaleway docs/index.md",
   "https://github.com/stackitcloud/terraform-provider-stackit docs/index.md",
@@ -94,4 +95,5 @@ export const READ: ReadonlySet<string> = new Set([
   "https://www.lemondeinformatique.fr/actualites/lire-sfr-absorbe-100-de-numergy-63700.html",
   "https://www.linforme.com/tech-telecom/article/scaleway-filiale-cloud-d-iliad-s-enfonce-dans-le-rouge_835.html",
   "https://www.ovh.com/asia/a2294.how-ovh-will-balance-development-in-the-usa-while-preserving-its-european-identity",
+  "https://www.trusted-cloud.de/cloudservices/2667/",
 ]);
