@@ -62,6 +62,8 @@ export const FOREIGN_HOSTS: readonly ForeignHost[] = [
   ...foreign("huawei", "https://developer.huaweicloud.com/intl/en-us/endpoint", "myhuaweicloud.com", "myhuaweicloud.eu"),
   ...foreign("hashicorp", "https://developer.hashicorp.com/terraform/cloud-docs", "terraform.io", "hashicorp.cloud"),
   ...foreign("github", "https://docs.github.com/en/rest", "github.com", "githubusercontent.com"),
+  ...foreign("gitlab", "https://about.gitlab.com/about/", "gitlab.com"),
+  ...foreign("atlassian", "https://bitbucket.org/product", "bitbucket.org"),
   ...foreign("datadog", "https://docs.datadoghq.com/getting_started/site/", "datadoghq.com", "datadoghq.eu"),
   ...foreign("mongodb", "https://www.mongodb.com/docs/atlas/api/", "mongodb.com", "mongodb.net"),
 ];

@@ -6,6 +6,8 @@ export interface Doing {
   readonly by: "global" | "opaque";
   /** One sentence: why that is so. */
   readonly because: string;
+  /** What it makes may be anywhere: a judgement of places refuses it as well. @default it stays with the engine, or only reads */
+  readonly reach?: "anywhere";
 }
 
 /** A Terraform provider that belongs to no cloud folder. */

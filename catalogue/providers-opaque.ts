@@ -3,9 +3,13 @@ import { unread } from "./sourced.ts";
 
 const seen = "2026-11-23";
 
+/** What their types make nobody sees, and may be anywhere. */
+const MAKERS = new Set(["pulumi/dynamic", "pulumi/command", "pulumi/terraform-module", "pulumi/docker-build"]);
+
 function opaque(name: string, because: string, resources: readonly string[] = [], dataSources: readonly string[] = []): OtherProvider {
+  const reach = MAKERS.has(name) ? { reach: "anywhere" as const } : {};
   const each = (types: readonly string[]): Readonly<Record<string, Doing>> =>
-    Object.fromEntries(types.map((type) => [type, { by: "opaque", because }]));
+    Object.fromEntries(types.map((type) => [type, { by: "opaque", because, ...reach }]));
   return {
     kind: "opaque",
     because,
@@ -86,6 +90,5 @@ export const OPAQUE_PROVIDERS: Readonly<Record<string, OtherProvider>> = Object.
     ["pulumi/terraform", "It reads another state, from wherever that is kept.", ["terraform_state"], ["terraform_state"]] as const,
     ["pulumi/terraform-module", "It runs another engine on a module, whose content no preview shows.", ["terraform_module"]] as const,
     ["pulumi/docker-build", "It builds and pushes images wherever its configuration says.", ["docker_build"]] as const,
-    ["hashicorp/template", "It renders text in the engine; it is archived, and templatefile() does the same."] as const,
   ].map(([name, because, resources, dataSources]) => [name, opaque(name, because, resources, dataSources)]),
 );

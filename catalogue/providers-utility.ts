@@ -55,6 +55,21 @@ export const UTILITY_PROVIDERS: Readonly<Record<string, OtherProvider>> = {
     dataSources: each(NULL, ["null_data_source"]),
     ...docs("null"),
   },
+  // Archived; templatefile() does the same.
+  "hashicorp/template": {
+    kind: "utility",
+    because: "It renders text in the engine, and asks nobody.",
+    resources: { template_dir: { by: "opaque", because: "It writes files on the machine that runs the engine." } },
+    dataSources: {
+      ...each("Text rendered in the engine and kept in the state alone.", ["template_file"]),
+      template_cloudinit_config: {
+        by: "opaque",
+        because: "It writes a program that a machine runs at its first start, and no rule reads that program.",
+      },
+    },
+    source: "https://github.com/hashicorp/terraform-provider-template website/docs/index.html.markdown",
+    seen: "2026-11-28",
+  },
   "builtin/terraform": {
     kind: "engine",
     because: "It is a part of the engine.",

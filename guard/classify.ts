@@ -55,7 +55,9 @@ export function placementOf(hearing: Hearing, subject: Subject): Placement | und
   if (provider.is === "unknown") return undefined;
   if (computesInEngine(provider, subject)) return IN_ENGINE;
   const tables = provider.is === "cloud" ? provider.facts : (provider.hosted ?? provider.other);
-  const placement = entry<Placement>(subject.kind === "data" ? tables.dataSources : tables.resources, subject.type);
+  const table = subject.kind === "data" ? "dataSources" : "resources";
+  const former = provider.is === "cloud" ? provider.facts.former : undefined;
+  const placement = entry<Placement>(tables[table], subject.type) ?? (former && entry<Placement>(former[table], subject.type));
   const known = placement?.by === "opaque" ? placement.unless : undefined;
   return known !== undefined && isKnownDocument(subject, known) ? known.placement : placement;
 }

@@ -12,9 +12,9 @@ export interface SourceLine {
 
 export type SubjectKind = "resource" | "data" | "provider" | "backend" | "module" | "provisioner" | "import" | "file";
 
-/** What is written of a provider in `required_providers`; null for what is not. */
+/** What is written of a provider in `required_providers`; null for what is not, absent where the view does not show whether it is. */
 export interface ProviderRequirement {
-  readonly source: string | null;
+  readonly source?: string | null;
   /** A constraint, `~> 2.19`, `2.19.0`. */
   readonly version: string | null;
 }
@@ -34,6 +34,8 @@ export interface Subject {
   readonly provider?: Subject;
   /** Of a provider: what `required_providers` writes of it; absent where the view does not show that. */
   readonly requirement?: ProviderRequirement;
+  /** Of a module: the view shows what is in it, so that only where it comes from is to be judged. */
+  readonly shown?: true;
   /** Path of the construct that made it, as cdktf records it. */
   readonly constructPath?: string | undefined;
   readonly source?: SourceLine | undefined;

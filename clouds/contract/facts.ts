@@ -58,6 +58,12 @@ export interface Host extends Sourced, Dated {
   readonly reaches?: readonly string[];
 }
 
+/** Types that are in no schema that the folder keeps: configurations that pin an older release still name them. */
+export interface FormerTypes {
+  readonly resources: Readonly<Record<string, Placement>>;
+  readonly dataSources: Readonly<Record<string, Placement>>;
+}
+
 /** All that the guard needs to read resources of one cloud: facts only, never a lowering. */
 export interface CloudFacts {
   readonly cloud: string;
@@ -77,6 +83,8 @@ export interface CloudFacts {
   readonly groups?: Readonly<Record<string, readonly string[]>>;
   readonly resources: Readonly<Record<string, Placement>>;
   readonly dataSources: Readonly<Record<string, Placement>>;
+  /** How types are placed that earlier releases of the provider had and the schema no longer has. */
+  readonly former?: FormerTypes;
   /** How protections are read, for the types that have something to protect. */
   readonly readings: Readonly<Record<string, Reading>>;
 }

@@ -7,7 +7,7 @@ import { groups, regions } from "./regions.ts";
 /** All that the guard reads of Hetzner Cloud. */
 export const facts: CloudFacts = {
   cloud: "hcloud",
-  sources: ["hetznercloud/hcloud", "hashicorp/hcloud"],
+  sources: ["hetznercloud/hcloud", "hashicorp/hcloud", "terraform-providers/hcloud"],
   operator: "hetzner",
   provider,
   hosts,

@@ -1,4 +1,5 @@
 import type { CloudFacts } from "../contract/facts.ts";
+import { former } from "./placements/former.ts";
 import { dataSources, resources } from "./placements/index.ts";
 import { hosts, provider } from "./provider.ts";
 import { readings } from "./readings.ts";
@@ -14,5 +15,6 @@ export const facts: CloudFacts = {
   regions,
   resources,
   dataSources,
+  former,
   readings,
 };

@@ -1,4 +1,5 @@
 import type { CloudFacts } from "../contract/facts.ts";
+import { former } from "./placements/former.ts";
 import { dataSources, resources } from "./placements/index.ts";
 import { hosts, provider } from "./provider.ts";
 import { readings } from "./readings.ts";
@@ -7,11 +8,12 @@ import { regions } from "./regions.ts";
 /** All that the guard reads of OpenStack. */
 export const facts: CloudFacts = {
   cloud: "openstack",
-  sources: ["terraform-provider-openstack/openstack", "hashicorp/openstack"],
+  sources: ["terraform-provider-openstack/openstack", "hashicorp/openstack", "terraform-providers/openstack"],
   provider,
   hosts,
   regions,
   resources,
   dataSources,
+  former,
   readings,
 };

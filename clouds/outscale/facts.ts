@@ -1,4 +1,5 @@
 import type { CloudFacts } from "../contract/facts.ts";
+import { former } from "./placements/former.ts";
 import { dataSources, resources } from "./placements/index.ts";
 import { hosts, provider } from "./provider.ts";
 import { readings } from "./readings.ts";
@@ -7,12 +8,13 @@ import { regions } from "./regions.ts";
 /** All that the guard reads of 3DS Outscale. */
 export const facts: CloudFacts = {
   cloud: "outscale",
-  sources: ["outscale/outscale", "outscale-dev/outscale"],
+  sources: ["outscale/outscale", "outscale-dev/outscale", "hashicorp/outscale"],
   operator: "outscale",
   provider,
   hosts,
   regions,
   resources,
   dataSources,
+  former,
   readings,
 };

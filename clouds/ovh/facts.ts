@@ -1,5 +1,6 @@
 import type { CloudFacts } from "../contract/facts.ts";
 import { locations } from "./locations.ts";
+import { former } from "./placements/former.ts";
 import { dataSources, resources } from "./placements/index.ts";
 import { hosts, provider } from "./provider.ts";
 import { readings } from "./readings/index.ts";
@@ -16,5 +17,6 @@ export const facts: CloudFacts = {
   locations,
   resources,
   dataSources,
+  former,
   readings,
 };

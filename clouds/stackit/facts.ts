@@ -1,4 +1,5 @@
 import type { CloudFacts } from "../contract/facts.ts";
+import { former } from "./placements/former.ts";
 import { dataSources, resources } from "./placements/index.ts";
 import { hosts, provider } from "./provider.ts";
 import { readings } from "./readings.ts";
@@ -7,12 +8,13 @@ import { regions } from "./regions.ts";
 /** All that the guard reads of STACKIT. */
 export const facts: CloudFacts = {
   cloud: "stackit",
-  sources: ["stackitcloud/stackit"],
+  sources: ["stackitcloud/stackit", "hashicorp/stackit"],
   operator: "stackit",
   provider,
   hosts,
   regions,
   resources,
   dataSources,
+  former,
   readings,
 };

@@ -14,7 +14,9 @@ import { pointedAt } from "./parent.ts";
 import { providerSpots } from "./provider.ts";
 import { atEndpoint, speaksS3 } from "./s3.ts";
 import { somewhere, whenSilent } from "./silence.ts";
+import { soughtHere } from "./sought.ts";
 import type { Located, Spot } from "./spot.ts";
+import { contradictions, toldSpots } from "./told.ts";
 
 export { spotsNamed, undecided } from "./codes.ts";
 export { pointedAt } from "./parent.ts";
@@ -38,6 +40,8 @@ export function locateAsParent(hearing: Hearing, subject: Subject, asking: Reado
   // What is looked up by something else than its place is somewhere all the same.
   const hidden = subject.kind === "data" && found?.is === "nowhere" && placement?.by !== "global";
   if (found !== undefined && !hidden) return found;
+  const sought = soughtHere(hearing, subject, forChild(hearing, subject, asking));
+  if (sought !== undefined) return sought;
   return somewhere(
     undecided(
       { path: "", chain: [] },
@@ -86,6 +90,15 @@ function find(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject>):
 }
 
 function compute(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject>): Located {
+  const located = whereAsked(hearing, subject, asking);
+  const placement = located.is === "somewhere" ? placementOf(hearing, subject) : undefined;
+  if (placement === undefined || located.is !== "somewhere") return located;
+  const beside = contradictions(hearing, subject, placement, located.spots);
+  return beside.length === 0 ? located : { is: "somewhere", spots: [...located.spots, ...beside] };
+}
+
+/** Where it was asked to be. */
+function whereAsked(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject>): Located {
   const placement = placementOf(hearing, subject);
   const clouds = cloudsAnswering(hearing, subject);
   if (placement === undefined)
@@ -252,25 +265,4 @@ function wished(
   if (wish.means === "everywhere") return [{ is: "everywhere", code: text, because: wish.because, path, chain: [] }];
   const located = whenSilent(hearing, subject, clouds, path, wish, () => ({ is: "somewhere", spots: [] }));
   return located.is === "somewhere" ? located.spots : [];
-}
-
-/** Where the provider itself says that the thing is, once it exists. */
-function toldSpots(hearing: Hearing, subject: Subject, placement: Placement | undefined): readonly Spot[] {
-  if (placement?.told === undefined) return [];
-  const clouds = cloudsAnswering(hearing, subject);
-  // What its author wrote there the provider has not said: it may ignore it, or overwrite it.
-  const told = placement.told.filter((path) => subject.written?.(path) !== true || placement.asked?.includes(path));
-  return told.flatMap((path) =>
-    subject
-      .read(path)
-      .flatMap(({ path: at, value }) =>
-        candidates(value).flatMap((one) =>
-          one.is === "text"
-            ? clouds.flatMap((facts) =>
-                spotsNamed(facts, { code: one.text, path: at, chain: one.chain }, path.endsWith("country") ? "country" : "region"),
-              )
-            : [],
-        ),
-      ),
-  );
 }

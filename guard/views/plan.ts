@@ -9,6 +9,7 @@ import { rootNames } from "./plan/constants.ts";
 import { field, isList, isObject, text } from "./plan/document.ts";
 import { importSubject } from "./plan/imports.ts";
 import { Lookup } from "./plan/lookup.ts";
+import { moduleCalls } from "./plan/module-calls.ts";
 import { readProviders, unusedProviders } from "./plan/providers.ts";
 import { unknownResource } from "./plan/resource.ts";
 import { provisionerSubjects, resourceSubject, type Surroundings } from "./plan/subjects.ts";
@@ -78,7 +79,8 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
     subjectAt: (index) => resourceSubject(index < changes.length ? changes.at(index) : before.at(index - changes.length), surroundings),
   });
   const unused = unusedProviders(configuration);
-  const others = [...[...providers].flatMap(([key, block]) => (unused.has(key) ? [] : [block])), ...actions(plan)];
+  const used = [...providers].flatMap(([key, block]) => (unused.has(key) ? [] : [block]));
+  const others = [...used, ...moduleCalls(configuration), ...actions(plan)];
   return {
     view: "plan",
     origin,

@@ -42,6 +42,7 @@ export const READ: ReadonlySet<string> = new Set([
   "https://github.com/exoscale/egoscale v3/client.go",
   "https://github.com/hashicorp/terraform-provider-null docs/index.md",
   "https://github.com/hashicorp/terraform-provider-random docs/index.md",
+  "https://github.com/hashicorp/terraform-provider-template website/docs/index.html.markdown",
   "https://github.com/hashicorp/terraform-provider-time docs/index.md",
   "https://github.com/hashicorp/terraform-provider-tls docs/index.md",
   "https://github.com/hetznercloud/terraform-provider-hcloud docs/index.md",

@@ -42,9 +42,9 @@ export const resources = {
       means: "everywhere",
       because: "A private network without `regions` is created in every Public Cloud region, those outside the EU included.",
     },
-    told: ["regions_attributes[].region"],
+    told: ["regions_attributes[].region", "regions_status[].region"],
   },
-  ovh_cloud_project_network_private_subnet: at("region"),
+  ovh_cloud_project_network_private_subnet: { ...at("region"), told: ["ip_pools[].region"] },
   ovh_cloud_project_network_private_subnet_v2: {
     ...at("region"),
     notPlaces: { "host_route[].destination": "An address range to which the subnet's machines know a way." },

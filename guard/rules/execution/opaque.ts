@@ -16,6 +16,7 @@ export default defineRule({
   controls: ["SecNumCloud:9.6.e", "CSF:SOV-5"],
   on: ["resource", "data", "module", "provisioner", "import", "file"],
   check(subject, _options, { hearing, subject: raw }): Ruling {
+    if (raw.shown === true) return nothingToJudge;
     switch (subject.kind) {
       case "provisioner":
         return opaque(

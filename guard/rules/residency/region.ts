@@ -1,7 +1,9 @@
+import type { Provider } from "../../classify.ts";
+import type { Subject } from "../../infrastructure.ts";
 import { locate } from "../../place/index.ts";
 import { spotRefusal } from "../../place/refusal.ts";
 import { zoneSpots } from "../../place/zones.ts";
-import { all, defineRule, notApplicable, type Refusal, undecided } from "../../rule.ts";
+import { all, defineRule, notApplicable, nothingToJudge, type Refusal, undecided } from "../../rule.ts";
 
 /** Whatever is in there may be anywhere, and a judgement that is narrowed to places must not pass over it. */
 const unseen = (kind: "module" | "file", type: string): Refusal =>
@@ -21,13 +23,22 @@ const stray = (path: string): Refusal =>
     path,
   });
 
+/** What acts in a cluster or a cloud, rather than on the machine of the engine. A data source only reads. */
+function reachesOut(provider: Provider, { kind, type }: Subject): boolean {
+  if (kind !== "resource" || provider.is === "unknown") return false;
+  if (provider.is === "cloud" || provider.hosted !== undefined) return true;
+  const { resources } = provider.other;
+  return Object.hasOwn(resources, type) && resources[type]?.reach === "anywhere";
+}
+
 export default defineRule({
   id: "residency/region",
   title: "Every resource is in an approved place",
   why: "Where data is kept decides which courts can order it handed over. A place that cannot be known is refused like one that is not approved.",
   controls: ["GEO-1", "GEO-2", "GEO-4", "GEO-5", "Gaia-X:P5.1.1", "SecNumCloud:19.2.b", "HDS:EXI-28", "DORA:30.2.b", "GDPR:44"],
   on: ["resource", "data", "module", "file"],
-  check(_resource, _options, { hearing, subject, placement }) {
+  check(_resource, _options, { hearing, subject, placement, provider }) {
+    if (subject.shown === true) return nothingToJudge;
     if (subject.kind === "module" || subject.kind === "file") return unseen(subject.kind, subject.type);
     const strays = (subject.stray ?? []).map(stray);
     if (strays.length > 0) return all(strays);
@@ -36,7 +47,13 @@ export default defineRule({
       case "nowhere":
         return notApplicable(`has no place of its own: ${located.because}`);
       case "opaque":
-        return notApplicable(`has no place that could be judged; execution/opaque judges it: ${located.because}`);
+        return reachesOut(provider, subject)
+          ? undecided({
+              because: `may make things anywhere: ${located.because}`,
+              want: "what can be placed before it is applied",
+              fix: "use a resource whose place can be known, or waive this one by its address",
+            })
+          : notApplicable(`has no place that could be judged; execution/opaque judges it: ${located.because}`);
       case "unclassified":
         return undecided({
           because: located.because,
@@ -76,6 +93,10 @@ export default defineRule({
       },
     },
     undecided: {
+      "a text that a cluster makes anything of": {
+        terraform: { required_providers: { kubernetes: { source: "hashicorp/kubernetes" } } },
+        resource: { kubernetes_manifest: { m: { manifest: { apiVersion: "v1", kind: "ConfigMap" } } } },
+      },
       "a module from elsewhere": { module: { shop: { source: "git::https://example.com/shop.git" } } },
       "a variable without a default": {
         variable: { site: {} },

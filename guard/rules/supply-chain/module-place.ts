@@ -18,10 +18,11 @@ export default defineRule({
     const { approvals } = hearing;
     if (approvals.registries.includes(source.host) || approvedHost(hearing, source.host)) return pass;
     const fix = `copy it beside the program, or add ${source.host} to the policy's ${source.is === "registry" ? "registries" : "endpoints"}`;
-    const known = ABROAD[source.host] ?? whoAnswers(hearing, source.host, undefined)?.operator;
-    if (known === undefined)
+    const id = whoAnswers(hearing, source.host, undefined)?.operator;
+    const operator = id === undefined ? undefined : hearing.knowledge.operator(id, hearing.day);
+    if (operator === undefined)
       return { verdict: "undecided", because: `comes from ${source.host}, of which the catalogue does not know who answers`, fix, ...at };
-    return { because: `comes from ${source.host}, which is ${known}`, fix, ...at };
+    return { because: `comes from ${source.host}, which is ${operator.name}'s`, fix, ...at };
   },
   examples: {
     passes: { "a module beside the program": { module: { m: { source: "./modules/net" } } } },
@@ -32,11 +33,3 @@ export default defineRule({
     undecided: { "a host that nobody knows": { module: { m: { source: "git::https://git.example.eu/net.git?ref=v1" } } } },
   },
 });
-
-/** Hosts of modules that are companies' outside the Union, whatever a policy says of countries. */
-const ABROAD: Readonly<Record<string, string>> = {
-  "registry.terraform.io": "HashiCorp, an IBM company (US)",
-  "github.com": "GitHub, a Microsoft company (US)",
-  "gitlab.com": "GitLab Inc. (US)",
-  "bitbucket.org": "Atlassian Corporation (US)",
-};

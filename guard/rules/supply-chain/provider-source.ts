@@ -11,7 +11,7 @@ export default defineRule({
   level: "on request",
   check(provider, _options, { subject }): Ruling {
     const { requirement, providerSource } = subject;
-    if (requirement === undefined)
+    if (requirement?.source === undefined)
       return notApplicable("the source of the provider is not shown: this view has no required_providers", { shows: "nothing" });
     const at = { want: "a source, namespace/name", fix: `write required_providers.${provider.type}.source` };
     if (requirement.source === null)

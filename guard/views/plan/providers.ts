@@ -65,6 +65,8 @@ function provider(key: string, block: Json, names: Env | undefined, written: Inf
     address,
     type: text(block, "name") ?? local,
     ...sourceFields(text(block, "full_name")),
+    // A plan has the source of every provider, written or not.
+    requirement: { version: text(block, "version_constraint") ?? null },
     read(path) {
       let found = readings.get(path);
       if (found === undefined) {

@@ -1,28 +1,13 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
 import { defaultPolicy, judge } from "../../../guard/index.ts";
 import { termOf } from "../../../guard/values/json-term.ts";
 import { settle } from "../../../guard/values/settle.ts";
 import { filesOf } from "../../../guard/views/folder/disk.ts";
 import { readFolderOfCode } from "../../../guard/views/folder.ts";
-
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
-function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), "terroir-files-"));
-  made.push(folder);
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  return folder;
-}
+import { folderWith } from "./folders.ts";
 
 const head = 'terraform {\n  required_providers {\n    hcloud = { source = "hetznercloud/hcloud" }\n  }\n}\n';
 const server = (location: string, more = "") =>
@@ -165,7 +150,7 @@ describe("what files say", () => {
     "is not guessed where readers of YAML differ: %s",
     (word) => {
       expect(filesOf(folder).yaml(`a: ${word}`)).toMatchObject({ kind: "object" });
-      const term = termOf('${yamldecode("a: ' + word + '").a}', { scope: { root: () => undefined, files: filesOf(folder) } });
+      const term = termOf(`\${yamldecode("a: ${word}").a}`, { scope: { root: () => undefined, files: filesOf(folder) } });
       expect(settle(term).kind).toBe("unknown");
     },
   );

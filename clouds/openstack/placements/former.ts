@@ -1,0 +1,20 @@
+import type { FormerTypes } from "../../contract/facts.ts";
+import { region } from "./shared.ts";
+
+/** Types of earlier releases, which configurations still name: each takes its own region, else the block's, like what came after it. */
+export const former: FormerTypes = {
+  // github.com/terraform-provider-openstack/terraform-provider-openstack docs/resources/<type>.md and CHANGELOG.md (2.0.0, 3.0.0), read on 2026-11-28.
+  resources: {
+    openstack_blockstorage_quotaset_v2: region,
+    openstack_blockstorage_volume_attach_v2: region,
+    openstack_blockstorage_volume_v1: { ...region, zones: ["availability_zone"] },
+    openstack_blockstorage_volume_v2: { ...region, zones: ["availability_zone"] },
+    openstack_compute_floatingip_associate_v2: region,
+    openstack_compute_floatingip_v2: region,
+    openstack_compute_secgroup_v2: region,
+    openstack_fw_firewall_v1: region,
+    openstack_fw_policy_v1: region,
+    openstack_fw_rule_v1: region,
+  },
+  dataSources: { openstack_blockstorage_snapshot_v2: region, openstack_blockstorage_volume_v2: region },
+};
