@@ -37,6 +37,9 @@ const REGION = "region";
 export function contradictions(hearing: Hearing, subject: Subject, placement: Placement, found: readonly Spot[]): readonly Spot[] {
   if (subject.kind !== "resource") return [];
   const paths = new Set([...(placement.told ?? []), ...(placement.notPlaces?.[REGION] === undefined ? [REGION] : [])]);
+  // What was asked for was read already.
+  for (const asked of "paths" in placement ? (placement.paths ?? []) : []) paths.delete(asked);
+  if (paths.size === 0) return [];
   const told = toldSpots(hearing, subject, { ...placement, told: [...paths] });
   const same = (spot: Spot): boolean => found.some((one) => one.is === "region" && spot.is === "region" && one.region === spot.region);
   return told.filter((spot) => spot.is === "region" && !same(spot));
