@@ -1,6 +1,6 @@
 import { EngineError } from "../../engines/index.ts";
 import { type Infrastructure, readPlan, type Subject } from "../../guard/index.ts";
-import { readFolderOfCode } from "../../guard/views/folder.ts";
+import { besidePlan, readFolderOfCode } from "../../guard/views/folder.ts";
 import { UNREAD_CALL } from "../../guard/views/synthesized/read-module.ts";
 import { planJson, RehearsalError } from "../../rehearsal/index.ts";
 import { MARK } from "../../rehearsal/staging/type-values.ts";
@@ -21,7 +21,8 @@ export async function fromCode(folder: string, { engine: wanted, told, say }: In
   say(`Planning ${folder} with simulated providers: no account, no network.`);
   try {
     const { plan, assumed } = await planJson(folder, { engine, signal, variables: written.told });
-    return together(readPlan(plan as Parameters<typeof readPlan>[0], folder, { madeUp: MARK, code: written }), written, assumed);
+    const planned = readPlan(plan as Parameters<typeof readPlan>[0], folder, { madeUp: MARK, code: written });
+    return together(besidePlan(planned, written), written, assumed);
   } catch (error) {
     if (signal.aborted || !isNoPlan(error)) throw error;
     return withoutPlan(written, error);

@@ -9,8 +9,11 @@ import type { InputOptions } from "./options.ts";
 export async function fromFolder(path: string, options: InputOptions): Promise<readonly Infrastructure[]> {
   const names = readdirSync(path);
   const isSynthesized = names.includes("manifest.json") || existsSync(join(path, "stacks"));
-  if (isSynthesized || (!names.some(isCode) && names.some((name) => name.endsWith(".tf.json")))) return readSynthesized(path);
-  if (names.some(isCode)) return [await (await import("./code.ts")).fromCode(path, options)];
+  // A person writes values in the native syntax, whatever the code is in.
+  const isWritten = names.some((name) => isCode(name) || name.endsWith(".tfvars"));
+  const isJson = names.some((name) => name.endsWith(".tf.json"));
+  if (isSynthesized || (!isWritten && isJson)) return readSynthesized(path);
+  if (names.some(isCode) || isJson) return [await (await import("./code.ts")).fromCode(path, options)];
   const below = foldersOfCode(path, names);
   throw new InputError(
     `${path} holds nothing of Terraform: no manifest.json of a synthesis, no *.tf and no *.tf.json. ${

@@ -31,6 +31,11 @@ const HARMLESS = [
   // Another release of the engine is wanted: what is written means the same.
   "Unsupported Terraform Core version",
   "Unsupported OpenTofu Core version",
+  "Invalid quoted type constraints",
+  "Call to unknown function",
+  // A module that is checked by itself, without the providers that its caller would hand over.
+  "Provider configuration not present",
+  "Missing required provider configuration",
   // What is left out, or is of another type than a newer or older release of the provider has it.
   "Missing required argument",
   "Invalid resource type",
@@ -47,6 +52,12 @@ const HARMLESS = [
   "Invalid index",
   "Invalid for_each argument",
   "Invalid count argument",
+  "Inconsistent conditional result types",
+  "Invalid template interpolation value",
+  "Invalid operand",
+  "Resource precondition failed",
+  "Resource postcondition failed",
+  "Module output value precondition failed",
   "Unsupported operator",
   "Attempt to get attribute from null value",
 ];

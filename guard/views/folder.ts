@@ -11,6 +11,7 @@ import { type Environment, moduleOfCode, type Told } from "./folder/module-of-co
 import { readModule } from "./synthesized/read-module.ts";
 import type { ReadOptions } from "./synthesized/read-options.ts";
 
+export { besidePlan } from "./folder/beside-plan.ts";
 export { bodyOf } from "./folder/body.ts";
 export { isCode } from "./folder/files.ts";
 export { Unreadable } from "./folder/hcl-cursor.ts";

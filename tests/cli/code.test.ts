@@ -148,6 +148,21 @@ it("takes the values that the engine would be told, the later above the earlier"
   expect(checked(files, "--var", 'r=["GRA"]', "--var-file", "far.tfvars").of(MEDIA)).toBe("outside");
 });
 
+it("does not take for known what follows from what the rehearsal made up", () => {
+  const main = `${HEAD}variable "env" {}\n${bucket('var.env == "prod" ? "BHS" : "GRA"')}`;
+  expect(checked({ "main.tf": main }).of(MEDIA)).toBe("outside");
+  expect(checked({ "main.tf": main, "terraform.tfvars": 'env = "test"' }).of(MEDIA)).toBe("inside");
+});
+
+it("reads values in the native syntax beside code in JSON", () => {
+  const main = {
+    variable: { r: {} },
+    resource: { ovh_cloud_project_storage: { media: { service_name: "x", name: "m", region_name: "${var.r}" } } },
+  };
+  const required = { terraform: { required_providers: { ovh: { source: "ovh/ovh" } } } };
+  expect(checked({ "main.tf.json": JSON.stringify({ ...main, ...required }), "terraform.tfvars": 'r = "BHS"' }).of(MEDIA)).toBe("outside");
+});
+
 it("judges as written what wants another release of the engine", () => {
   const { of } = checked({
     "main.tf": `${HEAD.replace("terraform {", 'terraform {\n  required_version = "~> 0.12.0"')}${bucket('"GRA"')}`,

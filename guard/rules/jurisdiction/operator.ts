@@ -18,8 +18,8 @@ export default defineRule({
   controls: ["OPR-1", "Gaia-X:P5.1.4", "Gaia-X:P5.1.5", "SecNumCloud:19.6.a", "CSF:SOV-1", "CSF:SOV-2", "C5-2026:GC-01.4"],
   on: ["resource", "data", "provider"],
   check(_resource, _options, { hearing, subject, provider }) {
-    // Fetched and never used: it calls nobody, and only a stranger's program is a risk by itself.
-    if (subject.kind === "provider" && isRequirement(subject) && provider.is !== "unknown") return nothingToJudge;
+    // Fetched and never used, or handed on: it calls nobody. That of a company, or of a stranger, is a program that runs all the same.
+    if (subject.kind === "provider" && isRequirement(subject) && provider.is === "cloud") return nothingToJudge;
     const own = ownRulings(hearing, subject);
     const placed = subject.kind === "provider" ? [] : placedRulings(hearing, subject);
     return own.length === 0 && placed.length === 0 ? pass : all([...own, ...placed]);

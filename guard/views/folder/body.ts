@@ -34,9 +34,15 @@ function readBody(cursor: HclCursor, within: string, depth: number): JsonBody {
       if (Object.hasOwn(body, name)) cursor.fail(`${name} once`);
       const expression = cursor.expression(inBlock ? "\n}" : "\n");
       // A type is no value: the JSON syntax has it as plain text.
-      body[name] = within === "variable" && name === "type" ? expression : expressionJson(expression);
+      body[name] = within === "variable" && name === "type" ? typeText(expression) : expressionJson(expression);
     } else addBlock(body, name, readLabels(cursor), readBody(cursor, name, depth + 1), cursor);
   }
+}
+
+/** In quotes, as Terraform 0.11 had it, a list or a map is one of texts. */
+function typeText(expression: string): string {
+  const [, word] = /^"(string|list|map)"$/.exec(expression) ?? [];
+  return word === undefined ? expression : word === "string" ? word : `${word}(string)`;
 }
 
 function readLabels(cursor: HclCursor): readonly string[] {

@@ -21,6 +21,7 @@ export function addResourceSubjects(
   const [type = "", name = ""] = block.labels;
   const declared = `${scope.path}${prefix}${type}.${name}`;
   const made = scope.instances(block);
+  const uncounted = scope.uncounted || made.kind === "some";
   if (made.kind === "one") {
     add(declared, made.env);
     return;
@@ -35,7 +36,9 @@ export function addResourceSubjects(
     const { body } = block;
     const { provider, providerSource } = providers.of(type, body.provider, env);
     const stray = strays?.(kind, providerSource, type, body);
-    into.push(subject({ kind, address, type, body, env, source, provider, providerSource, ...(stray !== undefined && { stray }) }));
+    into.push(
+      subject({ kind, address, type, body, env, source, provider, providerSource, ...(stray !== undefined && { stray }), uncounted }),
+    );
     if (body.provisioner !== undefined)
       for (const one of provisioners(block, address, env, resourceTerm(block, address, env), source)) into.push(one);
   }

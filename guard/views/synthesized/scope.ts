@@ -1,5 +1,6 @@
 import { blockTerm } from "../../values/block-term.ts";
 import { termOf } from "../../values/json-term.ts";
+import { AT_RUN, WHEN_READ } from "../../values/open.ts";
 import type { Env, Files, Scope } from "../../values/scope.ts";
 import {
   defer,
@@ -28,6 +29,8 @@ const ARGUMENTS = new Set(["source", "version", "providers", "count", "for_each"
 /** What names mean in one module: the blocks of the module, each read when somebody asks. */
 export class ModuleScope implements Scope {
   readonly env: Env = { scope: this };
+  /** How many of this module there are is not known. */
+  readonly uncounted: boolean;
   readonly files: Files | undefined;
   readonly #module: Module;
   readonly #known = new Map<string, () => Term>();
@@ -40,10 +43,11 @@ export class ModuleScope implements Scope {
   readonly #inputs: Inputs | undefined;
   readonly #children = new Map<string, ModuleScope>();
 
-  constructor(module: Module, path = "", inputs?: Inputs) {
+  constructor(module: Module, path = "", inputs?: Inputs, uncounted = false) {
     this.#module = module;
     this.files = module.disk;
     this.path = path;
+    this.uncounted = uncounted;
     this.#inputs = inputs;
   }
 
@@ -60,7 +64,8 @@ export class ModuleScope implements Scope {
         const given = body.get(variable);
         return given && through({ at: `${this.path}${address}.${variable}` }, given);
       };
-      found = new ModuleScope(module, `${this.path}${address}.`, inputs);
+      const uncounted = this.uncounted || this.instances(call).kind === "some";
+      found = new ModuleScope(module, `${this.path}${address}.`, inputs, uncounted);
       this.#children.set(address, found);
     }
     return found;
@@ -100,7 +105,7 @@ export class ModuleScope implements Scope {
             : unknownTerm(`path.${what} is where the engine runs`),
         );
       case "terraform":
-        return this.#lookup("terraform", (what) => unknownTerm(`terraform.${what} is decided when the engine runs`));
+        return this.#lookup("terraform", (what) => unknownTerm(`terraform.${what} ${AT_RUN}`));
       default:
         this.#types ??= new Set([...module.resources.values()].map((block) => block.labels[0] ?? ""));
         return this.#types.has(name)
@@ -177,7 +182,7 @@ export function resourceTerm(block: Block, address: string, env: Env): Term {
   const body = blockTerm(block.body, env);
   if (body.kind !== "object") return body;
   const rest = (key: string): Term =>
-    unknownTerm(`${address}.${key} is known only when ${address.startsWith("data.") ? "it is read" : "it is made"}`, [address]);
+    unknownTerm(`${address}.${key} ${/(?:^|\.)data\./.test(address) ? WHEN_READ : "is known only when it is made"}`, [address]);
   const get = (key: string): Term | undefined => {
     const found = META.has(key) ? undefined : body.get(key);
     return found?.kind === "known" && found.value === null ? prefix(found.chain, rest(key)) : found && loosened(found);

@@ -19,6 +19,7 @@ export interface Described {
   readonly providerSource?: ProviderSource;
   readonly requirement?: ProviderRequirement;
   readonly stray?: readonly string[];
+  readonly uncounted?: boolean;
   readonly source?: ((constructPath: string) => SourceLine | undefined) | undefined;
 }
 
@@ -37,6 +38,7 @@ class DocumentSubject implements Subject {
   readonly provider?: Subject;
   readonly requirement?: ProviderRequirement;
   readonly stray?: readonly string[];
+  readonly uncounted?: true;
   readonly #body: JsonObject;
   readonly #env: Env;
   readonly #source: Described["source"];
@@ -52,6 +54,7 @@ class DocumentSubject implements Subject {
     if (described.provider !== undefined) this.provider = described.provider;
     if (described.requirement !== undefined) this.requirement = described.requirement;
     if (described.stray !== undefined) this.stray = described.stray;
+    if (described.uncounted === true) this.uncounted = true;
     this.#body = described.body;
     this.#env = described.env;
     this.#source = described.source;

@@ -3,6 +3,7 @@ import { short } from "../../values/chain.ts";
 import { boolean } from "../../values/convert.ts";
 import type { Json } from "../../values/json.ts";
 import { parseTemplate } from "../../values/language/index.ts";
+import { CHOSEN } from "../../values/open.ts";
 import type { Env } from "../../values/scope.ts";
 import { choiceOf, isObject, knownTerm, prefix, type Term, unknownTerm } from "../../values/term.ts";
 import { converted, convertedTerm } from "../../values/types.ts";
@@ -53,7 +54,7 @@ export function variableTerm(module: Module, name: string, env: Env): Term | und
   const possible = validated(block, name, env);
   if (possible !== undefined) return prefix([{ at: "validation", ...secret(block) }], choiceOf(possible.map((value) => knownTerm(value))));
   const chain: readonly Link[] = isSensitive(block) ? [{ at: "no default", sensitive: true }] : [];
-  return unknownTerm(`var.${name} has no default, so whoever runs the engine chooses it`, [], chain);
+  return unknownTerm(`var.${name} has no default, ${CHOSEN}`, [], chain);
 }
 
 function decided(block: Block, value: Json, at: string): Term {

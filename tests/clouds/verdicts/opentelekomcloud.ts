@@ -174,7 +174,7 @@ const PLACES: readonly Case[] = [
     name: "a stack whose template is not seen",
     provider: inside,
     resource: { opentelekomcloud_rts_stack_v1: { s: { name: "s", template_body: "{}" } } },
-    region: "not-applicable",
+    region: "undecided",
     opaque: "undecided",
   },
   {

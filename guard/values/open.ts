@@ -1,0 +1,7 @@
+/** How what nobody knows before a real run is told, in the causes of unknown values: another run, another value. */
+export const CHOSEN = "so whoever runs the engine chooses it";
+export const AT_RUN = "is decided when the engine runs";
+export const WHEN_READ = "is known only when it is read";
+
+/** Whether a value is not known because of what another run may decide, and not because it was not followed. */
+export const isOpen = (cause: string): boolean => [CHOSEN, AT_RUN, WHEN_READ].some((words) => cause.includes(words));

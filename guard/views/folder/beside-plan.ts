@@ -1,0 +1,90 @@
+import type { Infrastructure, Reading, Subject, Watch } from "../../infrastructure.ts";
+import { isOpen } from "../../values/open.ts";
+import { withoutKeys } from "../plan/address.ts";
+
+/**
+ * A rehearsed plan, held against the code that it is the plan of. The rehearsal makes up what it is not given: a variable without a value, the
+ * workspace, what data sources answer. What follows from that by a condition looks known in the plan, and is another thing in another run. Where
+ * the code says that a value can be another, the code's word counts, and so does what makes no instance in this plan and may make some in another.
+ */
+export function besidePlan(planned: Infrastructure, written: Infrastructure): Infrastructure {
+  const byPlain = new Map<string, Subject>();
+  for (const subject of written.subjects) if (isMade(subject)) byPlain.set(withoutKeys(subject.address), subject);
+  const wrapped = new WeakMap<Subject, Subject>();
+  const wrap = (subject: Subject): Subject => {
+    const code = isMade(subject) ? (written.find(subject.address) ?? byPlain.get(withoutKeys(subject.address))) : undefined;
+    if (code === undefined) return subject;
+    const known = wrapped.get(subject) ?? new Doubted(subject, code);
+    wrapped.set(subject, known);
+    return known;
+  };
+  const seen = new Set([...planned.subjects].filter(isMade).map(({ address }) => withoutKeys(address)));
+  const absent = [...byPlain].flatMap(([plain, subject]) => (subject.uncounted === true && !seen.has(plain) ? [subject] : []));
+  const { instances, ofType, withId } = planned;
+  return {
+    ...planned,
+    subjects: {
+      *[Symbol.iterator]() {
+        for (const subject of planned.subjects) yield wrap(subject);
+        yield* absent;
+      },
+    },
+    find(address) {
+      const found = planned.find(address);
+      return found === undefined ? absent.find((one) => one.address === address) : wrap(found);
+    },
+    ...(instances && { instances: (address) => instances(address).map(wrap) }),
+    ...(ofType && { ofType: (type) => [...ofType(type)].map(wrap) }),
+    ...(withId && { withId: (id) => withId(id).map(wrap) }),
+  };
+}
+
+const isMade = ({ kind }: Subject): boolean => kind === "resource" || kind === "data";
+
+/** A subject of the plan, of which the code may say more. */
+class Doubted implements Subject {
+  readonly #planned: Subject;
+  readonly #written: Subject;
+  readonly kind: Subject["kind"];
+  readonly type: string;
+  readonly providerSource?: string;
+  readonly providerHost?: string;
+  readonly provider?: Subject;
+  readonly leaves?: "destroyed" | "forgotten";
+
+  constructor(planned: Subject, written: Subject) {
+    this.#planned = planned;
+    this.#written = written;
+    this.kind = planned.kind;
+    this.type = planned.type;
+    if (planned.providerSource !== undefined) this.providerSource = planned.providerSource;
+    if (planned.providerHost !== undefined) this.providerHost = planned.providerHost;
+    if (planned.provider !== undefined) this.provider = planned.provider;
+    if (planned.leaves !== undefined) this.leaves = planned.leaves;
+  }
+
+  get address(): string {
+    return this.#planned.address;
+  }
+
+  read(path: string): readonly Reading[] {
+    const planned = this.#planned.read(path);
+    if (planned.every(({ value }) => value.kind === "unknown")) return planned;
+    const written = this.#written.read(path);
+    return written.some(mayDiffer) ? written : planned;
+  }
+
+  references(path: string): readonly string[] {
+    return this.#planned.references?.(path) ?? [];
+  }
+
+  written(path: string): boolean {
+    return this.#planned.written?.(path) ?? false;
+  }
+
+  watched(watch: Watch | undefined): void {
+    this.#planned.watched?.(watch);
+  }
+}
+
+const mayDiffer = ({ value }: Reading): boolean => value.kind === "oneOf" || (value.kind === "unknown" && isOpen(value.cause));
