@@ -15,6 +15,9 @@ export function trustworthy(output: string): boolean {
 const isHarmless = (error: string): boolean => HARMLESS.some((title) => error.startsWith(`Error: ${title}`));
 
 const HARMLESS = [
+  // Said before what is the matter.
+  "Terraform encountered problems during initiali",
+  "OpenTofu encountered problems during initiali",
   // What cannot be had.
   "Error accessing remote module registry",
   "Failed to download",

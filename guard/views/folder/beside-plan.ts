@@ -19,7 +19,9 @@ export function besidePlan(planned: Infrastructure, written: Infrastructure): In
     return known;
   };
   const seen = new Set([...planned.subjects].filter(isMade).map(({ address }) => withoutKeys(address)));
-  const absent = [...byPlain].flatMap(([plain, subject]) => (subject.uncounted === true && !seen.has(plain) ? [subject] : []));
+  const absent = [...byPlain].flatMap(([plain, subject]) =>
+    subject.uncounted === true && !seen.has(plain) ? [underOneOf(planned, subject)] : [],
+  );
   const { instances, ofType, withId } = planned;
   return {
     ...planned,
@@ -39,6 +41,13 @@ export function besidePlan(planned: Infrastructure, written: Infrastructure): In
   };
 }
 
+/** A provider block that nobody wrote stands in the plan all the same, and is judged once. */
+function underOneOf(planned: Infrastructure, subject: Subject): Subject {
+  if (subject.provider !== undefined) return subject;
+  const provider = [...planned.subjects].find((one) => one.kind === "provider" && one.providerSource === subject.providerSource);
+  return provider === undefined ? subject : new Doubted(subject, subject, provider);
+}
+
 const isMade = ({ kind }: Subject): boolean => kind === "resource" || kind === "data";
 
 /** A subject of the plan, of which the code may say more. */
@@ -52,14 +61,14 @@ class Doubted implements Subject {
   readonly provider?: Subject;
   readonly leaves?: "destroyed" | "forgotten";
 
-  constructor(planned: Subject, written: Subject) {
+  constructor(planned: Subject, written: Subject, provider = planned.provider) {
     this.#planned = planned;
     this.#written = written;
     this.kind = planned.kind;
     this.type = planned.type;
     if (planned.providerSource !== undefined) this.providerSource = planned.providerSource;
     if (planned.providerHost !== undefined) this.providerHost = planned.providerHost;
-    if (planned.provider !== undefined) this.provider = planned.provider;
+    if (provider !== undefined) this.provider = provider;
     if (planned.leaves !== undefined) this.leaves = planned.leaves;
   }
 
@@ -69,7 +78,7 @@ class Doubted implements Subject {
 
   read(path: string): readonly Reading[] {
     const planned = this.#planned.read(path);
-    if (planned.every(({ value }) => value.kind === "unknown")) return planned;
+    if (planned.length > 0 && planned.every(({ value }) => value.kind === "unknown")) return planned;
     const written = this.#written.read(path);
     return written.some(mayDiffer) ? written : planned;
   }

@@ -13,8 +13,8 @@ export interface Layers {
 /** What the configuration says of something that is not known yet. */
 export interface Explain {
   unknown(path: string): { readonly cause: string; readonly refs: readonly string[] };
-  /** Whether the configuration certainly does not write this attribute: its value will be the provider's own choice. */
-  unwritten(name: string): boolean;
+  /** Whether the configuration certainly does not write the attribute at this path: its value will be the provider's own choice. */
+  unwritten(path: string): boolean;
   /** Whether a list that is not there has no members, rather than one of which nothing is known: a program leaves out what a plan shows empty. */
   readonly leavesOut?: true;
   /** Whether a text is made up, and so tells nothing. */
@@ -74,7 +74,7 @@ class Walk {
     if (layers.unknown === true) {
       const path = this.#rest(index + 1, listed && !at.endsWith("]") ? `${at}[]` : at);
       // What is written in no block of the configuration is absent; a list of blocks may be written by a dynamic one, which a plan does not show.
-      return index === 0 && !listed && this.#explain.unwritten(at) ? this.#missing(index + 1, at) : this.#unknown(path, layers);
+      return !listed && this.#explain.unwritten(at) ? this.#missing(index + 1, at) : this.#unknown(path, layers);
     }
     const length = Math.max(isList(layers.value) ? layers.value.length : 0, isList(layers.unknown) ? layers.unknown.length : 0);
     if (length > 0) return Array.from({ length }, (_, i) => this.member(element(layers, i), index + 1, `${at}[${i}]`)).flat();

@@ -6,11 +6,12 @@ import { joined, withoutKeys } from "./address.ts";
 import { nameOf } from "./blocks.ts";
 import { isChosen } from "./chosen.ts";
 import type { Configuration } from "./configuration.ts";
-import { isObject, list, text } from "./document.ts";
+import { list, text } from "./document.ts";
 import { type Explain, readLayers } from "./layers.ts";
 import { sourceFields } from "./providers.ts";
 import { expressionAt, targetsOf } from "./references.ts";
 import type { Resource } from "./resource.ts";
+import { neverWritten } from "./unwritten.ts";
 
 /** What the subjects of one document share. */
 export interface Surroundings {
@@ -127,11 +128,10 @@ class PlannedSubject implements Planned, Explain {
     return { cause: `it is known after apply only${from}`, refs: this.references(path) };
   }
 
-  unwritten(attribute: string): boolean {
+  unwritten(path: string): boolean {
     if (this.block === undefined) return false;
     // A block that sets nothing has no expressions at all.
-    const expressions = this.#expressions ?? {};
-    return isObject(expressions) && !Object.hasOwn(expressions, attribute);
+    return neverWritten(this.#expressions ?? {}, path, this.#resource.about(rootOf(path)).value);
   }
 
   madeUp(text: string): boolean {
