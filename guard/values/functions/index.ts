@@ -8,7 +8,9 @@ import { elements, exposed, type Term, unknownTerm } from "../term.ts";
 import { choosing } from "./choosing.ts";
 import { collections } from "./collections.ts";
 import { encodings } from "./encodings.ts";
+import { hashes } from "./hashes.ts";
 import { lists } from "./lists.ts";
+import { networks } from "./networks.ts";
 import { numbers } from "./numbers.ts";
 import { strings } from "./strings.ts";
 import type { Structural } from "./structural.ts";
@@ -18,6 +20,8 @@ const OPERATIONS = new Map([
   ...Object.entries(numbers),
   ...Object.entries(lists),
   ...Object.entries(encodings),
+  ...Object.entries(hashes),
+  ...Object.entries(networks),
 ]);
 const STRUCTURAL: ReadonlyMap<string, Structural> = new Map([...Object.entries(collections), ...Object.entries(choosing)]);
 

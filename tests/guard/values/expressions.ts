@@ -152,6 +152,21 @@ export const EXPRESSIONS: readonly string[] = [
   `can({a = 1}.b)`,
   `can("a")`,
   `nonsensitive("a")`,
+  'cidrsubnet("10.0.0.0/8", 8, 2)',
+  'cidrsubnet("10.1.2.3/8", 4, 15)',
+  'cidrsubnet("192.168.0.0/24", 0, 0)',
+  'cidrhost("10.12.112.0/20", 16)',
+  'cidrhost("10.12.112.0/20", -2)',
+  'cidrnetmask("172.16.0.0/12")',
+  'cidrnetmask("0.0.0.0/0")',
+  'cidrsubnets("10.1.0.0/16", 4, 4, 8, 4)',
+  '[for block in cidrsubnets("10.0.0.0/8", 8, 8, 16, 8) : cidrsubnets(block, 4, 4)]',
+  'sha256("a")',
+  'sha1("ä")',
+  'md5("")',
+  'sha512("x")',
+  'base64sha256("x")',
+  'base64sha512("x")',
 ];
 
 /** Where a reader who computes only what is asked for, or forgets types, would be sure of the wrong thing. */
