@@ -189,4 +189,14 @@ describe.skipIf(pulumiEngine === null)("a document in Pulumi's engine", () => {
     const { steps: next } = json as unknown as { readonly steps: readonly (Step & { readonly op: string })[] };
     expect(next.filter(({ op }) => op !== "same").map(({ op, newState }) => `${op} ${newState.urn}`)).toEqual([]);
   });
+
+  it("takes over what exists, where an import block says so", async () => {
+    const there = { service_name: "abc", id: "k1", name: "old", region: "GRA11", version: "1.31" };
+    stack.world.add({ provider: "ovh/ovh", type: KUBE, attributes: there, secrets: [] });
+    const { id: _id, ...written } = there;
+    const document: Document = { resource: { [KUBE]: { old: written } }, import: { to: `${KUBE}.old`, id: "abc/k1" } };
+    const { json } = await stack.preview(() => new SynthesizedStack("other", moduleOf(document)).outputs);
+    const { steps: next } = json as unknown as { readonly steps: readonly { readonly op: string; readonly urn: string }[] };
+    expect(next.filter(({ op }) => op === "import").map(({ urn }) => urn)).toEqual([expect.stringMatching(/::other\/old$/)]);
+  });
 });
