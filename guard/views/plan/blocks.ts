@@ -12,6 +12,18 @@ export class Blocks {
     this.#asked = new Uint8Array(pieces.length);
   }
 
+  /** The block of a resource. Engines list changes in the order of their blocks, mostly, which is seen without reading a name. */
+  of(mode: string | undefined, type: string, name: string): Piece | undefined {
+    const next = this.#last + 1;
+    const piece = this.#byName === undefined && next < this.#pieces.length ? this.#pieces.at(next) : undefined;
+    if (mode === "managed" && piece?.says?.("mode", mode) && piece.says("type", type) && piece.says("name", name)) {
+      this.#last = next;
+      this.#asked[next] = 1;
+      return piece;
+    }
+    return this.find(nameOf(mode, type, name));
+  }
+
   /** @param name `data.t.n`, `ephemeral.t.n` or `t.n` */
   find(name: string): Piece | undefined {
     const index = this.#indexOf(name);

@@ -3,7 +3,6 @@ import { pointsByName } from "../../points-by-name.ts";
 import type { Json } from "../../values/json.ts";
 import type { Piece } from "../shown/piece.ts";
 import { joined, withoutKeys } from "./address.ts";
-import { nameOf } from "./blocks.ts";
 import { isChosen } from "./chosen.ts";
 import type { Configuration } from "./configuration.ts";
 import { list, text } from "./document.ts";
@@ -64,7 +63,7 @@ class PlannedSubject implements Planned, Explain {
     this.#resource = resource;
     this.#surroundings = surroundings;
     const module = surroundings.configuration.modules.get(withoutKeys(resource.module));
-    this.block = module?.resources.find(nameOf(mode, type, name));
+    this.block = module?.resources.of(mode, type, name);
     const key = this.block?.text("provider_config_key");
     const under = provider ?? (key === undefined ? undefined : blockOf(surroundings, key));
     if (under !== undefined) this.provider = under;

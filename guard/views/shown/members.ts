@@ -167,6 +167,13 @@ export class Members {
     return this.bytes.toString("latin1", this.#noted[member + FROM] as number, this.#noted[member + TO] as number);
   }
 
+  /** Whether a member of the first level is this text, in ASCII and without an escape. */
+  says(name: string, text: string): boolean {
+    const found = this.named(name, this.first);
+    if (found < 0 || this.begins(found) !== QUOTE) return false;
+    return spells(this.bytes, (this.#noted[found + FROM] as number) + 1, (this.#noted[found + TO] as number) - 1, text);
+  }
+
   text(member: number): string {
     return textOf(this.bytes, (this.#noted[member + FROM] as number) + 1, (this.#noted[member + TO] as number) - 1);
   }

@@ -13,6 +13,8 @@ export interface Piece {
   part(...path: readonly string[]): Json | undefined;
   text(...path: readonly string[]): string | undefined;
   kind(...path: readonly string[]): Kind;
+  /** Whether a member is certainly this text: false where that is not seen at once. Absent: read it. */
+  says?(name: string, text: string): boolean;
   /** Several members of it at once. */
   texts(names: readonly string[]): readonly (string | undefined)[];
   kinds(path: readonly string[], names: readonly string[]): readonly Kind[];
@@ -166,6 +168,10 @@ class WrittenPiece implements Piece {
       const member = found[at] as number;
       return kindOf(member < 0 ? undefined : members.begins(member));
     });
+  }
+
+  says(name: string, text: string): boolean {
+    return this.#list.members(this.#index)?.says(name, text) === true;
   }
 
   alike(path: readonly string[], names: readonly string[]): string {
