@@ -1,6 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar } from "yaml";
+import { createRequire } from "node:module";
+import type { Node, Scalar } from "yaml";
 import { isExact } from "../../values/exact-number.ts";
 import { knownTerm, objectOf, type Term, tupleOf, unknownTerm } from "../../values/term.ts";
+
+/** Its eighty files are loaded for whoever reads a document in YAML, and for nobody else: a check of a plan would begin later by a tenth. */
+let loaded: typeof import("yaml") | undefined;
+function library(): typeof import("yaml") {
+  loaded ??= createRequire(import.meta.url)("yaml") as typeof import("yaml");
+  return loaded;
+}
 
 const LONGEST = 1024 * 1024;
 const MOST = 100_000;
@@ -11,6 +19,7 @@ const MOST = 100_000;
  */
 export function yamlTerm(text: string): Term {
   if (text.length > LONGEST) return unknownTerm("a document in YAML of more than 1 MiB is not followed");
+  const { isAlias, isMap, isScalar, isSeq, parseDocument } = library();
   const document = parseDocument(text, { schema: "failsafe", logLevel: "silent", merge: false });
   if (document.errors.length > 0) return unknownTerm("the document in YAML cannot be read");
   let read = 0;
@@ -37,6 +46,7 @@ interface Pair {
 }
 
 function map(pairs: readonly Pair[], walk: (value: Node | null) => Term): Term {
+  const { isScalar } = library();
   const made = new Map<string, () => Term>();
   for (const { key, value } of pairs) {
     const name = isScalar(key) ? scalar(key) : undefined;
@@ -48,6 +58,7 @@ function map(pairs: readonly Pair[], walk: (value: Node | null) => Term): Term {
   return objectOf(made);
 }
 
+const PLAIN: Scalar.Type = "PLAIN";
 const NULLS = new Set(["", "~", "null", "Null", "NULL"]);
 const TRUTHS = new Map([
   ["true", true],
@@ -56,7 +67,7 @@ const TRUTHS = new Map([
 
 function scalar({ value, type }: Scalar): Term {
   const text = String(value ?? "");
-  if (type !== undefined && type !== Scalar.PLAIN) return knownTerm(text);
+  if (type !== undefined && type !== PLAIN) return knownTerm(text);
   if (NULLS.has(text)) return knownTerm(null);
   const truth = TRUTHS.get(text);
   if (truth !== undefined) return knownTerm(truth);
