@@ -268,7 +268,7 @@ export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
       ...zoneOf(place),
       network: { ...network, gatewayId },
       fallbackAddress: "10.0.15.253",
-      sshKey: { registered: "ops" },
+      sshKey: { name: "shop-link", publicKey },
       door: { protocol: "udp", port: 51820 },
       from: [],
       inside: [{ description: "SSH", protocol: "tcp", ports: { from: 22, to: 22 }, peer: { cidr: "10.0.0.0/16" } }],

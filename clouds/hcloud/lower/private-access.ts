@@ -1,4 +1,4 @@
-import type { Lower } from "../../contract/index.ts";
+import { doorRules, type Lower } from "../../contract/index.ts";
 import { firewall } from "./firewall.ts";
 import { instance } from "./instance.ts";
 
@@ -8,12 +8,7 @@ export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
     {
       name: `${spec.name}-door`,
       description: "The only way in",
-      inbound: spec.from.map((cidr) => ({
-        description: "The door",
-        protocol: spec.door.protocol,
-        ports: { from: spec.door.port, to: spec.door.port },
-        peer: { cidr },
-      })),
+      inbound: doorRules(spec),
       outbound: "everything",
     },
     cx,
@@ -33,5 +28,9 @@ export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
     },
     cx,
   );
-  return { instanceId: made.instanceId, address: made.publicAddress ?? "" };
+  return {
+    instanceId: made.instanceId,
+    address: made.publicAddress ?? "",
+    ...(made.privateAddress === undefined ? {} : { privateAddress: made.privateAddress }),
+  };
 };

@@ -1,4 +1,4 @@
-import { gatewayOf, type Lower } from "../../contract/index.ts";
+import { doorRules, gatewayOf, type Lower } from "../../contract/index.ts";
 import { firewall } from "./firewall.ts";
 import { machine } from "./machine.ts";
 
@@ -10,15 +10,7 @@ export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
       name: `${spec.name}-door`,
       description: "The only way in",
       networkId: spec.network.networkId,
-      inbound: [
-        ...spec.from.map((cidr) => ({
-          description: "The door",
-          protocol: spec.door.protocol,
-          ports: { from: spec.door.port, to: spec.door.port },
-          peer: { cidr },
-        })),
-        ...(spec.inside ?? []),
-      ],
+      inbound: doorRules(spec),
       outbound: "everything",
     },
     cx,
@@ -39,7 +31,9 @@ export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
     gatewayId,
     cx,
   );
-  return { instanceId: made.instanceId, address: made.publicAddress ?? "", ...told(made.privateAddress) };
+  return {
+    instanceId: made.instanceId,
+    address: made.publicAddress ?? "",
+    ...(made.privateAddress === undefined ? {} : { privateAddress: made.privateAddress }),
+  };
 };
-
-const told = (privateAddress: string | undefined) => (privateAddress === undefined ? {} : { privateAddress });

@@ -1,4 +1,4 @@
-import { gatewayOf, type Lower } from "../../contract/index.ts";
+import { doorRules, gatewayOf, type Lower } from "../../contract/index.ts";
 import { firewall } from "./firewall.ts";
 import { instance } from "./instance.ts";
 
@@ -9,15 +9,7 @@ export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
     {
       name: `${spec.name}-door`,
       description: "The only way in",
-      inbound: [
-        ...spec.from.map((cidr) => ({
-          description: "The door",
-          protocol: spec.door.protocol,
-          ports: { from: spec.door.port, to: spec.door.port },
-          peer: { cidr },
-        })),
-        ...(spec.inside ?? []),
-      ],
+      inbound: doorRules(spec),
       outbound: "everything",
     },
     cx,
@@ -38,7 +30,9 @@ export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
     },
     cx,
   );
-  return { instanceId: made.instanceId, address: made.publicAddress ?? "", ...told(made.privateAddress) };
+  return {
+    instanceId: made.instanceId,
+    address: made.publicAddress ?? "",
+    ...(made.privateAddress === undefined ? {} : { privateAddress: made.privateAddress }),
+  };
 };
-
-const told = (privateAddress: string | undefined) => (privateAddress === undefined ? {} : { privateAddress });

@@ -1,4 +1,5 @@
-import { addressIn, type Cidr, type Lower, parseCidr, sizeOf } from "../../contract/index.ts";
+import { InputError } from "../../../catalogue/index.ts";
+import { addressIn, doorRules, type Lower, parseCidr, sizeOf } from "../../contract/index.ts";
 import { machine } from "./machine.ts";
 
 /**
@@ -22,19 +23,17 @@ export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
     cx,
     true,
   );
-  const port = String(spec.door.port);
   cx.resource("upcloud_firewall_rules", "door", {
     server_id: made.ref("id"),
     firewall_rule: [
-      ...spec.from.map((cidr) => ({
+      ...doorRules(spec).map(({ description, protocol, ports, peer }) => ({
         direction: "in",
         action: "accept",
-        comment: "The door",
+        comment: description,
         family: "IPv4",
-        protocol: spec.door.protocol,
-        destination_port_start: port,
-        destination_port_end: port,
-        ...rangeOf(parseCidr(cidr)),
+        protocol,
+        ...(ports === undefined ? {} : { destination_port_start: String(ports.from), destination_port_end: String(ports.to) }),
+        ...("cidr" in peer ? rangeOf(spec.name, peer.cidr) : {}),
       })),
       // Answers to what the machine itself asks for come back on ports that nobody serves on.
       ...(["tcp", "udp"] as const).map((protocol) => ({
@@ -53,6 +52,11 @@ export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
   return { instanceId: made.ref("id"), address: made.ref("network_interface[1].ip_address") };
 };
 
-function rangeOf(block: Cidr) {
+function rangeOf(name: string, cidr: string) {
+  if (cidr.includes("${"))
+    throw new InputError(
+      `${name} waits for an address that is known only when it stands, and UpCloud's firewall takes written ones. Let the other end wait: { listens }.`,
+    );
+  const block = parseCidr(cidr);
   return { source_address_start: addressIn(block, 0), source_address_end: addressIn(block, sizeOf(block) - 1) };
 }
