@@ -60,7 +60,7 @@ async function buildAll() {
     target: "node20.19",
     conditions: ["terroir-source"],
     packages: "external",
-    plugins: [required("cdktf", "constructs")],
+    plugins: [required("cdktf", "constructs", "commander")],
     banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
     chunkNames: "chunks/[name]-[hash]",
     logLevel: "warning",

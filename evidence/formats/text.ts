@@ -61,10 +61,13 @@ function told(findings: readonly Finding[], marks: Marks): readonly string[] {
   if (first === undefined) return blocks;
   if (others.length === 0) return [...blocks, block(first, marks)];
   const { rule, verdict, message } = first;
-  const count = (findings.length - IN_FULL).toLocaleString("en-GB");
+  const count = grouped(findings.length - IN_FULL);
   const heading = `${marks.error(`${verdict} ${rule}`)} — ${marks.strong(`${count} more: ${message}`)}`;
   return [...blocks, [heading, ...[first, ...others].map(({ address }) => `  ${address}`)].join("\n")];
 }
+
+/** Thousands apart. `toLocaleString` loads the tables of every language first, which takes longer than the rest of the report. */
+const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
 type Marks = Required<Omit<TextOptions, "notes">>;
 

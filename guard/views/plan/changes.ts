@@ -71,10 +71,7 @@ const KNOWN = new Map<string, readonly Json[]>(
   ["create", "no-op", "update", "read", "delete", "forget"].map((action) => [JSON.stringify([action]), [action]]),
 );
 
-function actionsOf(piece: Piece): readonly Json[] {
-  const written = piece.alike?.(ACTIONS, []);
-  return (written === undefined ? undefined : KNOWN.get(written)) ?? (piece.part(...ACTIONS) as readonly Json[]);
-}
+const actionsOf = (piece: Piece): readonly Json[] => KNOWN.get(piece.alike(ACTIONS, [])) ?? (piece.part(...ACTIONS) as readonly Json[]);
 
 /** An action that nobody knows makes something: it does not leave. */
 function leaving(actions: readonly Json[], deposed: boolean): Resource["leaves"] {

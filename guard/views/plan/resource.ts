@@ -20,8 +20,8 @@ export interface Resource {
   readonly importing?: Json | undefined;
   /** The provider has read it: what it says is no longer what was written. */
   readonly answered?: true;
-  /** A text that is the same only where everything that is said of these attributes is the same; absent: nobody keeps how it was written. */
-  alike?(attributes: readonly string[]): string | undefined;
+  /** A text that is the same only where everything that is said of these attributes is the same; absent: it is like no other. */
+  alike?(attributes: readonly string[]): string;
 }
 
 /** Where the three trees of a resource stand in the element that says them. */
@@ -77,12 +77,10 @@ export class ReadResource implements Resource {
     return found;
   }
 
-  alike(attributes: readonly string[]): string | undefined {
+  alike(attributes: readonly string[]): string {
     const { value, unknown, sensitive } = this.#trees;
-    const said = this.#piece.alike?.(value, attributes);
-    if (said === undefined) return undefined;
-    const open = unknown === undefined ? "" : this.#piece.alike?.(unknown, attributes);
-    return `${said}\n${open}\n${this.#piece.alike?.(sensitive, attributes)}\n${value.at(-1)}${this.answered ?? ""}`;
+    const open = unknown === undefined ? "" : this.#piece.alike(unknown, attributes);
+    return `${this.#piece.alike(value, attributes)}\n${open}\n${this.#piece.alike(sensitive, attributes)}\n${value.at(-1)}${this.answered ?? ""}`;
   }
 
   #read(attribute: string): Layers {

@@ -86,8 +86,7 @@ class PlannedSubject implements Planned, Explain {
   alike(attributes: readonly string[], inModule: boolean): string | undefined {
     const said = this.#resource.alike?.(attributes);
     if (said === undefined) return undefined;
-    const written =
-      this.block === undefined ? "" : `${this.block.alike?.(["expressions"], attributes)}\n${this.block.alike?.([], REPEATED)}`;
+    const written = this.block === undefined ? "" : `${this.block.alike(["expressions"], attributes)}\n${this.block.alike([], REPEATED)}`;
     if (!inModule) return `${said}\n${written}`;
     const { module, type, name, address } = this.#resource;
     // Whoever refers to itself refers to nobody else.

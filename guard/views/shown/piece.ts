@@ -20,9 +20,8 @@ export interface Piece {
   kinds(path: readonly string[], names: readonly string[]): readonly Kind[];
   /**
    * What is written under some names of the object at a path, or of what is no object as a whole: where that is the same, the values are the same.
-   * Absent: this document does not keep how things were written.
    */
-  alike?(path: readonly string[], names: readonly string[]): string;
+  alike(path: readonly string[], names: readonly string[]): string;
 }
 
 export interface Pieces {
@@ -72,6 +71,16 @@ class Parsed implements Piece {
   }
   kinds(path: readonly string[], names: readonly string[]): readonly Kind[] {
     return names.map((name) => this.kind(...path, name));
+  }
+
+  alike(path: readonly string[], names: readonly string[]): string {
+    const at = this.part(...path);
+    if (at === undefined) return "";
+    if (typeof at !== "object" || at === null || Array.isArray(at)) return JSON.stringify(at);
+    let all = "{";
+    // No JSON has a line break of its own.
+    for (const name of names) all += Object.hasOwn(at, name) ? `${JSON.stringify((at as { readonly [key: string]: Json })[name])}\n` : "\n";
+    return all;
   }
 }
 

@@ -16,6 +16,7 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   "loadBalancer public": ["isolation/public-address"],
   "privateAccess default": ["isolation/public-address"],
   "privateAccess chosen": ["isolation/public-address"],
+  "privateAccess calls out, answers inside": ["isolation/public-address"],
   "privateAccess no way out": ["isolation/public-address"],
 };
 
