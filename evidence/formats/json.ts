@@ -26,9 +26,10 @@ function* list<T>(key: string, items: readonly T[], print: (item: T) => unknown)
     return;
   }
   yield `  ${JSON.stringify(key)}: [`;
+  // A line each: with every member on its own the report of a large plan is twice as long, and writing it takes a quarter of the whole check.
   for (let from = 0; from < items.length; from += AT_ONCE) {
-    const some = indented(items.slice(from, from + AT_ONCE).map(print));
-    yield `${from === 0 ? "" : ","}${some.slice(1, -"\n  ]".length)}`;
+    const lines = items.slice(from, from + AT_ONCE).map((item) => `\n    ${JSON.stringify(print(item))}`);
+    yield `${from === 0 ? "" : ","}${lines.join(",")}`;
   }
   yield "\n  ],\n";
 }
