@@ -6,6 +6,7 @@ export { addressIn, type Cidr, contains, formatAddress, formatCidr, overlaps, pa
 export type * from "./cloud.ts";
 export type * from "./concepts/index.ts";
 export { type Cloud, defineCloud, type EuRegions } from "./define-cloud.ts";
+export { type DoorParts, doorMachine } from "./door-machine.ts";
 export { doorRules } from "./door-rules.ts";
 export type * from "./draft.ts";
 export type * from "./fact-reading.ts";

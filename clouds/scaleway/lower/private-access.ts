@@ -1,38 +1,9 @@
-import { doorRules, gatewayOf, type Lower } from "../../contract/index.ts";
+import { doorMachine, gatewayOf, type Lower } from "../../contract/index.ts";
 import { firewall } from "./firewall.ts";
 import { instance } from "./instance.ts";
 
 /** One machine with an address of its own. Its security group lets in what knocks at the door from the named addresses, and the machine's own filter holds to the same. */
 export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
   gatewayOf(spec);
-  const { firewallId } = firewall(
-    {
-      name: `${spec.name}-door`,
-      description: "The only way in",
-      inbound: doorRules(spec),
-      outbound: "everything",
-    },
-    cx,
-  );
-  const made = instance(
-    {
-      name: spec.name,
-      image: spec.image ?? { name: "Debian 12" },
-      flavour: spec.flavour ?? { name: "PLAY2-NANO" },
-      ...(spec.zone === undefined ? {} : { zone: spec.zone }),
-      network: spec.network,
-      publicAddress: true,
-      sshKey: spec.sshKey,
-      firewalls: [firewallId],
-      userData: spec.userData,
-      volumeIds: [],
-      shares: [],
-    },
-    cx,
-  );
-  return {
-    instanceId: made.instanceId,
-    address: made.publicAddress ?? "",
-    ...(made.privateAddress === undefined ? {} : { privateAddress: made.privateAddress }),
-  };
+  return doorMachine(spec, cx, { firewall, instance, flavour: { name: "PLAY2-NANO" } });
 };
