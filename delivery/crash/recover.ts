@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type Outcome, recordsIn, type Signer, type Statement, sha256, writeRecord } from "../records/index.ts";
 import { errorsOf } from "../step/messages.ts";
-import { messagesAt, settled } from "../step/step.ts";
+import { messagesAt, type Seat, settled } from "../step/step.ts";
 import { type Touched, touchedBy } from "../step/touched.ts";
 import { untilEnded, untilPlansEnded } from "./left-running.ts";
+import { type Lost, lostBy, lostText } from "./lost.ts";
 import { closeMark, type OpenMark, openMarks } from "./open-mark.ts";
 
 export interface Recovery {
@@ -14,6 +15,8 @@ export interface Recovery {
   readonly signer: Signer;
   /** The digest of a state that is no file here; null when it cannot be had. */
   readonly pulled: (stack: string) => Promise<string | null>;
+  /** Where the engine can be asked what a state holds that is no file here; null when it cannot. */
+  readonly seat: (stack: string) => Seat | null;
   readonly say: (line: string) => void;
   readonly signal: AbortSignal;
 }
@@ -22,8 +25,8 @@ export interface Recovery {
 export interface Recovered {
   readonly stack: string;
   readonly outcome: Outcome | "not-begun";
-  /** Addresses of what the engine was making or changing when it was killed. */
-  readonly open: readonly string[];
+  /** What may exist without the state knowing it. */
+  readonly lost: readonly Lost[];
   readonly record: string | null;
 }
 
@@ -38,35 +41,31 @@ export async function recover(recovery: Recovery): Promise<readonly Recovered[]>
   return recovered;
 }
 
-async function one(mark: OpenMark, { open, signer, pulled, say, signal }: Recovery): Promise<Recovered> {
+async function one(mark: OpenMark, { open, signer, pulled, seat, say, signal }: Recovery): Promise<Recovered> {
   const { stack, planFile, log, pidFile, stateFile, records } = mark;
   await untilEnded(pidFile, planFile, signal, (pid) =>
     say(`${stack}: the engine of a run that was killed is still at work (process ${pid}). Waiting for it.`),
   );
   if (!existsSync(pidFile)) {
     closeMark(open, mark);
-    return { stack, outcome: "not-begun", open: [], record: null };
+    return { stack, outcome: "not-begun", lost: [], record: null };
   }
   const messages = messagesAt(log);
   const touched = touchedBy(messages);
   const outcome = touched.complete ? "applied" : errorsOf(messages).length > 0 && touched.open.size === 0 ? "failed" : "interrupted";
+  const lost = outcome === "interrupted" ? await lostBy(touched, stateFile === null ? seat(stack) : null) : [];
   const after = stateFile === null ? await pulled(stack) : existsSync(stateFile) ? sha256(readFileSync(stateFile)) : null;
   const record = endOf(mark) ?? (await writeRecord(records, finished(mark.statement, outcome, after), signer));
   closeMark(open, mark);
   settled(log);
-  say(`${stack}: ${ENDS[outcome](touched)} Its record was written now.`);
-  return { stack, outcome, open: [...touched.open.keys()], record };
+  say([`${stack}: ${ENDS[outcome](touched)} Its record was written now.`, lostText(stack, lost)].filter(Boolean).join(" "));
+  return { stack, outcome, lost, record };
 }
 
 const ENDS = {
   applied: () => "a run was killed while it applied; the engine came to its end, and all was applied.",
   failed: ({ done }: Touched) => `a run was killed while it applied; the engine failed after ${done.size} resources. The state holds them.`,
-  interrupted: ({ done, open }: Touched) =>
-    `a run was killed while it applied, and the engine with it, after ${done.size} resources.${
-      open.size === 0
-        ? ""
-        : ` These were begun, and may exist without the state knowing it: ${[...open.keys()].join(", ")}. Look for them at the cloud; take them in with \`terroir import\`, or delete them there.`
-    }`,
+  interrupted: ({ done }: Touched) => `a run was killed while it applied, and the engine with it, after ${done.size} resources.`,
 } as const;
 
 /** The record of what came of it, where the run was killed after it wrote that. */

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { lostText } from "../crash/lost.ts";
 import type { GraphStack } from "../graph/index.ts";
 import { type Envelope, parseEnvelope, recordDigest, type Statement, sha256, statementIn } from "../records/index.ts";
 import type { Seat } from "../step/step.ts";
@@ -20,6 +21,12 @@ type Result = Omit<StackResult, "durationMs">;
 export async function deployStack(run: Run, stack: GraphStack, sofar: SoFar): Promise<Result> {
   const blockedBy = await sofar.blockersOf(stack);
   if (blockedBy.length > 0) return { stack: stack.name, outcome: "blocked", blockedBy, because: "it is not applied" };
+  const lost = lostText(stack.name, run.unsure.get(stack.name) ?? []);
+  if (lost !== null) {
+    // Once: who runs again has read it.
+    run.unsure.delete(stack.name);
+    return { stack: stack.name, outcome: "refused", because: `${lost} Then deploy again` };
+  }
   const given = run.plans === undefined ? undefined : reviewed(run, stack, run.plans);
   if (given?.refusal !== undefined) return { stack: stack.name, outcome: "refused", because: given.refusal };
   if (given?.statement.predicate.outcome === "unchanged") return { stack: stack.name, outcome: "unchanged", because: "as reviewed" };

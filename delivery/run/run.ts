@@ -1,4 +1,5 @@
 import type { Infrastructure, Policy } from "../../guard/index.ts";
+import type { Lost } from "../crash/lost.ts";
 import type { Graph, GraphStack } from "../graph/index.ts";
 import type { Home } from "../home.ts";
 import type { PublicKey, Signer } from "../records/index.ts";
@@ -42,6 +43,8 @@ export interface Run {
   readonly plans?: string | undefined;
   /** Whose record a plan needs before it is applied. */
   readonly reviewers?: readonly PublicKey[] | undefined;
+  /** What a killed run may have made without the state knowing it, by stack, until it was told: a deployment now would make it again. */
+  readonly unsure: Map<string, readonly Lost[]>;
   /** Destroy although the guard refuses what it finds. */
   readonly evenIfRefused?: boolean;
 }

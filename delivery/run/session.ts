@@ -10,6 +10,7 @@ import { lockRun } from "../crash/run-lock.ts";
 import type { Graph } from "../graph/index.ts";
 import { type Home, homeIn } from "../home.ts";
 import { type PublicKey, type Signer, whoRuns } from "../records/index.ts";
+import type { Seat } from "../step/step.ts";
 import { realWorkplace } from "../workplace/real.ts";
 import { rehearsedWorkplace } from "../workplace/rehearsed.ts";
 import type { Workplace } from "../workplace/workplace.ts";
@@ -60,13 +61,14 @@ export async function withRun<T>(options: SessionOptions, work: (run: Run) => Pr
   try {
     const id = randomBytes(4).toString("hex");
     const real = rehearse ? undefined : realWorkplace({ ...options, home, run: id, env: withVariables(env, options.variables) });
-    await recover({
+    const recovered = await recover({
       open: home.open,
       runs: home.runs,
       signer,
       say,
       signal,
       pulled: async (name) => (real === undefined ? null : pulled(real, options.graph, name)),
+      seat: (name) => seatOf(real, options.graph, name),
     });
     if (real !== undefined) await bringAll(real, options.graph, say);
     const workplace = real ?? (await rehearsed(options, home, id));
@@ -81,6 +83,8 @@ export async function withRun<T>(options: SessionOptions, work: (run: Run) => Pr
         keepGoing: options.keepGoing ?? false,
         planFlags: options.planFlags ?? [],
         lockTimeout,
+        // What a rehearsal makes twice costs nobody anything.
+        unsure: new Map(rehearse ? [] : recovered.flatMap(({ stack, lost }) => (lost.length === 0 ? [] : [[stack, lost]]))),
         program: (stack) => readSynthesized(join(options.folder, stack.folder))[0],
       });
     } finally {
@@ -120,14 +124,19 @@ async function bringAll(workplace: Workplace, graph: Graph, say: (line: string) 
 }
 
 async function pulled(workplace: Workplace, graph: Graph, name: string): Promise<string | null> {
-  const stack = graph.stacks.find((one) => one.name === name);
-  if (stack === undefined) return null;
+  const seat = seatOf(workplace, graph, name);
+  if (seat === null) return null;
   try {
-    return await stateDigest(workplace.seat(stack));
+    return await stateDigest(seat);
   } catch (error) {
     if (error instanceof TerroirError) return null;
     throw error;
   }
+}
+
+function seatOf(workplace: Workplace | undefined, { stacks }: Graph, name: string): Seat | null {
+  const stack = stacks.find((one) => one.name === name);
+  return workplace === undefined || stack === undefined ? null : workplace.seat(stack);
 }
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };

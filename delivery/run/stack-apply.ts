@@ -1,6 +1,7 @@
 import { existsSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { TerroirError } from "../../catalogue/errors.ts";
+import { type Lost, lostBy, lostText } from "../crash/lost.ts";
 import { closeMark, type OpenMark, openMark } from "../crash/open-mark.ts";
 import type { GraphStack } from "../graph/index.ts";
 import { type Judgement, writeRecord } from "../records/index.ts";
@@ -60,10 +61,12 @@ export async function apply(run: Run, stack: GraphStack, what: ToApply): Promise
   const unkept = await notBrought(run, stack, record);
   const about = { stack: stack.name, counts: plan.counts, record };
   if (ok) return { ...about, outcome: what.done, ...(unkept && { failure: unkept }) };
+  const errored = keepErrored(seat);
+  const lost = outcome === "interrupted" && errored === null ? await lostBy(touched, seat) : [];
   const failure: Failure = {
     during: "apply",
     causes: causesOf(result, messages),
-    truth: truthOf(stack, touched, plan, keepErrored(seat)),
+    truth: truthOf(stack, touched, plan, { errored, lost, lock: result.endedBy !== null && seat.stateFile === null }),
     next: `Put it right, and run the same command again: it plans anew from what is true now, and does what is left.`,
     log,
   };
@@ -107,13 +110,27 @@ function progressOf(run: Run, stack: GraphStack, { counts }: Planned, done: ToAp
 
 const DONE: Readonly<Record<string, string>> = { create: "made", update: "changed", delete: "deleted", noop: "kept" };
 
-function truthOf(stack: GraphStack, { done, failed, open }: Touched, { counts }: Planned, errored: string | null): readonly string[] {
+interface Left {
+  /** The state, where it could not be stored. */
+  readonly errored: string | null;
+  readonly lost: readonly Lost[];
+  /** Whether nobody released the lock of the state. */
+  readonly lock: boolean;
+}
+
+function truthOf(
+  stack: GraphStack,
+  { done, failed, open }: Touched,
+  { counts }: Planned,
+  { errored, lost, lock }: Left,
+): readonly string[] {
   const all = counts.add + counts.change + counts.destroy;
   const left = Math.max(0, all - done.size - failed.length - open.size);
   const list = (addresses: Iterable<string>): string => {
     const some = [...addresses];
     return some.length > 8 ? `${some.slice(0, 8).join(", ")} and ${some.length - 8} more` : some.join(", ");
   };
+  const unknown = [...open.keys()].filter((address) => !lost.some((one) => one.address === address));
   const byAction = Object.entries(DONE).flatMap(([action, word]) => {
     const addresses = [...done].flatMap(([address, what]) => (what === action ? [address] : []));
     return addresses.length === 0 ? [] : [`${word}: ${list(addresses)}`];
@@ -121,17 +138,14 @@ function truthOf(stack: GraphStack, { done, failed, open }: Touched, { counts }:
   return [
     ...(byAction.length === 0 ? ["Nothing was made, changed or deleted."] : byAction),
     ...(failed.length === 0 ? [] : [`failed: ${list(failed)}`]),
-    ...(open.size === 0
-      ? []
-      : [
-          `begun, and nobody knows how it ended: ${list(open.keys())}. It may exist without the state knowing it: look for it at the cloud; take it in with \`terroir import\`, or delete it there.`,
-        ]),
+    ...(unknown.length === 0 ? [] : [`begun, and nobody knows how it ended: ${list(unknown)}`]),
     ...(left === 0 ? [] : [`not begun: ${left}`]),
     ...(errored === null
-      ? ["What was done is in the state."]
+      ? [lostText(stack.name, lost) ?? "What was done is in the state."]
       : [
           `The state could not be written to its place. It is in ${errored}. Before anything else, put it there: terroir state restore ${stack.name} ${errored}. It holds secrets, unless it is encrypted.`,
         ]),
+    ...(lock ? ["The state's lock may still be there. The next run names it, and `terroir unlock` releases it."] : []),
   ];
 }
 

@@ -4,6 +4,8 @@ import type { EngineMessage } from "./messages.ts";
 export interface Touched {
   /** Done, with what was done: `create`, `update`, `delete`. */
   readonly done: ReadonlyMap<string, string>;
+  /** What the clouds call those that were made, where the engine said so. */
+  readonly ids: ReadonlyMap<string, string>;
   readonly failed: readonly string[];
   /** Begun, and neither done nor failed when the engine ended: nobody knows. */
   readonly open: ReadonlyMap<string, string>;
@@ -13,6 +15,7 @@ export interface Touched {
 
 export function touchedBy(messages: readonly EngineMessage[]): Touched {
   const done = new Map<string, string>();
+  const ids = new Map<string, string>();
   const open = new Map<string, string>();
   const failed: string[] = [];
   let complete = false;
@@ -24,11 +27,12 @@ export function touchedBy(messages: readonly EngineMessage[]): Touched {
     if (type === "apply_complete") {
       open.delete(address);
       done.set(address, hook?.action ?? "change");
+      if (hook?.action === "create" && hook.id_value !== undefined) ids.set(address, hook.id_value);
     }
     if (type === "apply_errored") {
       open.delete(address);
       failed.push(address);
     }
   }
-  return { done, failed, open, complete };
+  return { done, ids, failed, open, complete };
 }

@@ -1,75 +1,36 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { recordsIn } from "../../../delivery/records/index.ts";
-import { World } from "../../../rehearsal/index.ts";
-import { ROOT } from "../../architecture/house.ts";
 import { anyEngine } from "../../rehearsal/real-engines.ts";
-import { buckets, project } from "../run/project.ts";
+import { filesBelow } from "../state/program.ts";
+import { tofu } from "../state/real-project.ts";
+import { testStore } from "../state/store.ts";
+import { testTransit } from "../state/transit.ts";
+import { versitygw } from "../state/versitygw.ts";
 import { type StackRecord, statementsOf } from "./statements.ts";
+import { type Begun, inFiles, inStore, type Twenty } from "./twenty.ts";
+
+const LONG = { timeout: 14_400_000 };
 
 /** `TERROIR_KILLS=200` is the long run. */
 const KILLS = Number(process.env["TERROIR_KILLS"] ?? 6);
-
-const COMMAND = join(ROOT, "dist", "cli", "main.js");
-
-interface Here {
-  readonly folder: string;
-  readonly env: NodeJS.ProcessEnv;
-}
-
-function begin({ folder, env }: Here, command: string, ...more: readonly string[]): ChildProcess & { readonly said: () => string } {
-  const args = [COMMAND, command, "cdktf.out", "--policy", "policy.json", "--rehearse", "--json", ...more];
-  const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-  return Object.assign(child, { said: () => said });
-}
+/** Where each deployment takes longer. */
+const STORE_KILLS = Number(process.env["TERROIR_KILLS"] ?? 2);
 
 const ended = (child: ChildProcess): Promise<number | null> =>
   child.exitCode !== null || child.signalCode !== null ? Promise.resolve(child.exitCode) : new Promise((done) => child.once("close", done));
 
-/** Twenty stacks in four rows, each reading one of the row before. */
-function twenty(): Here {
-  const stacks = Object.fromEntries(
-    Array.from({ length: 20 }, (_, i) => [`s${i}`, buckets(2, i < 5 ? {} : { reads: { [`s${i - 5}`]: ["id"] } })]),
-  );
-  const { folder } = project(stacks);
-  writeFileSync(join(folder, "policy.json"), JSON.stringify({ name: "tests", backends: { local: true } }));
-  return { folder, env: { ...process.env, CI: "true", XDG_STATE_HOME: join(folder, "user"), XDG_CACHE_HOME: join(folder, "cache") } };
-}
-
-const home = ({ folder }: Here): string => join(folder, ".terroir", "rehearsal");
-
-/** Every resource that some state knows, by the key that it has in the world. */
-function known(here: Here): readonly string[] {
-  const states = `${join(home(here), "world.json")}.states`;
-  if (!existsSync(states)) return [];
-  return readdirSync(states)
-    .filter((name) => name.endsWith(".tfstate"))
-    .flatMap((name) => {
-      const { resources = [] } = JSON.parse(readFileSync(join(states, name), "utf8")) as {
-        resources?: readonly { mode: string; instances: readonly { private?: string }[] }[];
-      };
-      return resources
-        .filter(({ mode }) => mode === "managed")
-        .flatMap(({ instances }) => instances.map((one) => Buffer.from(one.private ?? "", "base64").toString()));
-    });
-}
-
 /** After a kill and one more run all is there, once; each apply has its record; nothing is left open. */
-function whole(here: Here): void {
-  const world = World.open(join(home(here), "world.json"));
-  expect(known(here).length).toBe(40);
-  expect(new Set(known(here)).size).toBe(40);
-  expect(world.size).toBe(40);
-  expect(readdirSync(join(home(here), "open"))).toEqual([]);
-  for (let i = 0; i < 20; i++) expect(unfinished(statementsOf(recordsIn(join(home(here), "records", `s${i}`))))).toEqual([]);
+async function whole(here: Twenty): Promise<void> {
+  const known = await here.known();
+  expect(known.length).toBe(40);
+  expect(new Set(known).size).toBe(40);
+  expect(here.world().size).toBe(40);
+  expect(readdirSync(join(here.home, "open"))).toEqual([]);
+  for (let i = 0; i < 20; i++) expect([`s${i}`, unfinished(await here.records(`s${i}`))]).toEqual([`s${i}`, []]);
 }
 
 /** Plans that were about to be applied, and of which no record says what became of them, although the engine had begun. */
@@ -77,74 +38,165 @@ function unfinished(records: readonly StackRecord[]): readonly string[] {
   const done = new Set(records.filter(({ outcome }) => outcome !== "planned").map(({ run, plan }) => `${run} ${plan}`));
   const applied = records.filter(({ outcome }) => outcome === "applied");
   // A stack is applied once: what a second apply would do has been done.
-  if (applied.length !== 1) return [`applied ${applied.length} times`];
+  if (applied.length !== 1 && !records.some(({ outcome }) => outcome === "interrupted")) return [`applied ${applied.length} times`];
   return records
     .filter(({ outcome, run, plan, begun }) => outcome === "planned" && begun && !done.has(`${run} ${plan}`))
     .map(({ plan }) => plan);
 }
 
+/** Kills a deployment again and again, each at another moment, until it has come to its end in spite of that. Gives how often. */
+async function killed(here: Twenty, length: number, most: number, kill: (child: Begun) => void): Promise<number> {
+  let kills = 0;
+  while (kills < Math.min(most, 5)) {
+    const child = here.begin("deploy");
+    await wait(Math.random() * length);
+    if (child.exitCode !== null) break;
+    kill(child);
+    await ended(child);
+    kills += 1;
+  }
+  return kills;
+}
+
+const command = (child: Begun): void => void process.kill(-(child.pid as number), "SIGKILL");
+
+/** How long an undisturbed deployment takes here, now. */
+async function undisturbed(here: Twenty): Promise<number> {
+  const since = Date.now();
+  const calm = here.begin("deploy");
+  expect([await ended(calm), calm.exitCode === 0 ? "" : calm.said()]).toEqual([0, ""]);
+  const length = Date.now() - since;
+  await whole(here);
+  await here.end();
+  return length;
+}
+
 describe.runIf(anyEngine)("a deployment that is killed with -9", () => {
-  it(`at ${KILLS} moments: the next run finishes the work, nothing is applied twice, no record is missing`, {
-    timeout: 7_200_000,
-  }, async () => {
-    // How long an undisturbed deployment takes here, now.
-    const calm = twenty();
-    const since = Date.now();
-    expect(await ended(begin(calm, "deploy"))).toBe(0);
-    const length = Date.now() - since;
-    whole(calm);
-    let kills = 0;
-    while (kills < KILLS) {
-      const here = twenty();
-      // Several kills of one deployment, until it has come to its end in spite of them.
-      for (let left = 5; left > 0 && kills < KILLS; left--) {
-        const child = begin(here, "deploy");
-        await wait(Math.random() * length);
-        if (child.exitCode !== null) break;
-        process.kill(-(child.pid as number), "SIGKILL");
-        await ended(child);
-        kills += 1;
-      }
-      const last = begin(here, "deploy");
+  it(`at ${KILLS} moments: the next run finishes the work, nothing is applied twice, no record is missing`, LONG, async () => {
+    const length = await undisturbed(await inFiles());
+    for (let kills = 0; kills < KILLS; ) {
+      const here = await inFiles();
+      kills += await killed(here, length, KILLS - kills, command);
+      const last = here.begin("deploy");
       expect([await ended(last), last.exitCode === 0 ? "" : last.said()]).toEqual([0, ""]);
-      whole(here);
+      await whole(here);
     }
   });
 });
 
+describe.runIf(tofu && versitygw)("a deployment into a real store, encrypted, that is killed with -9", () => {
+  it(
+    `at ${STORE_KILLS} moments, with its engines or without: ways out are said, and lead to the end; nothing is told in clear`,
+    LONG,
+    async () => {
+      const [store, transit] = await Promise.all([testStore(), testTransit()]);
+      const length = await undisturbed(await inStore(store, transit));
+      for (let kills = 0; kills < STORE_KILLS; ) {
+        const alone = await inStore(store, transit);
+        kills += await killed(alone, length, Math.ceil((STORE_KILLS - kills) / 2), command);
+        const last = alone.begin("deploy");
+        expect([await ended(last), last.exitCode === 0 ? "" : last.said()]).toEqual([0, ""]);
+        await whole(alone);
+        await alone.end();
+        if (kills >= STORE_KILLS) break;
+        // A machine that dies takes its engines with it: they release no lock, and write no state.
+        const machine = await inStore(store, transit);
+        for (let left = Math.min(5, STORE_KILLS - kills); left > 0; left--) {
+          const one = await killed(machine, length, 1, (child) => {
+            for (const pid of [child.pid as number, ...enginesOf(machine)]) end(pid);
+          });
+          kills += one;
+          await onward(machine);
+          if (one === 0) break;
+        }
+        await whole(machine);
+        await machine.end();
+      }
+      transit.close();
+      await store.close();
+    },
+  );
+});
+
+/** Follows what the command says, and nothing else, until a deployment comes to its end. */
+async function onward(here: Twenty): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const run = here.begin("deploy", "--continue");
+    const code = await ended(run);
+    if (code === 0) return;
+    const ways = waysIn(run.said());
+    expect([ways.length > 0, ways.length > 0 ? "" : run.said()]).toEqual([true, ""]);
+    for (const [what, stack, ...more] of ways) {
+      const args = what === "import" ? [more[0] ?? "", here.importId(stack, more[0] ?? "")] : more;
+      if (args.includes(null)) continue;
+      const way = here.begin(what, stack, ...(args as readonly string[]));
+      const left = await ended(way);
+      // What holds a lock has to be released first; that is said as well.
+      if (left !== 0) expect(way.said()).toMatch(/terroir unlock/);
+    }
+  }
+  throw new Error("It does not come to its end.");
+}
+
+type Way = readonly [command: "unlock" | "import", stack: string, what: string];
+
+function waysIn(said: string): readonly Way[] {
+  const { stacks } = JSON.parse(said.slice(said.indexOf("\n{\n") + 1)) as {
+    stacks: readonly { stack: string; because?: string; failure?: { causes: readonly string[] } }[];
+  };
+  return stacks.flatMap(({ stack, because = "", failure }): readonly Way[] => {
+    const [, id] = /terroir unlock STACK ID[\s\S]*\bID: +([0-9a-f-]{36})/.exec(failure?.causes.join("\n") ?? "") ?? [];
+    if (id !== undefined) return [["unlock", stack, id]];
+    if (!because.includes("terroir import")) return [];
+    return [...because.matchAll(/ovh_cloud_project_storage\.\w+/g)].map(([address]) => ["import", stack, address]);
+  });
+}
+
+/** Engines that run now, as the files of their process ids say. */
+const enginesOf = ({ home }: Twenty): readonly number[] =>
+  filesBelow(join(home, "runs")).flatMap((file) => (file.endsWith(".pid") ? [Number(readFileSync(file, "utf8"))] : []));
+
+function end(pid: number): void {
+  try {
+    if (pid > 0) process.kill(-pid, "SIGKILL");
+  } catch {
+    // It is over.
+  }
+}
+
 describe.runIf(anyEngine)("an engine that is killed with -9", () => {
   it("is told of, with what nobody knows, and the next run goes on", { timeout: 600_000 }, async () => {
-    const here = twenty();
+    const here = await inFiles();
     writeFileSync(join(here.folder, "faults.json"), JSON.stringify([{ on: "create", kind: "slow", delay: 3000 }]));
-    const child = begin(here, "deploy", "--only", "s0", "--faults", "faults.json");
+    const child = here.begin("deploy", "--only", "s0", "--faults", "faults.json");
     const pid = await until(() => pidOf(here, "s0"));
     await wait(1500);
     process.kill(-pid, "SIGKILL");
     expect(await ended(child)).toBe(3);
     expect(child.said()).toMatch(/The engine was ended by SIGKILL: somebody killed it, or the machine ran out of memory/);
-    expect(child.said()).toMatch(/begun, and nobody knows how it ended: .*ovh_cloud_project_storage\.b0/);
+    expect(child.said()).toMatch(/[Bb]egun, and nobody knows how it ended: .*ovh_cloud_project_storage\.b0/);
     expect(child.said()).toMatch(/terroir import/);
-    const [last] = statementsOf(recordsIn(join(home(here), "records", "s0"))).slice(-1);
+    const [last] = statementsOf(recordsIn(join(here.home, "records", "s0"))).slice(-1);
     expect(last?.outcome).toBe("interrupted");
   });
 });
 
 describe.runIf(anyEngine)("two runs at once", () => {
   it("the second fails with the name of who runs, or waits", { timeout: 600_000 }, async () => {
-    const here = twenty();
-    const first = begin(here, "deploy");
-    await until(() => (existsSync(join(home(here), "lock")) ? 1 : null));
-    const second = begin(here, "plan");
+    const here = await inFiles();
+    const first = here.begin("deploy");
+    await until(() => (existsSync(join(here.home, "lock")) ? 1 : null));
+    const second = here.begin("plan");
     expect(await ended(second)).toBe(3);
     expect(second.said()).toMatch(/\S+@\S+ runs `terroir deploy` here since .* \(process \d+ on \S+\)/);
-    const third = begin(here, "plan", "--lock-timeout", "5m");
+    const third = here.begin("plan", "--lock-timeout", "5m");
     expect(await ended(first)).toBe(0);
     expect([await ended(third), third.said()]).toEqual([0, expect.stringMatching(/Waiting for it[\s\S]*"unchanged"/)]);
   });
 });
 
-function pidOf(here: Here, stack: string): number | null {
-  const runs = join(home(here), "runs");
+function pidOf(here: Twenty, stack: string): number | null {
+  const runs = join(here.home, "runs");
   if (!existsSync(runs)) return null;
   for (const run of readdirSync(runs)) {
     const file = join(runs, run, stack, "apply.pid");

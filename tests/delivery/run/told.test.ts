@@ -80,5 +80,11 @@ it("tells what was done, what failed and what nobody knows", () => {
       ].join("\n"),
     ),
   );
-  expect(touched).toEqual({ done: new Map([["a", "create"]]), failed: ["b"], open: new Map([["c", "delete"]]), complete: false });
+  expect(touched).toEqual({
+    done: new Map([["a", "create"]]),
+    ids: new Map(),
+    failed: ["b"],
+    open: new Map([["c", "delete"]]),
+    complete: false,
+  });
 });
