@@ -16,7 +16,9 @@ export function chosenRules(policy: Policy, names: readonly string[] | undefined
   const all = [...builtInRules, ...policy.rules, ...profileRules(policy)];
   const demanded = all.filter((rule) => isDemanded(rule, policy));
   const chosen = new Set(names === undefined || names.length === 0 ? demanded : names.flatMap((name) => named(name, all, demanded)));
-  return { applied: all.filter((rule) => chosen.has(rule)), notApplied: all.filter((rule) => !chosen.has(rule)) };
+  const ids = new Set([...chosen].map(({ id }) => id));
+  const isSaid = ({ within }: Rule): boolean => within !== undefined && ids.has(within);
+  return { applied: all.filter((rule) => chosen.has(rule) && !isSaid(rule)), notApplied: all.filter((rule) => !chosen.has(rule)) };
 }
 
 /** Whether a policy asks for a rule: each does, it says so, or it sets the rule's parameters, which would otherwise mean nothing. */

@@ -2,7 +2,7 @@ import type { Rule } from "./rule.ts";
 
 /** A rule's page in Markdown, from the rule alone: promise, reason, parameters, what to avoid and what to write. */
 export function page(rule: Rule): string {
-  const { id, title, why, controls, level, options, on, examples } = rule;
+  const { id, title, why, controls, level, within, options, on, examples } = rule;
   const parameters = Object.entries(options).map(([name, value]) => `| \`${name}\` | \`${JSON.stringify(value)}\` |`);
   return [
     `# ${id}\n\n${title}.`,
@@ -11,6 +11,7 @@ export function page(rule: Rule): string {
     level === "demanded"
       ? ""
       : `**On request.** The policy asks for it with \`demands: ["${id}"]\`, with its family, with a parameter of it, or with a profile that holds it. Without that it is listed as not applied.`,
+    within === undefined ? "" : `**Part of** \`${within}\`, which says it where both are asked for.`,
     parameters.length > 0
       ? `## Parameters\n\nSet them in the policy: \`parameters: { "${id}": { … } }\`.\n\n| parameter | default |\n| --- | --- |\n${parameters.join("\n")}`
       : "",

@@ -166,6 +166,11 @@ export interface RuleDefinition<Id extends string, O extends On, P extends RuleO
   /** @default "demanded" */
   readonly level?: Level;
   /**
+   * Id of a rule that says all that this one says, and more: where that one runs, this one does not. For a part that belongs to another family as well,
+   * so that whoever asks for that family alone does not pass over it.
+   */
+  readonly within?: string;
+  /**
    * Whether it concerns subjects of this sort at all: asked once for all resources of one type under one provider block, so that a type without the
    * fact costs nothing. It may look at placement, reading and provider, never at a value. @default every subject that `on` names
    */
@@ -185,6 +190,7 @@ export interface Rule<Id extends string = string, P extends RuleOptions = RuleOp
   readonly controls: readonly string[];
   readonly on: On;
   readonly level: Level;
+  readonly within?: string;
   readonly when?: (sort: SortContext) => boolean;
   readonly options: P;
   readonly examples: Examples<On>;

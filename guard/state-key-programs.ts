@@ -1,3 +1,9 @@
+import type { Subject } from "./infrastructure.ts";
+
+/** Whether what runs is a program that OpenTofu asks for the key of a state, or has encrypt it: before there is a plan. */
+export const isKeyProgram = ({ kind, address }: Pick<Subject, "kind" | "address">): boolean =>
+  kind === "provisioner" && address.startsWith("terraform.encryption.");
+
 /**
  * The endpoint that OVHcloud's own program for keys of its key management is told to ask, when it is called in the one form in which the configuration
  * alone says whom it asks; undefined for every other program, and every other form. A variable of the environment that is set there overrules the

@@ -93,6 +93,17 @@ export function waives(waiver: Waiver, finding: Finding): boolean {
   );
 }
 
+/** What rules judge now that another judged before, by the id of before. */
+const DIVIDED: Readonly<Record<string, readonly string[]>> = {
+  "execution/opaque": ["execution/provisioner", "execution/before-plan"],
+};
+
+/** The rule that refuses now what a rule refused at this address before it was divided. */
+function formerly(rule: string, address: string, refused: readonly Finding[]): string | undefined {
+  const parts = Object.hasOwn(DIVIDED, rule) ? DIVIDED[rule] : undefined;
+  return refused.find((finding) => finding.address === address && parts?.includes(finding.rule))?.rule;
+}
+
 /** Why a waiver that is right in itself waived nothing. */
 export function deadBecause(
   waiver: Waiver,
@@ -100,6 +111,12 @@ export function deadBecause(
   refused: readonly Finding[],
 ): Omit<WrongWaiver, "index" | "waiver"> {
   const { rule, address } = waiver;
+  const now = formerly(rule, address, refused);
+  if (now !== undefined)
+    return {
+      message: `waives ${rule} at ${address}, which ${now} judges now: ${rule} was divided`,
+      remedy: `have it approved under ${now}, and write that rule`,
+    };
   if (!addresses.includes(address)) {
     const [near] = nearest(address, addresses);
     return {

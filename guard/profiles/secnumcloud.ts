@@ -31,7 +31,9 @@ export const secnumcloud: Profile = {
         "isolation/admin-ports": {},
         "isolation/ingress": {},
         "isolation/private-control-plane": {},
+        "execution/before-plan": {},
         "execution/opaque": {},
+        "execution/provisioner": {},
       },
     },
     {

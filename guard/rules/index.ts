@@ -9,7 +9,9 @@ import encryptionKeyPlace from "./encryption/key-place.ts";
 import encryptionKeyRecovery from "./encryption/key-recovery.ts";
 import encryptionKeyRotation from "./encryption/key-rotation.ts";
 import encryptionTlsVersion from "./encryption/tls-version.ts";
+import executionBeforePlan from "./execution/before-plan.ts";
 import executionOpaque from "./execution/opaque.ts";
+import executionProvisioner from "./execution/provisioner.ts";
 import identityAdminRanges from "./identity/admin-ranges.ts";
 import identityCredentialExpiry from "./identity/credential-expiry.ts";
 import identityMfa from "./identity/mfa.ts";
@@ -25,6 +27,7 @@ import isolationPublicData from "./isolation/public-data.ts";
 import jurisdictionCertificate from "./jurisdiction/certificate.ts";
 import jurisdictionEndpoint from "./jurisdiction/endpoint.ts";
 import jurisdictionOperator from "./jurisdiction/operator.ts";
+import jurisdictionState from "./jurisdiction/state.ts";
 import jurisdictionTechnology from "./jurisdiction/technology.ts";
 import portabilityEquivalent from "./portability/equivalent.ts";
 import portabilityOpenEngine from "./portability/open-engine.ts";
@@ -35,6 +38,7 @@ import residencyImageSource from "./residency/image-source.ts";
 import residencyLogSink from "./residency/log-sink.ts";
 import residencyRegion from "./residency/region.ts";
 import residencyReplica from "./residency/replica.ts";
+import residencyState from "./residency/state.ts";
 import resilienceBackup from "./resilience/backup.ts";
 import resilienceBackupRetention from "./resilience/backup-retention.ts";
 import resilienceDeletionProtection from "./resilience/deletion-protection.ts";
@@ -65,7 +69,9 @@ const RULES = [
   encryptionKeyRecovery,
   encryptionKeyRotation,
   encryptionTlsVersion,
+  executionBeforePlan,
   executionOpaque,
+  executionProvisioner,
   identityAdminRanges,
   identityCredentialExpiry,
   identityMfa,
@@ -81,6 +87,7 @@ const RULES = [
   jurisdictionCertificate,
   jurisdictionEndpoint,
   jurisdictionOperator,
+  jurisdictionState,
   jurisdictionTechnology,
   portabilityEquivalent,
   portabilityOpenEngine,
@@ -91,6 +98,7 @@ const RULES = [
   residencyLogSink,
   residencyRegion,
   residencyReplica,
+  residencyState,
   resilienceBackup,
   resilienceBackupRetention,
   resilienceDeletionProtection,

@@ -29,7 +29,7 @@ const RULES = {
   encryption: ["encryption/at-rest"],
   address: ["isolation/public-address", "isolation/public-data"],
   ingress: ["isolation/ingress", "isolation/public-data"],
-  opaque: ["execution/opaque"],
+  opaque: ["execution/opaque", "execution/before-plan"],
   endpoint: ["jurisdiction/endpoint"],
   operator: ["jurisdiction/operator"],
 } as const;

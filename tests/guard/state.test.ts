@@ -116,13 +116,33 @@ describe("the backend", () => {
   });
 
   it.each([
+    ["HashiCorp's", { cloud: { organization: "acme", workspaces: { name: "x" } } }, ["jurisdiction/state", "residency/state"]],
+    ["Amazon's", { backend: { s3: { bucket: "b", key: "k", region: "us-east-1" } } }, ["jurisdiction/state", "residency/state"]],
+    ["OVHcloud's in Canada", { backend: { s3: s3("https://s3.bhs.io.cloud.ovh.net") } }, ["residency/state"]],
+    ["OVHcloud's in Gravelines", { backend: { s3: s3("https://s3.gra.io.cloud.ovh.net") } }, []],
+    ["a file, which is no place's", { backend: { local: { path: "x" } } }, []],
+  ] as const)("%s is judged by whoever asks for places and operators alone", (_, terraform, expected) => {
+    const { findings } = judged({ terraform, provider: {} }, undefined, { rules: ["residency", "jurisdiction"] });
+    expect([...new Set(findings.filter(({ address }) => address.startsWith("terraform.")).map(({ rule }) => rule))].sort()).toEqual(
+      expected,
+    );
+  });
+
+  it("is refused once where every rule is asked", () => {
+    const { findings, notApplied } = judged({ terraform: { cloud: { organization: "acme" } }, provider: {} });
+    const said = findings.filter(({ address, verdict }) => address === "terraform.cloud" && verdict === "outside");
+    expect(said.map(({ rule }) => rule)).toEqual(["state/backend"]);
+    expect(notApplied).not.toContain("residency/state");
+  });
+
+  it.each([
     ["OVHcloud's, called in the one form that says whom it asks", okms("https://eu-west-rbx.okms.ovh.net"), []],
-    ["OVHcloud's, with more to it", okms("https://eu-west-rbx.okms.ovh.net", "--key-name", "x"), ["execution/opaque"]],
-    ["OVHcloud's, that asks whom a file says", { command: ["opentofu-kms-ovhcloud", "--key-id", "x"] }, ["execution/opaque"]],
-    ["any other", { command: ["sh", "-c", "curl https://example.com"] }, ["execution/opaque"]],
+    ["OVHcloud's, with more to it", okms("https://eu-west-rbx.okms.ovh.net", "--key-name", "x"), ["execution/before-plan"]],
+    ["OVHcloud's, that asks whom a file says", { command: ["opentofu-kms-ovhcloud", "--key-id", "x"] }, ["execution/before-plan"]],
+    ["any other", { command: ["sh", "-c", "curl https://example.com"] }, ["execution/before-plan"]],
   ] as const)("runs no program for a key but %s", (_, external, refused) => {
     const report = judged({ terraform: keyed(external), provider: {} }, undefined, { rules: ["state", "execution"] });
-    expect(refusedBy(report, "execution/opaque").map(({ rule }) => rule)).toEqual(refused);
+    expect(refusedBy(report, "execution/before-plan").map(({ rule }) => rule)).toEqual(refused);
     expect(refusedBy(report, "state/backend").length).toBe(refused.length);
   });
 

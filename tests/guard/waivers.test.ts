@@ -16,7 +16,7 @@ describe("a waiver", () => {
   it("accepts what it names, counts it as waived, and says under whose name", () => {
     const report = under([waive("residency/region", good)]);
     expect(report.verdict).toBe("inside");
-    expect(report.summary).toMatchObject({ inside: 0, outside: 0, waived: 1 });
+    expect(report.summary).toMatchObject({ inside: 1, outside: 0, waived: 1 });
     expect(verdictOf(report, address)).toBe("waived");
     expect(report.findings[0]).toMatchObject({
       verdict: "waived",
@@ -50,6 +50,18 @@ describe("a waiver", () => {
       message: expect.stringMatching(/does not say which value it waives at .*: region = BHS5/),
       remedy: 'have the value approved, and add value: "BHS5"',
     });
+  });
+
+  it("of a rule that was divided names the rule that judges the same now", () => {
+    const document = { resource: { terraform_data: { t: { provisioner: { "local-exec": { command: "./register.sh" } } } } } };
+    const at = "terraform_data.t.provisioner.local-exec";
+    const divided = { ...approved, address: at } as const;
+    const report = under([waive("execution/opaque", divided)], document, ["execution"]);
+    expect(report.findings.find((one) => one.rule === "policy/waiver")).toMatchObject({
+      message: `waives execution/opaque at ${at}, which execution/provisioner judges now: execution/opaque was divided`,
+      remedy: "have it approved under execution/provisioner, and write that rule",
+    });
+    expect(under([waive("execution/provisioner", divided)], document, ["execution"]).verdict).toBe("inside");
   });
 
   it("that stands in a program is refused where a pipeline runs it; in a policy file it counts", () => {

@@ -226,7 +226,7 @@ export const PROGRAMS: Readonly<Record<string, Route>> = {
   ],
   "an element that says a module": ["execution/opaque", (s) => new Says(s, "x", { module: { m: { source: "./m" } } })],
   "an element that says a check": [
-    "execution/opaque",
+    "execution/before-plan",
     (s) =>
       new Says(s, "x", {
         check: { c: { data: { http: { d: { url: "https://x.example" } } }, assert: { condition: "${true}", error_message: "x" } } },
@@ -276,7 +276,7 @@ export const PROGRAMS: Readonly<Record<string, Route>> = {
   ],
   "a data source of every cloud": ["jurisdiction/operator", (s) => new RawData(s, "d", "aws_caller_identity", {})],
   "a command by the resource's own property": [
-    "execution/opaque",
+    "execution/provisioner",
     (s) => {
       cluster(s, "k").provisioners = [{ type: "local-exec", command: "true" }];
     },

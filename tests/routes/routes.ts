@@ -137,7 +137,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ],
   "an import": ["execution/opaque", (s) => cluster(s, "k", {}).importFrom(`abc/${UNITED_STATES}/x`)],
   "a provisioner": [
-    "execution/opaque",
+    "execution/provisioner",
     (s) => cluster(s, "k").addOverride("provisioner", [{ "local-exec": { command: "ovhai --region US-EAST-VA-1" } }]),
   ],
   "an aspect": [
@@ -338,7 +338,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     },
   ],
   "an external data source": [
-    "execution/opaque",
+    "execution/before-plan",
     (s) => {
       new RawProvider(s, "ext", "hashicorp/external", {});
       new RawData(s, "x", "external", { program: ["sh", "-c", "true"] });

@@ -11,18 +11,13 @@ const kube = { ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop",
 
 export default defineRule({
   id: "execution/opaque",
-  title: "Nothing runs, and nothing is fetched, that cannot be judged beforehand",
-  why: "A command, a program's answer, a module's hidden content can make anything anywhere, and no check of attributes would notice.",
+  title: "Nothing is made or taken over whose content cannot be judged",
+  why: "A manifest, a module's hidden content, a file that the engine reads beside can make anything anywhere, and no check of attributes would notice.",
   controls: ["SecNumCloud:9.6.e", "CSF:SOV-5"],
-  on: ["resource", "data", "module", "provisioner", "import", "file"],
+  on: ["resource", "module", "import", "file"],
   check(subject, _options, { hearing, subject: raw }): Ruling {
     if (raw.shown === true) return nothingToJudge;
     switch (subject.kind) {
-      case "provisioner":
-        return opaque(
-          `runs ${subject.type === "local-exec" ? "a command on the machine of the engine" : `a provisioner (${subject.type})`}`,
-          "take the provisioner out; let an image, user data or a pipeline do it",
-        );
       case "module":
         return opaque(
           `calls the module ${subject.type}, whose content this view does not show`,
@@ -51,15 +46,8 @@ export default defineRule({
       "an import from Canada": { resource: kube, import: [{ to: "ovh_cloud_project_kube.k", id: "abc/BHS5/1234" }] },
     },
     undecided: {
-      "a command after creation": {
-        resource: {
-          ovh_cloud_project_kube: {
-            k: { ...kube.ovh_cloud_project_kube.k, provisioner: [{ "local-exec": { command: "curl https://example.com" } }] },
-          },
-        },
-      },
       "a module from elsewhere": { module: { shop: { source: "git::https://example.com/shop.git" } } },
-      "an answer that a program gives": { data: { external: { where: { program: ["./where"] } } } },
+      "a manifest, which says itself what it makes": { resource: { kubernetes_manifest: { shop: { manifest: {} } } } },
     },
   },
 });

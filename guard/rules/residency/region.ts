@@ -53,7 +53,9 @@ export default defineRule({
               want: "what can be placed before it is applied",
               fix: "use a resource whose place can be known, or waive this one by its address",
             })
-          : notApplicable(`has no place that could be judged; execution/opaque judges it: ${located.because}`);
+          : notApplicable(
+              `has no place that could be judged; execution/${subject.kind === "data" ? "before-plan" : "opaque"} judges it: ${located.because}`,
+            );
       case "unclassified":
         return undecided({
           because: located.because,

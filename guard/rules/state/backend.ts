@@ -1,16 +1,12 @@
-import { memberCountries, nameOf, operatorStanding, regionStanding } from "../../approvals.ts";
-import { type Store, storesOf } from "../../backend.ts";
-import { candidates } from "../../decide.ts";
+import type { Store } from "../../backend.ts";
 import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
+import { backendsNamed, configured, type Kept, keepElsewhere, keeperRefusal, keptPlaceRefusal, keptStates } from "../../kept-state.ts";
 import { shelfOf } from "../../per-sort.ts";
-import { regionOf } from "../../regions.ts";
-import { all, defineRule, type Note, note, nothingToJudge, type Refusal } from "../../rule.ts";
+import { all, defineRule, type Note, note, type Refusal } from "../../rule.ts";
 import { inClear, isSealed, keysInClear, readsSealedOnly } from "../../state-encryption.ts";
-import { keyHolders } from "../../state-keys.ts";
 
-const want = "a store in an approved place, under an approved operator";
-const fix = 'keep state in an approved place: backend "s3" with endpoints.s3 = "https://s3.gra.io.cloud.ovh.net"';
+const { want, fix } = keepElsewhere;
 
 export default defineRule({
   id: "state/backend",
@@ -19,20 +15,10 @@ export default defineRule({
   controls: ["GEO-3", "SecNumCloud:19.2.d", "CADA:1.1.c", "NIS2-IR:9.2.a"],
   on: ["backend", "data"],
   check(_backend, _options, { hearing, subject }) {
-    if (subject.kind === "data" && subject.type !== "terraform_remote_state") return nothingToJudge;
-    const prefix = subject.kind === "data" ? "config." : "";
-    const keys = subject.kind === "data" ? [] : keyHolders(hearing, subject);
     return all([
       ...(subject.kind === "data" ? [] : keysInClear(subject)),
-      ...keys.flatMap((holder) => ruling(hearing, subject, holder, "its key")),
-      ...typesOf(subject).flatMap((type) =>
-        typeof type !== "string"
-          ? [type]
-          : [
-              ...storesOf(hearing, subject, type, prefix).flatMap((store) => ruling(hearing, subject, store)),
-              ...inClear(subject, prefix, type),
-            ],
-      ),
+      ...keptStates(hearing, subject).flatMap((one) => ("store" in one ? ruling(hearing, subject, one) : [one])),
+      ...backendsNamed(subject).flatMap((one) => (typeof one === "string" ? inClear(subject, configured(subject), one) : [])),
     ]);
   },
   examples: {
@@ -63,84 +49,10 @@ function s3(more: Readonly<Record<string, string | Record<string, string>>>) {
   return { terraform: { backend: { s3: { bucket: "state", key: "shop.tfstate", region: "gra", encrypt: true, ...more } } } };
 }
 
-function typesOf(subject: Subject): readonly (string | Refusal)[] {
-  if (subject.kind === "backend") return [subject.type];
-  return subject.read("backend").flatMap(({ path, value }) =>
-    candidates(value).map((one): string | Refusal =>
-      one.is === "text"
-        ? one.text
-        : {
-            verdict: "undecided",
-            because: "which backend it reads is not known",
-            want,
-            fix: "write backend as a literal",
-            path,
-            chain: one.chain,
-          },
-    ),
-  );
-}
-
-function ruling(hearing: Hearing, subject: Subject, store: Store, what = "state"): readonly (Refusal | Note)[] {
-  const { approvals, knowledge, day } = hearing;
-  const { chain } = store;
-  switch (store.is) {
-    case "approved":
-      return [];
-    case "file":
-      return file(hearing, subject, store);
-    case "unknown":
-      return [{ verdict: "undecided", because: `where ${what} is kept is not known: ${store.cause}`, want, fix, path: store.path, chain }];
-    case "stranger": {
-      const because = `${what} is kept at ${store.text}, and the catalogue does not know who answers there`;
-      return [
-        {
-          verdict: "undecided",
-          because,
-          want,
-          fix: `${fix}; or add the host to the policy's endpoints`,
-          path: store.path,
-          value: store.text,
-          chain,
-        },
-      ];
-    }
-    case "company": {
-      const operator = knowledge.operator(store.operator, day);
-      const standing = operator && operatorStanding(approvals, operator, day);
-      const because = `${what} is kept by ${operator?.name ?? store.operator}: ${standing?.because ?? "the catalogue does not know it"}`;
-      if (standing?.approved !== true) return [{ because, want, fix, value: store.operator, chain }];
-      return [{ verdict: "undecided", because: `${what} is kept by ${operator?.name}, and nothing says where`, want, fix, chain }];
-    }
-    case "address":
-      return address(hearing, store, what);
-  }
-}
-
-function address(
-  { approvals, knowledge, day }: Hearing,
-  { answerer, path, text, chain }: Extract<Store, { is: "address" }>,
-  what: string,
-): readonly Refusal[] {
-  const at = { want, fix, path, value: text, chain };
-  const operator = knowledge.operator(answerer.operator, day);
-  const standing = operator && operatorStanding(approvals, operator, day);
-  if (standing?.approved !== true)
-    return [
-      {
-        because: `${what} is kept by ${operator?.name ?? answerer.operator}: ${standing?.because ?? "the catalogue does not know it"}`,
-        ...at,
-      },
-    ];
-  const region = answerer.facts === undefined || answerer.region === undefined ? undefined : regionOf(answerer.facts, answerer.region);
-  if (region !== undefined && answerer.facts !== undefined) {
-    const place = regionStanding(approvals, answerer.facts, region, day);
-    return place.approved ? [] : [{ because: `${what} is kept in ${region.city}: ${place.because}`, ...at }];
-  }
-  if (answerer.country === undefined)
-    return [{ verdict: "undecided", because: `${what} is kept at ${text}, which says nothing of the place`, ...at }];
-  if (memberCountries(approvals.countries, day).includes(answerer.country)) return [];
-  return [{ because: `${what} is kept in ${nameOf(answerer.country)}`, ...at }];
+function ruling(hearing: Hearing, subject: Subject, { store, what }: Kept): readonly (Refusal | Note)[] {
+  if (store.is === "file") return file(hearing, subject, store);
+  const refusal = keeperRefusal(hearing, store, what) ?? keptPlaceRefusal(hearing, store, what);
+  return refusal === undefined ? [] : [refusal];
 }
 
 const backends = shelfOf<"backend", Subject | undefined>();

@@ -1,4 +1,4 @@
-import type { Infrastructure, Reading, Subject, Watch } from "../../infrastructure.ts";
+import type { Infrastructure, Reading, SourceLine, Subject, Watch } from "../../infrastructure.ts";
 import { isOpen } from "../../values/open.ts";
 import { withoutKeys } from "../plan/address.ts";
 
@@ -76,6 +76,21 @@ class Doubted implements Subject {
     return this.#planned.address;
   }
 
+  /** Only the code remembers which construct made it, and in which line. */
+  get constructPath(): string | undefined {
+    return this.#written.constructPath ?? this.#planned.constructPath;
+  }
+
+  get source(): SourceLine | undefined {
+    return this.#written.source ?? this.#planned.source;
+  }
+
+  /** Instances of one block are read from the same code: they are alike where the plan has them so. */
+  alike(attributes: readonly string[], inModule: boolean): string | undefined {
+    const planned = this.#planned.alike?.(attributes, inModule);
+    return planned === undefined ? undefined : `${planned}\n${numberOf(this.#written)}`;
+  }
+
   read(path: string): readonly Reading[] {
     const planned = this.#planned.read(path);
     if (planned.length > 0 && planned.every(({ value }) => value.kind === "unknown")) return planned;
@@ -94,6 +109,16 @@ class Doubted implements Subject {
   watched(watch: Watch | undefined): void {
     this.#planned.watched?.(watch);
   }
+}
+
+const numbers = new WeakMap<Subject, number>();
+let latest = 0;
+
+/** A number that only this subject has. */
+function numberOf(subject: Subject): number {
+  const known = numbers.get(subject) ?? ++latest;
+  numbers.set(subject, known);
+  return known;
 }
 
 const mayDiffer = ({ value }: Reading): boolean => value.kind === "oneOf" || (value.kind === "unknown" && isOpen(value.cause));

@@ -161,18 +161,3 @@ function addressesOf(surroundings: Surroundings, { module, name }: { readonly mo
   const near = all.filter((address) => address.startsWith(joined(module, name)));
   return near.length > 0 ? near : all;
 }
-
-/** Commands that a resource's block runs, or an engine's action. */
-export function provisionerSubjects(address: string, block: Piece | undefined): readonly Subject[] {
-  if (block === undefined || block.kind("provisioners") !== "list") return [];
-  const provisioners = block.part("provisioners") as readonly Json[];
-  return provisioners.map((one, index) => {
-    const type = text(one, "type") ?? "?";
-    return {
-      kind: "provisioner",
-      address: `${address}.provisioner.${type}${provisioners.length > 1 ? `[${index}]` : ""}`,
-      type,
-      read: () => [],
-    };
-  });
-}

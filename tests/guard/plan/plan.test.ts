@@ -319,7 +319,7 @@ describe("what runs, and what is taken over", () => {
         },
       },
     });
-    expect(refusedBy(judgedPlan(json), "execution/opaque").map((one) => one.address)).toEqual([
+    expect(refusedBy(judgedPlan(json), "execution/provisioner").map((one) => one.address)).toEqual([
       "action.ovh_reboot.now",
       `${KUBE}.provisioner.local-exec`,
     ]);

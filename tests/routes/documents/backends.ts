@@ -143,7 +143,7 @@ export const KEYS: Cases = Object.fromEntries(
   ).map(([name, key_provider]) => [
     name,
     [
-      name.endsWith("program gives") ? "execution/opaque" : "state/backend",
+      name.endsWith("program gives") ? "execution/before-plan" : "state/backend",
       merged(cluster(), {
         terraform: {
           encryption: {

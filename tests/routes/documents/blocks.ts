@@ -1,6 +1,8 @@
 import { CANADA, type Cases, cluster, type Document, merged, region } from "./document.ts";
 
 const opaque = (document: Document): readonly ["execution/opaque", Document] => ["execution/opaque", merged(cluster(), document)];
+const runs = (document: Document): readonly ["execution/provisioner", Document] => ["execution/provisioner", merged(cluster(), document)];
+const asks = (document: Document): readonly ["execution/before-plan", Document] => ["execution/before-plan", merged(cluster(), document)];
 const imported = (more: Document): readonly ["execution/opaque", Document] =>
   opaque({ import: [{ to: "ovh_cloud_project_kube.k", ...more }] });
 const k = (more: Document): Document => ({ resource: { ovh_cloud_project_kube: { k: more } } });
@@ -29,28 +31,28 @@ export const BLOCKS: Cases = {
   "a module whose providers are handed over": opaque({ module: { m: { source: "./m", providers: { ovh: "ovh" } } } }),
   "a module without source": opaque({ module: { m: {} } }),
   "a module made no times": opaque({ module: { m: { source: "./m", count: 0 } } }),
-  "a command": opaque(k({ provisioner: { "local-exec": { command: "curl https://x" } } })),
-  "a command on the way out": opaque(k({ provisioner: [{ "local-exec": { when: "destroy", command: "x" } }] })),
-  "a command elsewhere": opaque(k({ provisioner: [{ "remote-exec": { inline: ["x"], connection: { host: "h" } } }] })),
-  "a file sent": opaque(k({ provisioner: { file: { source: "a", destination: "b" } } })),
-  "a provisioner of old": opaque(k({ provisioner: { chef: {} } })),
-  "a command of what never is": opaque(k({ count: 0, provisioner: { "local-exec": { command: "x" } } })),
-  "a command of a removed resource": opaque({
+  "a command": runs(k({ provisioner: { "local-exec": { command: "curl https://x" } } })),
+  "a command on the way out": runs(k({ provisioner: [{ "local-exec": { when: "destroy", command: "x" } }] })),
+  "a command elsewhere": runs(k({ provisioner: [{ "remote-exec": { inline: ["x"], connection: { host: "h" } } }] })),
+  "a file sent": runs(k({ provisioner: { file: { source: "a", destination: "b" } } })),
+  "a provisioner of old": runs(k({ provisioner: { chef: {} } })),
+  "a command of what never is": runs(k({ count: 0, provisioner: { "local-exec": { command: "x" } } })),
+  "a command of a removed resource": runs({
     removed: {
       from: "ovh_cloud_project_kube.old",
       lifecycle: { destroy: true },
       provisioner: { "local-exec": { when: "destroy", command: "x" } },
     },
   }),
-  "a command of terraform_data": opaque({ resource: { terraform_data: { t: { provisioner: { "local-exec": { command: "x" } } } } } }),
-  "a program's answer": opaque({ data: { external: { x: { program: ["sh"] } } } }),
-  "a program's answer within a check": opaque({
+  "a command of terraform_data": runs({ resource: { terraform_data: { t: { provisioner: { "local-exec": { command: "x" } } } } } }),
+  "a program's answer": asks({ data: { external: { x: { program: ["sh"] } } } }),
+  "a program's answer within a check": asks({
     check: { c: { data: { external: { x: { program: ["sh"] } } }, assert: { condition: "${true}", error_message: "x" } } },
   }),
-  "an address asked within a check": opaque({ check: [{ c: { data: [{ http: { x: { url: "https://x.example" } } }] } }] }),
-  "an address asked": opaque({ data: { http: { x: { url: "https://x.example" } } } }),
-  "a file of the machine": opaque({ data: { local_file: { x: { filename: "/etc/passwd" } } } }),
-  "a program for a machine's first start": opaque({ data: { cloudinit_config: { x: { part: [] } } } }),
+  "an address asked within a check": asks({ check: [{ c: { data: [{ http: { x: { url: "https://x.example" } } }] } }] }),
+  "an address asked": asks({ data: { http: { x: { url: "https://x.example" } } } }),
+  "a file of the machine": asks({ data: { local_file: { x: { filename: "/etc/passwd" } } } }),
+  "a program for a machine's first start": asks({ data: { cloudinit_config: { x: { part: [] } } } }),
   "a manifest": ["execution/opaque", { resource: { kubernetes_manifest: { x: { manifest: {} } } } }],
   "a chart": ["residency/region", { resource: { helm_release: { x: { name: "x", chart: "y" } } } }],
   "an action": opaque({ action: { ovh_something: { a: { config: { region: CANADA } } } } }),

@@ -76,7 +76,7 @@ export const FILES: Readonly<Record<string, readonly [rule: string, files: Files
   ],
   "an override with a module": ["execution/opaque", { "cdk.tf.json": main, "override.tf.json": { module: { m: { source: "./m" } } } }],
   "an override with a command": [
-    "execution/opaque",
+    "execution/provisioner",
     {
       "cdk.tf.json": main,
       "override.tf.json": { resource: { ovh_cloud_project_kube: { k: { provisioner: { "local-exec": { command: "x" } } } } } },
