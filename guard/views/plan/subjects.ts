@@ -5,7 +5,7 @@ import type { Piece } from "../shown/piece.ts";
 import { joined, withoutKeys } from "./address.ts";
 import { isChosen } from "./chosen.ts";
 import type { Configuration } from "./configuration.ts";
-import { list, text } from "./document.ts";
+import { list } from "./document.ts";
 import { type Explain, readLayers } from "./layers.ts";
 import { sourceFields } from "./providers.ts";
 import { expressionAt, targetsOf } from "./references.ts";
