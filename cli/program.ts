@@ -26,6 +26,33 @@ import { attachCompletion, completeCommand } from "./completion.ts";
 import type { Leave } from "./exit.ts";
 import { version } from "./version.ts";
 
+const COMMANDS: Readonly<Record<string, (leave: Leave) => Command>> = {
+  init: initCommand,
+  new: newCommand,
+  synth: synthCommand,
+  check: checkCommand,
+  rehearse: rehearseCommand,
+  plan: planCommand,
+  deploy: deployCommand,
+  destroy: destroyCommand,
+  drift: driftCommand,
+  graph: graphCommand,
+  ci: ciCommand,
+  outputs: outputsCommand,
+  import: importCommand,
+  unlock: unlockCommand,
+  state: stateCommand,
+  doctor: doctorCommand,
+  verify: verifyCommand,
+  exit: exitCommand,
+  regions: regionsCommand,
+  explain: explainCommand,
+  profiles: profilesCommand,
+  engine: engineCommand,
+  catalogue: catalogueCommand,
+};
+
+/** The command line; where the arguments begin with a command's name, that command alone. */
 export async function program(leave: Leave, args: readonly string[] = []): Promise<Command> {
   const terroir = new Command("terroir")
     .description("Infrastructure as code whose origin is guaranteed.")
@@ -34,33 +61,10 @@ export async function program(leave: Leave, args: readonly string[] = []): Promi
     .helpCommand("help [command]", "the same, for a command")
     .showSuggestionAfterError()
     .addHelpText("after", "\nExit codes: 0 fine, 1 refused, 2 wrong input or usage, 3 the engine failed.");
-  const commands = [
-    initCommand,
-    newCommand,
-    synthCommand,
-    checkCommand,
-    rehearseCommand,
-    planCommand,
-    deployCommand,
-    destroyCommand,
-    driftCommand,
-    graphCommand,
-    ciCommand,
-    outputsCommand,
-    importCommand,
-    unlockCommand,
-    stateCommand,
-    doctorCommand,
-    verifyCommand,
-    exitCommand,
-    regionsCommand,
-    explainCommand,
-    profilesCommand,
-    engineCommand,
-    catalogueCommand,
-  ];
+  const [asked = ""] = args;
+  const commands = Object.hasOwn(COMMANDS, asked) ? [COMMANDS[asked] as (typeof COMMANDS)[string]] : Object.values(COMMANDS);
   for (const command of commands) terroir.addCommand(command(leave));
-  if (args[0] === "complete") await attachCompletion(terroir, args);
+  if (asked === "complete") await attachCompletion(terroir, args);
   else terroir.addCommand(completeCommand());
   politeEverywhere(terroir);
   return terroir;

@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { alone, bundle } from "./bundle.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -50,54 +50,14 @@ async function buildAll() {
     .filter(existsSync);
   // Programs: the command, the process in which it keeps simulated providers, and what it loads into a project's own program, and what serves one of Pulumi's.
   const bin = ["cli/main.ts", "rehearsal/host/main.ts", "cli/exit-preload.ts", "cli/pulumi/host.ts"];
-  await build({
-    entryPoints: Object.fromEntries([...entries, ...bin].map((file) => [file.replace(/\.ts$/, ""), file])),
-    outdir: "dist",
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    conditions: ["terroir-source"],
-    packages: "external",
-    plugins: [required("cdktf", "constructs", "commander")],
-    banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
-    chunkNames: "chunks/[name]-[hash]",
-    logLevel: "warning",
-  });
+  await bundle([...entries, ...bin], ["cdktf", "constructs", "commander"]);
   // Temporal bundles a workflow again, for a sandbox that knows no Node: a file of its own, without what the others begin with.
-  await build({
-    entryPoints: ["delivery/temporal/workflow.ts"],
-    outfile: "dist/delivery/temporal/workflow.js",
-    bundle: true,
-    format: "esm",
-    platform: "neutral",
-    target: "es2022",
-    packages: "external",
-    logLevel: "warning",
-  });
+  await alone("delivery/temporal/workflow.ts", "dist/delivery/temporal/workflow.js");
   chmodSync("dist/cli/main.js", 0o755);
   // Declarations stay one file a module: an editor that jumps to a definition lands in the room where it lives.
   run("npx", ["--no-install", "tsc", "-p", "scripts/declarations.tsconfig.json"]);
   writeFileSync(stamp, "");
   process.stdout.write(`built dist/ in ${((Date.now() - begun) / 1000).toFixed(1)} s\n`);
-}
-
-/**
- * Loads packages that are CommonJS by `require`. An `import` of them has Node scan every one of their hundreds of files for names to export
- * before it runs the first: a quarter of what importing the whole library costs.
- */
-function required(...packages) {
-  const any = new RegExp(`^(?:${packages.join("|")})$`);
-  return {
-    name: "required",
-    setup(build) {
-      build.onResolve({ filter: any }, ({ path, kind }) =>
-        kind === "require-call" ? { path, external: true } : { path, namespace: "required" },
-      );
-      build.onLoad({ filter: any, namespace: "required" }, ({ path }) => ({ contents: `module.exports = require("${path}");` }));
-    },
-  };
 }
 
 function run(command, args) {
