@@ -1,3 +1,4 @@
+import type { CloudFacts } from "../../clouds/contract/index.ts";
 import { candidates } from "../decide.ts";
 import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
@@ -6,8 +7,8 @@ import { regionOf } from "../regions.ts";
 import type { Spot } from "./spot.ts";
 
 /**
- * Regions that a zone names, where it names one that the catalogue knows. A zone cannot leave its region, so one that nobody knows is no doubt; one that
- * is elsewhere is a mistake at best.
+ * Regions that a zone names. Where an operator's zones are no names of places (`nova`, `ZONE_1`), one that nobody knows is no doubt, since a zone cannot
+ * leave its region; where they are named after their regions it is of a region that nobody knows.
  */
 export function zoneSpots(hearing: Hearing, subject: Subject, zones: readonly string[]): readonly Spot[] {
   const clouds = cloudsAnswering(hearing, subject);
@@ -15,12 +16,28 @@ export function zoneSpots(hearing: Hearing, subject: Subject, zones: readonly st
     subject.read(path).flatMap(({ path: at, value }) =>
       candidates(value).flatMap((one) =>
         clouds.flatMap((facts): readonly Spot[] => {
-          const region = one.is === "text" ? regionOf(facts, one.text) : undefined;
-          return one.is === "text" && region !== undefined
-            ? [{ is: "region", code: one.text, region, facts, path: at, chain: one.chain }]
-            : [];
+          if (one.is !== "text") return [];
+          const { text: code, chain } = one;
+          const region = regionOf(facts, code);
+          if (region !== undefined) return [{ is: "region", code, region, facts, path: at, chain }];
+          return namesZonesByRegion(facts) && !isNoName(code) ? [{ is: "stranger", code, facts, path: at, chain }] : [];
         }),
       ),
     ),
   );
 }
+
+const NAMED = new WeakMap<CloudFacts["regions"], boolean>();
+
+/** Whether the catalogue has the zones of every region, each of them named after it: `eu01-1` of `eu01`. */
+function namesZonesByRegion({ regions }: CloudFacts): boolean {
+  const known = NAMED.get(regions);
+  if (known !== undefined) return known;
+  const all = Object.entries(regions);
+  const named = all.length > 0 && all.every(([code, { zones = [] }]) => zones.length > 0 && zones.every((zone) => zone.startsWith(code)));
+  NAMED.set(regions, named);
+  return named;
+}
+
+/** A switch (`cp_multi_az = true`), an id or a list in one text names no zone by itself. */
+const isNoName = (text: string): boolean => /^(?:true|false|auto)$|^[0-9a-f]{8}|[,\s]/i.test(text);

@@ -2,6 +2,7 @@
 import { InputError } from "../errors.ts";
 import type { Infrastructure, Subject } from "../infrastructure.ts";
 import type { Json } from "../values/json.ts";
+import { actions } from "./plan/actions.ts";
 import { joined, withoutKeys } from "./plan/address.ts";
 import { type Changes, readChanges } from "./plan/changes.ts";
 import { readConfiguration } from "./plan/configuration.ts";
@@ -181,11 +182,12 @@ function requireWhole(plan: Shown, changes: Changes, origin: string): void {
 /** Data sources and ephemeral resources that the plan neither read nor will: judged as written, unless none of them is made. */
 function* writtenOnly(surroundings: Surroundings): Iterable<Subject> {
   for (const module of surroundings.configuration.modules.values()) {
-    if (module.repeated) continue;
     for (const [name, block] of module.resources.others()) {
       const address = joined(module.path, name);
       const isRepeated = block.kind("count_expression") !== "missing" || block.kind("for_each_expression") !== "missing";
-      if (!/^(?:data|ephemeral)\./.test(name) || isRepeated || surroundings.instancesOf(address).length > 0) continue;
+      // What is ephemeral is opened anew in each run, however often it is made, and no plan lists it.
+      const isListed = name.startsWith("data.") && (module.repeated || isRepeated);
+      if (!/^(?:data|ephemeral)\./.test(name) || isListed || surroundings.instancesOf(address).length > 0) continue;
       yield unread(address, module.path, block, surroundings);
     }
   }
@@ -208,17 +210,3 @@ function unread(address: string, module: string, block: Piece, { configuration, 
 
 /** What the engine assumes when nothing says the source. */
 const defaultProvider = (type: string): string => `hashicorp/${type.split("_", 1)[0]}`;
-
-/** Actions that newer engines run beside changes: a program of the provider's, with effects that no attribute shows. */
-function actions({ member }: Shown): readonly Subject[] {
-  const invoked = ["action_invocations", "deferred_action_invocations"].flatMap((name) => {
-    const found = member(name);
-    return isList(found) ? found : [];
-  });
-  return invoked.map((one, index) => ({
-    kind: "provisioner",
-    address: text(one, "address") ?? `action_invocations[${index}]`,
-    type: text(one, "type") ?? "action",
-    read: () => [],
-  }));
-}

@@ -5,11 +5,9 @@ import type { OutscaleDataSourceType, OutscaleResourceType } from "../types.ts";
 const here = home();
 const copied: Placement = {
   ...here,
-  notPlaces: {
-    file_location: "Where the content is fetched from, once.",
-    source_region_name:
-      "It must be the region of the account itself (docs/resources/snapshot.md), and says nothing that the provider block does not.",
-  },
+  // docs/resources/snapshot.md has it be the region of the account itself; what names another one is a copy from there, or an error.
+  sends: [{ path: "source_region_name", kind: "copy", means: "region" }],
+  notPlaces: { file_location: "Where the content is fetched from, once." },
 };
 /** A bucket by its name, for which a key of another account may be given: nothing says where it is. */
 const exported: Placement["sends"] = [{ path: "osu_export[].osu_bucket", kind: "copy", means: "reference" }];

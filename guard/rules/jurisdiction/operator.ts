@@ -16,12 +16,14 @@ export default defineRule({
   title: "Every resource is run by an approved operator",
   why: "The law of the country in which a company sits, and of those who control it, reaches what the company runs, wherever the servers are.",
   controls: ["OPR-1", "Gaia-X:P5.1.4", "Gaia-X:P5.1.5", "SecNumCloud:19.6.a", "CSF:SOV-1", "CSF:SOV-2", "C5-2026:GC-01.4"],
-  on: ["resource", "data", "provider"],
+  on: ["resource", "data", "provider", "provisioner"],
   check(_resource, _options, { hearing, subject, provider }) {
+    // A command is nobody's; an action is its provider's.
+    if (subject.kind === "provisioner" && subject.providerSource === undefined) return nothingToJudge;
     // Fetched and never used, or handed on: it calls nobody. That of a company, or of a stranger, is a program that runs all the same.
     if (subject.kind === "provider" && isRequirement(subject) && provider.is === "cloud") return nothingToJudge;
     const own = ownRulings(hearing, subject);
-    const placed = subject.kind === "provider" ? [] : placedRulings(hearing, subject);
+    const placed = subject.kind === "provider" || subject.kind === "provisioner" ? [] : placedRulings(hearing, subject);
     return own.length === 0 && placed.length === 0 ? pass : all([...own, ...placed]);
   },
   examples: {

@@ -14,6 +14,14 @@ const unseen = (kind: "module" | "file", type: string): Refusal =>
       kind === "module" ? "check the plan, which shows what the module declares, or bring it into a folder here" : `put it right: ${type}`,
   });
 
+/** What an action of a provider does, and where, no plan says; a command on the machine of the engine has no place. */
+const acts = (source: string): Refusal =>
+  undecided({
+    because: `invokes an action of ${source}, and nothing says where it acts`,
+    want: "what can be placed before it is applied",
+    fix: "take it out, or waive it by its address",
+  });
+
 /** A newer release of the provider may know it, and place something by it. */
 const stray = (path: string): Refusal =>
   undecided({
@@ -36,9 +44,10 @@ export default defineRule({
   title: "Every resource is in an approved place",
   why: "Where data is kept decides which courts can order it handed over. A place that cannot be known is refused like one that is not approved.",
   controls: ["GEO-1", "GEO-2", "GEO-4", "GEO-5", "Gaia-X:P5.1.1", "SecNumCloud:19.2.b", "HDS:EXI-28", "DORA:30.2.b", "GDPR:44"],
-  on: ["resource", "data", "module", "file"],
+  on: ["resource", "data", "module", "file", "provisioner"],
   check(_resource, _options, { hearing, subject, placement, provider }) {
     if (subject.shown === true) return nothingToJudge;
+    if (subject.kind === "provisioner") return subject.providerSource === undefined ? nothingToJudge : acts(subject.providerSource);
     if (subject.kind === "module" || subject.kind === "file") return unseen(subject.kind, subject.type);
     const strays = (subject.stray ?? []).map(stray);
     if (strays.length > 0) return all(strays);

@@ -35,6 +35,8 @@ export function moduleOfCode(
   return withChildren({ ...root.module, given }, { root: folder, disk: filesOf(folder), engine }, folder, [realpathSync(folder)]);
 }
 
+const ONLY_OPENTOFU = "only OpenTofu reads it: check with that engine, --engine tofu, or take the file out";
+
 interface Folder {
   readonly module: Module;
   /** What variables' files say: the engine reads those of the root module only. */
@@ -48,12 +50,18 @@ function read(folder: string, engine: Engine): Folder | undefined {
   const files: { name: string; why: string }[] = [];
   const documents: Document[] = [];
   const overrides: Document[] = [];
+  // A file that the other engine reads is there to be read by it: what this one does not see nobody has judged.
+  if (engine === "terraform")
+    for (const name of present)
+      if (passedOver.has(name) && isConfiguration(name)) files.push({ name: join(folder, name), why: ONLY_OPENTOFU });
   for (const name of names.filter(isConfiguration)) {
     const json = attempted(folder, name, files);
     if (json !== undefined) (isOverride(name) ? overrides : documents).push({ file: join(folder, name), json });
   }
   if (documents.length + overrides.length + files.length === 0) return undefined;
-  const unseen = [...passedOver].map((name) => `${join(folder, name)}: this engine passes over a file of this name`);
+  const unseen = (engine === "terraform" ? [] : [...passedOver]).map(
+    (name) => `${join(folder, name)}: this engine passes over a file of this name`,
+  );
   return {
     module: { origin: folder, ...collect(documents, overrides), given: new Map(), files, unseen },
     given() {

@@ -35,3 +35,10 @@ export function parentModule(address: string): string {
 }
 
 export const joined = (module: string, rest: string): string => (module === "" ? rest : `${module}.${rest}`);
+
+/** What was replaced and could not be deleted exists on under the address of what took its place, and is told from it by its key. */
+export const deposedAddress = (address: string, key: string | undefined): string =>
+  key === undefined ? address : `${address} (deposed object ${key})`;
+
+/** A key of an instance ends in `"]`, so that no address of another thing looks like this. */
+export const isDeposed = (address: string): boolean => / \(deposed object [^()]*\)$/.test(address);

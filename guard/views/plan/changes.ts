@@ -2,6 +2,7 @@ import { InputError } from "../../errors.ts";
 import type { Json } from "../../values/json.ts";
 import type { Shown } from "../shown/document.ts";
 import { type Piece, pieceOf } from "../shown/piece.ts";
+import { deposedAddress } from "./address.ts";
 import { ReadResource, type Resource, type Trees } from "./resource.ts";
 
 /** The planned changes of a document, each read when it is asked for. */
@@ -49,12 +50,12 @@ function change(piece: Piece, where: string, origin: string): Resource {
   if (address === undefined || type === undefined || name === undefined || piece.kind("change") !== "object") return refuse(where, origin);
   const [listed, after, importing] = piece.kinds(CHANGE, ASKED);
   const actions = listed === "list" ? actionsOf(piece) : [];
-  const leaves = leaving(actions, deposed !== undefined);
+  const leaves = leaving(actions);
   const gone = after === "missing" || after === "null";
   // What does not change, or is only taken over, is what it was.
   const stays = gone && (actions.includes("no-op") || importing !== "missing");
   const kind = mode === "data" || mode === "ephemeral" ? "data" : "resource";
-  const said = { kind, mode, address, module, type, name, provider } as const;
+  const said = { kind, mode, address: deposedAddress(address, deposed), module, type, name, provider } as const;
   const trees = leaves !== undefined || stays ? BEFORE : gone ? GONE : AFTER;
   if (leaves !== undefined) return new ReadResource({ ...said, leaves }, piece, trees);
   if (importing === "missing" || importing === "null") return new ReadResource(said, piece, trees);
@@ -74,8 +75,8 @@ const KNOWN = new Map<string, readonly Json[]>(
 const actionsOf = (piece: Piece): readonly Json[] => KNOWN.get(piece.alike(ACTIONS, [])) ?? (piece.part(...ACTIONS) as readonly Json[]);
 
 /** An action that nobody knows makes something: it does not leave. */
-function leaving(actions: readonly Json[], deposed: boolean): Resource["leaves"] {
+function leaving(actions: readonly Json[]): Resource["leaves"] {
   const only = (word: string): boolean => actions.length > 0 && actions.every((action) => action === word);
-  if (deposed || only("delete")) return "destroyed";
+  if (only("delete")) return "destroyed";
   return only("forget") ? "forgotten" : undefined;
 }

@@ -1,5 +1,5 @@
 import { knownIds, withoutLastKey } from "../../known-by.ts";
-import { withoutKeys } from "./address.ts";
+import { isDeposed, withoutKeys } from "./address.ts";
 import type { Planned } from "./subjects.ts";
 
 /** Something of a document by its number: a change, or what was there before, which counts where no change speaks of it. */
@@ -61,7 +61,7 @@ export class Lookup {
   instancesOf(plain: string): readonly string[] {
     let found = this.#instances.get(plain);
     if (found === undefined) {
-      found = this.#at(plain).flatMap((subject) => (subject.leaves === undefined ? [subject.address] : []));
+      found = this.#at(plain).flatMap((subject) => (subject.leaves === undefined && !isDeposed(subject.address) ? [subject.address] : []));
       if (this.#instances.size > KEPT) this.#instances.clear();
       this.#instances.set(plain, found);
     }
@@ -71,7 +71,7 @@ export class Lookup {
   *ofType(type: string): Iterable<Planned> {
     for (const index of numbers(this.#types, type)) {
       const subject = this.#subject(index);
-      if (subject.kind === "resource" && subject.leaves === undefined) yield subject;
+      if (subject.kind === "resource" && subject.leaves === undefined && !isDeposed(subject.address)) yield subject;
     }
   }
 

@@ -2,6 +2,7 @@ import { InputError } from "../../errors.ts";
 import type { Json } from "../../values/json.ts";
 import type { Shown } from "../shown/document.ts";
 import type { Piece, Pieces } from "../shown/piece.ts";
+import { deposedAddress } from "./address.ts";
 import { entries, field, isList, isObject, list, text } from "./document.ts";
 import { ReadResource, type Resource, type Trees } from "./resource.ts";
 
@@ -102,12 +103,11 @@ function resource(piece: Piece, module: string, index: number, origin: string): 
     {
       kind: mode === "data" ? "data" : "resource",
       mode,
-      address,
+      address: deposedAddress(address, piece.text("deposed_key")),
       module,
       type,
       name,
       provider: piece.text("provider_name"),
-      ...(piece.kind("deposed_key") === "text" && { leaves: "destroyed" as const }),
     },
     piece,
     TREES,

@@ -22,6 +22,13 @@ export const OUTSCALE: readonly Case[] = [
   { name: "a disk whose subregion answers for a silent block", provider: {}, resource: volume("eu-west-2a"), region: "inside" },
   { name: "a disk in a subregion of California", provider: {}, resource: volume("us-west-1a"), region: "outside" },
   {
+    name: "a copy from California",
+    provider: inside,
+    resource: { outscale_snapshot: { s: { source_snapshot_id: "snap-1", source_region_name: "us-west-1" } } },
+    region: "inside",
+    replica: "outside",
+  },
+  {
     name: "a copy that names a source says nothing of its own place",
     provider: { region: "us-east-2" },
     resource: { outscale_snapshot: { s: { source_snapshot_id: "snap-1", source_region_name: "eu-west-2" } } },

@@ -64,6 +64,16 @@ const rule = (more: Attributes) => ({
 });
 
 export const STACKIT: readonly Case[] = [
+  ...(
+    [
+      ["eu01-1", "inside"],
+      ["eu01-m", "inside"],
+      ["us01-1", "outside"],
+      ["ch01-1", "outside"],
+      ["nowhere", "outside"],
+      ["${var.zone}", "inside"],
+    ] as const
+  ).map(([zone, region]) => ({ name: `a server in the zone ${zone}`, resource: server({ availability_zone: zone }), region })),
   {
     name: "a server where the provider has its default, which no variable moves",
     resource: server(),

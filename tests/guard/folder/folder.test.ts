@@ -117,6 +117,19 @@ it("reads what the engine reads: of two files of one name, one", () => {
 });
 
 it.each([
+  ["beside", { "main.tf": s3(gra), "b.tofu": s3(bhs) }, "b.tofu"],
+  ["beside, in JSON", { "main.tf": s3(gra), "b.tofu.json": "{}" }, "b.tofu.json"],
+  ["in place of another", { "main.tf": s3(gra), "main.tofu": s3(bhs) }, "main.tofu"],
+  ["above another", { "main.tf": s3(gra), "override.tofu": s3(bhs) }, "override.tofu"],
+  ["alone", { "main.tofu": s3(gra) }, "main.tofu"],
+  ["in a module that is called", { "main.tf": `module "m" {\n  source = "./m"\n}\n`, "m/main.tf": "", "m/b.tofu": s3(bhs) }, "m/b.tofu"],
+])("refuses what only OpenTofu reads where Terraform is the engine: a file %s", (_, files, name) => {
+  const folder = folderWith(files as Readonly<Record<string, string>>);
+  const report = judge([readFolderOfCode(folder, "terraform")], defaultPolicy, { rules: ["residency", "jurisdiction"] });
+  expect(report.findings.filter(({ verdict }) => verdict === "undecided").map(({ address }) => address)).toContain(join(folder, name));
+});
+
+it.each([
   ["main.tf", true],
   ["main.tofu", true],
   ["main.tofu.json", true],

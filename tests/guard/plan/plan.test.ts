@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPlan } from "../../../guard/index.ts";
+import { defaultPolicy, judge, readPlan } from "../../../guard/index.ts";
 import type { Json } from "../../../guard/values/json.ts";
 import { change, judgedPlan, plan, refusedBy, verdictOf } from "../judging.ts";
 
@@ -26,6 +26,12 @@ describe("what a change says", () => {
     ["nothing at all", kube(undefined as never), "undecided"],
   ] as const)("%s", (_, one, wanted) => {
     expect(verdict(plan([one]))).toBe(wanted);
+  });
+
+  it("judges an old object that stays, under its own key", () => {
+    const stays = kube(at("BHS5"), { deposed: "abc", change: { actions: ["no-op"], before: at("BHS5") } });
+    expect(verdict(plan([kube(at("GRA11")), stays]), `${KUBE} (deposed object abc)`)).toBe("outside");
+    expect(verdict(plan([kube(at("GRA11")), stays]))).toBe("inside");
   });
 
   it("lists what leaves, and judges none of it", () => {
@@ -308,6 +314,36 @@ describe("provider blocks of a plan", () => {
 });
 
 describe("what runs, and what is taken over", () => {
+  it.each([
+    ["action_invocations", (action: Json) => [action]],
+    ["deferred_action_invocations", (action: Json) => [{ reason: "instance_count_unknown", action_invocation: action }]],
+  ] as const)("is judged by whoever asks for places and operators alone: %s", (key, listed) => {
+    const action = {
+      address: "action.aws_lambda_invoke.x",
+      type: "aws_lambda_invoke",
+      provider_name: "registry.terraform.io/hashicorp/aws",
+    };
+    const { findings } = judge([readPlan(plan([kube(at("GRA11"))], { [key]: listed(action) }), "plan.json")], defaultPolicy, {
+      asOf: "2026-11-23",
+      rules: ["residency", "jurisdiction"],
+    });
+    expect(findings.filter((one) => one.address === action.address).map((one) => `${one.rule} ${one.verdict}`)).toEqual([
+      "jurisdiction/operator outside",
+      "residency/region undecided",
+    ]);
+  });
+
+  it.each([
+    ["once", {}, "e"],
+    ["any number of times", { for_each_expression: { references: ["var.all"] } }, "e"],
+  ] as const)("is what is ephemeral, opened %s, which no plan lists", (_, more, name) => {
+    const block = { mode: "ephemeral", type: "aws_secretsmanager_secret_version", name, provider_config_key: "aws", ...more };
+    const json = plan([kube(at("GRA11"))], { configuration: { root_module: { resources: [block as never] } } });
+    expect(refusedBy(judgedPlan(json), "jurisdiction/operator").map((one) => one.address)).toContain(
+      `ephemeral.aws_secretsmanager_secret_version.${name}`,
+    );
+  });
+
   it("are provisioners and actions", () => {
     const json = plan([kube(at("GRA11"))], {
       action_invocations: [{ address: "action.ovh_reboot.now", type: "ovh_reboot" }],

@@ -25,6 +25,16 @@ describe("a state", () => {
     expect(report.findings[0]).toMatchObject({ rule: "residency/region", verdict: "outside", value: "BHS5" });
   });
 
+  it("judges what was replaced and is still there, under its own key", () => {
+    const now = one("ovh_cloud_project_kube", { id: "1", region: "GRA11" });
+    const before = one("ovh_cloud_project_kube", { id: "2", region: "BHS5" }, { deposed_key: "ab12" });
+    const { resources } = judged(state(now, before), ["residency"]);
+    expect(resources.map(({ address, verdict }) => `${address}: ${verdict}`)).toEqual([
+      "ovh_cloud_project_kube.r: inside",
+      "ovh_cloud_project_kube.r (deposed object ab12): outside",
+    ]);
+  });
+
   it("finds parents by their ids", () => {
     const pool = (kube_id: string) => one("ovh_cloud_project_kube_nodepool", { id: "2", kube_id });
     const verdict = (kube_id: string, region: string) =>
