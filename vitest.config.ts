@@ -1,4 +1,7 @@
 import { defineConfig } from "vitest/config";
+import { writeRegistry } from "./scripts/clouds.mjs";
+
+writeRegistry();
 
 export default defineConfig({
   resolve: { conditions: ["terroir-source"] },
@@ -6,7 +9,7 @@ export default defineConfig({
   test: {
     // Generated CommonJS: Node loads it, as it does for users; transformed as well, every class would exist twice.
     server: { deps: { external: [/\/bindings\/packages\//] } },
-    include: ["tests/**/*.test.ts"],
+    include: ["tests/**/*.test.ts", "clouds/[a-z]*/*.test.ts"],
     globalSetup: ["tests/scratch.ts", "tests/built.ts"],
     setupFiles: ["tests/seed.ts"],
     exclude: ["**/node_modules/**", "**/fixtures/**"],

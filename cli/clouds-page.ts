@@ -1,5 +1,5 @@
 import type { AnyCloud } from "../clouds/contract/index.ts";
-import { CLOUDS } from "./places.ts";
+import { CLOUDS } from "../clouds/registry/clouds.ts";
 
 /** The page of the guide that says what each cloud offers, what it does otherwise, and what it lacks: written from the clouds themselves. */
 export function cloudsPage(): string {

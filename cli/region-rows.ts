@@ -1,7 +1,8 @@
 import { InputError } from "../catalogue/errors.ts";
-import { type IsoDate, operator } from "../catalogue/index.ts";
+import type { IsoDate } from "../catalogue/index.ts";
 import { type CloudFacts, type Region, unknownCloud } from "../clouds/contract/index.ts";
 import { cloudFacts } from "../clouds/facts.ts";
+import { operator } from "../clouds/operators.ts";
 import { type Policy, whyPlace } from "../guard/index.ts";
 import { nearest } from "../guard/nearest.ts";
 import { type FoundRegion, nearestApproved, regionOf } from "../guard/regions.ts";

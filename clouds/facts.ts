@@ -3,29 +3,12 @@
  * deciding not to.
  */
 import type { CloudFacts } from "./contract/facts.ts";
-import { facts as exoscale } from "./exoscale/facts.ts";
-import { facts as hcloud } from "./hcloud/facts.ts";
-import { facts as ionoscloud } from "./ionoscloud/facts.ts";
-import { facts as openstack } from "./openstack/facts.ts";
-import { facts as opentelekomcloud } from "./opentelekomcloud/facts.ts";
-import { facts as outscale } from "./outscale/facts.ts";
-import { facts as ovh } from "./ovh/facts.ts";
-import { facts as scaleway } from "./scaleway/facts.ts";
-import { facts as stackit } from "./stackit/facts.ts";
-import { facts as upcloud } from "./upcloud/facts.ts";
+import { FACTS } from "./registry/facts.ts";
 
-/** Every cloud that the guard can read. */
+/** Every cloud that the guard can read: those of one operator first, so that OpenStack answers only for what none of them knows. */
 export const CLOUD_FACTS: readonly CloudFacts[] = [
-  ovh,
-  outscale,
-  scaleway,
-  ionoscloud,
-  opentelekomcloud,
-  stackit,
-  exoscale,
-  upcloud,
-  hcloud,
-  openstack,
+  ...FACTS.filter(({ operator }) => operator !== undefined),
+  ...FACTS.filter(({ operator }) => operator === undefined),
 ];
 
 const bySource: ReadonlyMap<string, CloudFacts> = new Map(

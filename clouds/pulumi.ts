@@ -1,13 +1,10 @@
 /** How the clouds' Pulumi packages name what the Terraform providers under them call otherwise. */
 import type { PulumiNames } from "./contract/pulumi-names.ts";
-import { pulumi as hcloud } from "./hcloud/pulumi.ts";
-import { pulumi as openstack } from "./openstack/pulumi.ts";
-import { pulumi as ovh } from "./ovh/pulumi.ts";
-import { pulumi as scaleway } from "./scaleway/pulumi.ts";
+import { PULUMI } from "./registry/pulumi.ts";
 
 export type { PulumiNames, PulumiSpelling, PulumiTokens } from "./contract/pulumi-names.ts";
 
-export const PULUMI_PACKAGES: readonly PulumiNames[] = [ovh, scaleway, hcloud, openstack];
+export const PULUMI_PACKAGES: readonly PulumiNames[] = PULUMI;
 
 const byPackage = new Map(PULUMI_PACKAGES.map((names) => [names.package, names]));
 const bySource = new Map(PULUMI_PACKAGES.map((names) => [names.source, names]));

@@ -1,4 +1,5 @@
-import { type IsoDate, operatorOn } from "../catalogue/index.ts";
+import type { IsoDate } from "../catalogue/index.ts";
+import { operatorOn } from "../clouds/operators.ts";
 import type { Report } from "../guard/index.ts";
 import { type RegisteredService, serviceOf } from "./register-services.ts";
 

@@ -1,7 +1,8 @@
 /** Checks of names that the catalogue has: a misspelt one would approve nothing, or forbid nobody. */
-import { COUNTRIES, isClosed, isCountryCode, operatorIds, operatorOn, today } from "../catalogue/index.ts";
+import { COUNTRIES, isClosed, isCountryCode, today } from "../catalogue/index.ts";
 import { unknownCloud } from "../clouds/contract/unknown-cloud.ts";
 import { CLOUD_FACTS, cloudFacts } from "../clouds/facts.ts";
+import { operatorIds, operatorOn } from "../clouds/operators.ts";
 import { nearest } from "./nearest.ts";
 import { nearestApproved, regionOf } from "./regions.ts";
 import { check, shown, text } from "./shape.ts";

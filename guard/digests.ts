@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
-import { ADEQUACY, COUNTRIES, FOREIGN_HOSTS, LAWS, MEMBERSHIPS, OPERATORS, PROVIDERS } from "../catalogue/index.ts";
+import { ADEQUACY, COUNTRIES, FOREIGN_HOSTS, LAWS, MEMBERSHIPS, PROVIDERS } from "../catalogue/index.ts";
 import { CLOUD_FACTS } from "../clouds/facts.ts";
+import { OPERATORS } from "../clouds/operators.ts";
 import type { Policy } from "./policy.ts";
 import type { Rule } from "./rule.ts";
 

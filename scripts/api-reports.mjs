@@ -1,9 +1,10 @@
-// Writes api/<entry>.api.md, what each public entry promises; `--check` fails when a report is stale.
+// Writes api/<entry>.api.md, what each public entry promises, and a cloud's into its own folder; `--check` fails when a report is stale.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CompilerState, Extractor, ExtractorConfig } from "@microsoft/api-extractor";
+import { publicEntries } from "./clouds.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const check = process.argv.includes("--check");
@@ -12,14 +13,15 @@ const scratch = mkdtempSync(join(tmpdir(), "terroir-api-"));
 mkdirSync(join(root, "api"), { recursive: true });
 let stale = false;
 
-const reports = Object.entries(manifest.exports).map(([name, entry]) => {
+const reports = publicEntries(manifest).map(({ name, types, cloud }) => {
+  const reportFolder = cloud === undefined ? "api" : `clouds/${cloud}`;
   const reportFileName = name === "." ? "terroir" : `terroir-${name.slice(2).replaceAll("/", "-")}`;
   const config = ExtractorConfig.prepare({
     configObjectFullPath: undefined,
     packageJsonFullPath: join(root, "package.json"),
     configObject: {
       projectFolder: root,
-      mainEntryPointFilePath: join(root, entry.types),
+      mainEntryPointFilePath: join(root, types),
       compiler: {
         overrideTsconfig: {
           compilerOptions: {
@@ -35,7 +37,7 @@ const reports = Object.entries(manifest.exports).map(([name, entry]) => {
       apiReport: {
         enabled: true,
         reportFileName,
-        reportFolder: join(root, "api"),
+        reportFolder: join(root, reportFolder),
         reportTempFolder: scratch,
         includeForgottenExports: false,
       },
@@ -49,13 +51,13 @@ const reports = Object.entries(manifest.exports).map(([name, entry]) => {
       },
     },
   });
-  return { reportFileName, config };
+  return { report: `${reportFolder}/${reportFileName}.api.md`, config };
 });
 
 // One program for all entries: they share nearly all their files, and reading those takes longer than the reports.
 const [{ config: first }, ...others] = reports;
 const compilerState = CompilerState.create(first, { additionalEntryPoints: others.map(({ config }) => config.mainEntryPointFilePath) });
-for (const { reportFileName, config } of reports) {
+for (const { report, config } of reports) {
   const { apiReportChanged } = Extractor.invoke(config, {
     compilerState,
     localBuild: !check,
@@ -66,9 +68,7 @@ for (const { reportFileName, config } of reports) {
   });
   if (apiReportChanged && check) {
     stale = true;
-    process.stderr.write(
-      `api/${reportFileName}.api.md is stale: run \`node scripts/api-reports.mjs\`, read the difference, and commit it if you mean it.\n`,
-    );
+    process.stderr.write(`${report} is stale: run \`node scripts/api-reports.mjs\`, read the difference, and commit it if you mean it.\n`);
   }
 }
 rmSync(scratch, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { alone, bundle } from "./bundle.mjs";
+import { publicEntries, writeRegistry } from "./clouds.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
@@ -43,19 +44,24 @@ function isStale() {
 
 async function buildAll() {
   const begun = Date.now();
+  writeRegistry();
   if (existsSync("scripts/generate-bindings.mjs")) run("node", ["scripts/generate-bindings.mjs"]);
   rmSync("dist", { recursive: true, force: true });
-  const entries = Object.values(manifest.exports)
-    .map((entry) => entry["terroir-source"].slice(2))
-    .filter(existsSync);
+  const entries = publicEntries(manifest);
   // Programs: the command, the process in which it keeps simulated providers, and what it loads into a project's own program, and what serves one of Pulumi's.
   const bin = ["cli/main.ts", "rehearsal/host/main.ts", "cli/exit-preload.ts", "cli/pulumi/host.ts"];
-  await bundle([...entries, ...bin], ["cdktf", "constructs", "commander"]);
+  const files = Object.fromEntries([
+    ...entries.map(({ source, cloud }) => [cloud === undefined ? source.slice(2, -3) : `cloud/${cloud}`, source]),
+    ...bin.map((file) => [file.replace(/\.ts$/, ""), file]),
+  ]);
+  await bundle(files, ["cdktf", "constructs", "commander"]);
   // Temporal bundles a workflow again, for a sandbox that knows no Node: a file of its own, without what the others begin with.
   await alone("delivery/temporal/workflow.ts", "dist/delivery/temporal/workflow.js");
   chmodSync("dist/cli/main.js", 0o755);
   // Declarations stay one file a module: an editor that jumps to a definition lands in the room where it lives.
   run("npx", ["--no-install", "tsc", "-p", "scripts/declarations.tsconfig.json"]);
+  for (const { cloud } of entries)
+    if (cloud !== undefined) writeFileSync(`dist/cloud/${cloud}.d.ts`, `export * from "../types/clouds/${cloud}/index.js";\n`);
   writeFileSync(stamp, "");
   process.stdout.write(`built dist/ in ${((Date.now() - begun) / 1000).toFixed(1)} s\n`);
 }

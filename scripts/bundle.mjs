@@ -18,14 +18,13 @@ const TOGETHER = [
 ];
 
 /**
- * @param entries source files, each of which becomes dist/NAME.js
+ * @param input name → source file, which becomes dist/NAME.js
  * @param required packages that are CommonJS, loaded by `require`: an `import` of them has Node scan every one of their hundreds of files
  * for names to export before it runs the first, a quarter of what importing the whole library costs
  */
-export async function bundle(entries, required) {
+export async function bundle(input, required) {
   const root = process.cwd();
   const ours = (id) => id.startsWith(root) && !id.includes("node_modules");
-  const input = Object.fromEntries(entries.map((file) => [file.replace(/\.ts$/, ""), file]));
   const bundler = await rolldown({ input, ...common(required), plugins: [byRequire(required)] });
   const sets = new Map();
   const members = (context, roots) => {

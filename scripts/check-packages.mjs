@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { publicEntries } from "./clouds.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -26,8 +27,11 @@ install(project, { name: "empty", type: "module", private: true }, [
 ]);
 
 // Pulumi's and Temporal's own packages are optional: only what is for their users asks for them.
-const optional = Object.keys(manifest.exports).filter((name) => /^\.\/(?:pulumi|temporal)/.test(name));
-const entries = Object.keys(manifest.exports)
+const optional = publicEntries(manifest)
+  .map(({ name }) => name)
+  .filter((name) => /^\.\/(?:pulumi|temporal)/.test(name));
+const entries = publicEntries(manifest)
+  .map(({ name }) => name)
   .filter((name) => !optional.includes(name))
   .map((name) => `terroir${name.slice(1)}`);
 check("every public entry imports", "node", [

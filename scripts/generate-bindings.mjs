@@ -15,7 +15,11 @@ const sources = ["bindings/generator", "bindings/naming", "bindings/runtime", "c
 );
 const digest = (...files) => files.reduce((hash, file) => hash.update(readFileSync(file)), createHash("sha256")).digest("hex");
 const own = digest(...sources, "scripts/generate-bindings.mjs");
-const clouds = readdirSync("clouds").filter((name) => existsSync(join("clouds", name, "schema.json")));
+const named = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
+// A package is published under a name, so that a cloud gets one when somebody asks for it: node scripts/generate-bindings.mjs acme.
+const clouds = readdirSync("clouds").filter(
+  (name) => existsSync(join("clouds", name, "schema.json")) && (named.includes(name) || existsSync(join(folderOf(name), "package.json"))),
+);
 const stale = clouds.filter((name) => {
   const stamp = join(folderOf(name), ".digest");
   return isCheck || !existsSync(stamp) || readFileSync(stamp, "utf8") !== stampOf(name);

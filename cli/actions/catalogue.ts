@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
-import { operatorIds } from "../../catalogue/index.ts";
 import { CLOUD_FACTS } from "../../clouds/facts.ts";
+import { operatorIds } from "../../clouds/operators.ts";
 import { loadSchema, packageRoot, type Refreshed, refreshSchema, schemaNames, unclassified } from "../../clouds/schema/index.ts";
 import type { Exit } from "../exit.ts";
 import { print, printJson } from "../io/print.ts";

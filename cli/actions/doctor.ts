@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { cloudFactsBySource } from "../../clouds/facts.ts";
 import {
   type Check,
   checkBackend,
@@ -70,7 +71,7 @@ async function looked(folder: string, { stacks }: Graph, { engine: named }: Doct
     ...stores.flat(),
     ...(await Promise.all(keys.map((key) => checkKey(key, env, onPath)))),
     ...variables(folder, stacks, keys),
-    ...providers.flatMap((provider) => checkLogin(provider, env)),
+    ...providers.flatMap((provider) => checkLogin(provider, credentialsOf(provider), env)),
     ...painsOf(typesIn(folder, stacks)),
   ];
 }
@@ -106,6 +107,11 @@ export const buckets = (stacks: readonly GraphStack[]) => [
 export const keysOf = (folder: string, stacks: readonly GraphStack[]) => [
   ...new Map(stacks.flatMap((stack) => sealingKeys(join(folder, stack.folder))).map((key) => [JSON.stringify(key), key])).values(),
 ];
+
+/** An S3 client belongs to no cloud. */
+const CLIENTS: Readonly<Record<string, readonly (readonly string[])[]>> = { "aminueza/minio": [["MINIO_USER", "MINIO_PASSWORD"]] };
+
+const credentialsOf = (provider: string) => cloudFactsBySource(provider)?.provider.credentials ?? CLIENTS[provider];
 
 /** Types of resources that the stacks write, as their JSON files have them. */
 function typesIn(folder: string, stacks: readonly GraphStack[]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
+import { packageRoot } from "../../catalogue/package-root.ts";
 import { today } from "../../catalogue/today.ts";
 import type { Exit } from "../exit.ts";
 import { print } from "../io/print.ts";
@@ -11,7 +12,7 @@ export async function create(
   name: string,
   { folder = "." }: { readonly folder?: string },
 ): Promise<Exit> {
-  const made = WRITERS[kind](name);
+  const made = WRITERS[kind](name).map((file) => (kind === "cloud" && inTheHouse(folder) ? ofTheHouse(file) : file));
   writeAll(folder, made);
   print(`Written:\n${made.map(({ path }) => `  ${join(folder, path)}`).join("\n")}`);
   return 0;
@@ -36,6 +37,17 @@ function cloudFiles(name: string): readonly TemplateFile[] {
   if (!/^[a-z][a-z0-9-]*$/.test(name))
     throw new InputError(`"${name}" is no name for a cloud. Use a short name in kebab-case, such as acme-cloud.`);
   return filled("clouds/_template", { ...wordsOf(name) }).map(({ path, text }) => ({ path: join(name, path), text }));
+}
+
+/** Whether a cloud is written among ours, where modules meet by their paths and not by the package's name. */
+const inTheHouse = (folder: string): boolean => resolve(folder) === join(packageRoot(), "clouds");
+
+const ROOMS = { "terroir/extend": "contract/index.ts", "terroir/catalogue": "../catalogue/index.ts" } as const;
+
+function ofTheHouse({ path, text }: TemplateFile): TemplateFile {
+  if (path.endsWith(".test.ts")) return { path, text };
+  const up = "../".repeat(path.split("/").length - 1);
+  return { path, text: Object.entries(ROOMS).reduce((all, [name, room]) => all.replaceAll(`"${name}"`, `"${up}${room}"`), text) };
 }
 
 function named(template: string, from: string, file: string, words: Readonly<Record<string, string>>): readonly TemplateFile[] {

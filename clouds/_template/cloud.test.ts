@@ -6,7 +6,7 @@ import { facts } from "./facts.ts";
 import { __CAMEL__ } from "./index.ts";
 import { operator } from "./operator.ts";
 
-const schema = providerSchema(fileURLToPath(new URL("provider-schema.json", import.meta.url)));
+const schema = providerSchema(fileURLToPath(new URL("schema.json", import.meta.url)));
 
 describe("what is written is what the provider takes", () => {
   it.each(cloudContract(__CAMEL__, schema))("$name", ({ check }) => check());

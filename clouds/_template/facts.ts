@@ -1,4 +1,5 @@
 import type { CloudFacts } from "terroir/extend";
+import { operator } from "./operator.ts";
 import { dataSources, resources } from "./placements.ts";
 import { hosts, provider } from "./provider.ts";
 import { readings } from "./readings.ts";
@@ -8,7 +9,8 @@ import { regions } from "./regions.ts";
 export const facts: CloudFacts = {
   cloud: "__FILE__",
   sources: ["acme/__PREFIX__"],
-  operator: "__FILE__",
+  operator: operator.id,
+  operators: [operator],
   provider,
   hosts,
   regions,

@@ -1,8 +1,10 @@
 /** __TITLE__: its regions, and what can be built there. */
 import { defineCloud } from "terroir/extend";
+import { absent } from "./absent.ts";
 import { bucket } from "./lower/bucket.ts";
 import { regions } from "./regions.ts";
 
+/** __TITLE__. Credentials come from the environment (__UPPER___TOKEN). */
 export const __CAMEL__ = defineCloud({
   name: "__FILE__",
   operator: "__FILE__",
@@ -11,4 +13,5 @@ export const __CAMEL__ = defineCloud({
   objectStorage: (region) => ({ endpoint: `https://s3.${region}.__PREFIX__.example`, region }),
   regions,
   lower: { bucket },
+  absent,
 });

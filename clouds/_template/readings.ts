@@ -10,5 +10,6 @@ export const readings: Readonly<Record<string, Reading>> = {
       source: "https://docs.__PREFIX__.example/object-storage",
       seen: "__TODAY__",
     },
+    facts: { versioned: { as: "switch", path: "versioning", when: [true], absent: false } },
   },
 };

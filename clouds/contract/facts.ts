@@ -1,4 +1,4 @@
-import type { CountryCode, Dated, Sourced } from "../../catalogue/index.ts";
+import type { CountryCode, Dated, Operator, Sourced } from "../../catalogue/index.ts";
 import type { Placement } from "./placement.ts";
 import type { Reading } from "./reading.ts";
 import type { Location, Region } from "./region.ts";
@@ -27,6 +27,8 @@ export interface ProviderFacts {
   };
   /** Attributes of the block that look like a location and are none, each with the reason. */
   readonly notPlaces?: Readonly<Record<string, string>>;
+  /** Environment variables under which the provider finds who asks: each row is one way, and one way is enough. @default nothing is said of them */
+  readonly credentials?: readonly (readonly string[])[];
   /** Attributes that hand endpoint or place to a file that no view shows, each with the reason: written, they leave undecided what the block does not say. */
   readonly elsewhere?: Readonly<Record<string, string>>;
   /** Such attributes, and environment variables in their stead, whose file wins even over an endpoint that the block writes. */
@@ -71,6 +73,8 @@ export interface CloudFacts {
   readonly sources: readonly string[];
   /** The operator behind the default endpoint, an id of `catalogue/operators`; absent where only the endpoint says it (OpenStack). */
   readonly operator?: string;
+  /** Companies that `catalogue/operators` does not have yet: a newcomer brings its own. Where the catalogue knows the id, the catalogue speaks. */
+  readonly operators?: readonly Operator[];
   readonly provider: ProviderFacts;
   readonly hosts: readonly Host[];
   readonly regions: Readonly<Record<string, Region>>;

@@ -5,6 +5,7 @@ const storage = { source: "https://community.exoscale.com/api/sos", seen: "2026-
 
 /** Every resource with a place writes its own zone; the block only carries credentials. */
 export const provider: ProviderFacts = {
+  credentials: [["EXOSCALE_API_KEY", "EXOSCALE_API_SECRET"]],
   endpoint: {
     paths: ["environment"],
     env: ["EXOSCALE_API_ENVIRONMENT"],

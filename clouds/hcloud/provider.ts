@@ -5,6 +5,7 @@ const rclone = { source: "https://github.com/rclone/rclone backend/s3/provider/H
 
 /** Locations are written on resources, and where they are silent the operator chooses: the block has no default. */
 export const provider: ProviderFacts = {
+  credentials: [["HCLOUD_TOKEN"]],
   endpoint: {
     paths: ["endpoint"],
     env: ["HCLOUD_ENDPOINT"],

@@ -9,6 +9,7 @@ const rclone = { source: "https://github.com/rclone/rclone backend/s3/provider/I
 
 /** Places are written on resources; the block's `s3_region` chooses for buckets alone. */
 export const provider: ProviderFacts = {
+  credentials: [["IONOS_TOKEN"], ["IONOS_USERNAME", "IONOS_PASSWORD"]],
   endpoint: { paths: ["endpoint"], env: ["IONOS_API_URL"], default: "https://api.ionos.com", known: {} },
   place: { paths: ["s3_region"], env: ["IONOS_S3_REGION"], default: "eu-central-3" },
 };

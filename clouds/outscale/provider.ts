@@ -9,6 +9,7 @@ const rclone = { source: "https://github.com/rclone/rclone backend/s3/provider/O
  * its own there (`oks`).
  */
 export const provider: ProviderFacts = {
+  credentials: [["OSC_ACCESS_KEY", "OSC_SECRET_KEY"]],
   endpoint: {
     paths: ["api[].endpoint", "endpoints[].api"],
     env: ["OSC_ENDPOINT_API", "OUTSCALE_OAPI_URL"],

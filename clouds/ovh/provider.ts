@@ -14,6 +14,11 @@ const vendors = { source: "https://docs.openstack.org/openstacksdk/latest/user/c
  * ovh.conf in the working folder, the home folder or /etc, which no view shows: there is no default.
  */
 export const provider: ProviderFacts = {
+  credentials: [
+    ["OVH_APPLICATION_KEY", "OVH_APPLICATION_SECRET", "OVH_CONSUMER_KEY"],
+    ["OVH_CLIENT_ID", "OVH_CLIENT_SECRET"],
+    ["OVH_ACCESS_TOKEN"],
+  ],
   endpoint: {
     paths: ["endpoint"],
     env: ["OVH_ENDPOINT"],

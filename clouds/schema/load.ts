@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { packageRoot } from "../../catalogue/package-root.ts";
 import { decodeSchema, type SchemaCode } from "./block-code.ts";
-import { type CompactSchema, expand } from "./codec.ts";
-import { isMembers } from "./rest.ts";
+import { type CompactSchema, compact, expand } from "./codec.ts";
+import { withoutProse } from "./prose.ts";
+import { isMembers, isTable } from "./rest.ts";
 import type { FunctionSchema, Schema, SchemaDocument } from "./schema.ts";
 
 /** A provider's schema, each type expanded when first asked for. */
@@ -60,7 +61,10 @@ export function openSchema(compact: CompactSchema): LoadedSchema {
   };
 }
 
-/** Reads a compact schema from a file: a company's own cloud keeps one beside its `index.ts`. */
+/**
+ * Reads a provider's schema from a file: a company's own cloud keeps one beside its `index.ts`. What `tofu providers schema -json` printed is taken as
+ * well as the short form, where it holds one provider.
+ */
 export function readCompact(file: string): CompactSchema {
   let content: unknown;
   try {
@@ -68,6 +72,7 @@ export function readCompact(file: string): CompactSchema {
   } catch (error) {
     throw new Error(`${file} cannot be read as a provider schema: ${error instanceof Error ? error.message : String(error)}`);
   }
+  if (isMembers(content) && isTable(content["provider_schemas"])) return compact(withoutProse(content as unknown as SchemaDocument));
   if (!isMembers(content) || typeof content.source !== "string" || !isMembers(content.groups)) {
     throw new Error(`${file} is no compact provider schema. Make one with: terroir catalogue refresh <terraform providers schema -json>`);
   }
@@ -81,7 +86,7 @@ export const readSchema = (file: string): LoadedSchema => openSchema(readCompact
 export function schemaNames(): readonly string[] {
   const clouds = join(packageRoot(), "clouds");
   return readdirSync(clouds)
-    .filter((name) => existsSync(join(clouds, name, "schema.json")))
+    .filter((name) => /^[a-z]/.test(name) && existsSync(join(clouds, name, "schema.json")))
     .sort();
 }
 

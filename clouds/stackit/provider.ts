@@ -4,6 +4,7 @@ const docs = { source: "https://github.com/stackitcloud/terraform-provider-stack
 
 /** Each service has an address of its own that the block may move; the block's region is the default of those that have one. */
 export const provider: ProviderFacts = {
+  credentials: [["STACKIT_SERVICE_ACCOUNT_KEY"], ["STACKIT_SERVICE_ACCOUNT_KEY_PATH"], ["STACKIT_SERVICE_ACCOUNT_TOKEN"]],
   endpoint: {
     paths: [],
     env: [],

@@ -3,6 +3,7 @@ import type { Host, ProviderFacts } from "../contract/facts.ts";
 
 /** Every resource with a place writes its own zone. Object storage answers at `<id>.upcloudobjects.com`, which says no region: it is unknown here. */
 export const provider: ProviderFacts = {
+  credentials: [["UPCLOUD_TOKEN"], ["UPCLOUD_USERNAME", "UPCLOUD_PASSWORD"]],
   endpoint: { paths: [], env: ["UPCLOUD_API_BASE_URL"], default: "https://api.upcloud.com", known: {} },
 };
 

@@ -1,26 +1,12 @@
 import type { Environment } from "../../engines/index.ts";
 import { type Check, ok, problem, unknown, warning } from "./check.ts";
 
-/** Under which variables a provider finds who asks; each row is one way, and one way is enough. */
-const LOGINS: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  "ovh/ovh": [
-    ["OVH_APPLICATION_KEY", "OVH_APPLICATION_SECRET", "OVH_CONSUMER_KEY"],
-    ["OVH_CLIENT_ID", "OVH_CLIENT_SECRET"],
-    ["OVH_ACCESS_TOKEN"],
-  ],
-  "outscale/outscale": [["OSC_ACCESS_KEY", "OSC_SECRET_KEY"]],
-  "scaleway/scaleway": [["SCW_ACCESS_KEY", "SCW_SECRET_KEY"]],
-  "hetznercloud/hcloud": [["HCLOUD_TOKEN"]],
-  "exoscale/exoscale": [["EXOSCALE_API_KEY", "EXOSCALE_API_SECRET"]],
-  "ionos-cloud/ionoscloud": [["IONOS_TOKEN"], ["IONOS_USERNAME", "IONOS_PASSWORD"]],
-  "upcloudltd/upcloud": [["UPCLOUD_TOKEN"], ["UPCLOUD_USERNAME", "UPCLOUD_PASSWORD"]],
-  "stackitcloud/stackit": [["STACKIT_SERVICE_ACCOUNT_KEY"], ["STACKIT_SERVICE_ACCOUNT_KEY_PATH"], ["STACKIT_SERVICE_ACCOUNT_TOKEN"]],
-  "aminueza/minio": [["MINIO_USER", "MINIO_PASSWORD"]],
-};
-
-/** Who asks each cloud, as far as the environment says; configuration files of providers are not read. */
-export function checkLogin(provider: string, env: Environment): readonly Check[] {
-  const ways = LOGINS[provider];
+/**
+ * Who asks each cloud, as far as the environment says; configuration files of providers are not read.
+ *
+ * @param ways variables under which the provider finds who asks; each row is one way, and one way is enough
+ */
+export function checkLogin(provider: string, ways: readonly (readonly string[])[] | undefined, env: Environment): readonly Check[] {
   if (ways === undefined) return [];
   const given = ways.find((names) => names.every((name) => (env[name] ?? "") !== ""));
   const about = `credentials of ${provider}`;

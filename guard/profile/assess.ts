@@ -1,4 +1,4 @@
-import { operatorOn } from "../../catalogue/index.ts";
+import { operatorOn } from "../../clouds/operators.ts";
 import type { Finding, Report } from "../finding.ts";
 import type { AssessedControl, Assessment, ControlStatus, Evidence, Part, Score } from "./assessment.ts";
 import { certificatesAt } from "./certificates.ts";

@@ -29,7 +29,8 @@ function* filesBelow(path: string): Generator<string> {
   if (!statSync(path, { throwIfNoEntry: false })) return;
   if (statSync(path).isFile()) return yield path;
   for (const entry of readdirSync(path))
-    if (!["node_modules", "dist", "packages", "fixtures", "templates", "_template"].includes(entry)) yield* filesBelow(join(path, entry));
+    if (!entry.endsWith(".test.ts") && !["node_modules", "dist", "packages", "fixtures", "templates", "_template"].includes(entry))
+      yield* filesBelow(join(path, entry));
 }
 
 function read(path: string): Module {

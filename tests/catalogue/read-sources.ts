@@ -1,8 +1,21 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { CLOUD_FACTS } from "../../clouds/facts.ts";
+import { ROOT } from "../architecture/house.ts";
+
+/** What a newcomer's own folder lists. */
+const brought = await Promise.all(
+  CLOUD_FACTS.map(({ cloud }) => join(ROOT, "clouds", cloud, "sources.ts"))
+    .filter(existsSync)
+    .map(async (file) => ((await import(file)) as { readonly read: readonly string[] }).read),
+);
+
 /**
  * Every address that somebody opened and read before a fact cited it. A fact that cites another fails: read the page first, see that it says what
  * the fact says, and add it here; or mark the fact as not verified.
  */
 export const READ: ReadonlySet<string> = new Set([
+  ...brought.flat(),
   "http://www.lediligent.com/2015/01/12/orange-racheterait-cloudwatt/",
   "https://alex.thom.ae/2026/05/20/infomaniak-sovereign-cloud/",
   "https://blogs.oracle.com/cloud-infrastructure/post/us-cloud-act-and-oracle-cloud",

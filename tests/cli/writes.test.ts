@@ -57,7 +57,7 @@ describe("terroir new", () => {
   it("notices in a new cloud what nobody has said where it is", () => {
     const cwd = folderWith({});
     terroir(["new", "cloud", "acme"], { cwd });
-    const schema = join(cwd, "acme", "provider-schema.json");
+    const schema = join(cwd, "acme", "schema.json");
     writeFileSync(schema, readFileSync(schema, "utf8").replace('"acme_account"', '"acme_vault"'));
     expect(terroir(["catalogue", "refresh", schema], { cwd })).toMatchObject({
       code: 1,
@@ -153,7 +153,7 @@ describe("terroir init", () => {
       'ovh has no region "GRA99" that we know. The nearest in the EU: GRA9, GRA11, GRA7. All of them: terroir regions list --cloud ovh.',
     ],
     ["ovh:BHS5", /^ovh:BHS5 is in Beauharnois \(CA\), outside the EU\. The nearest regions of ovh inside: .+\.$/],
-    ["cloudwatt:fr1", /^Cloudwatt is closed since 2020-01-31: .* Choose one of: ovh, outscale.*\.$/],
+    ["cloudwatt:fr1", /^Cloudwatt is closed since 2020-01-31: .* Choose one of: ovh, .*outscale.*\.$/],
     ["GRA11", '"GRA11" is no place. A place is a cloud and one of its regions, such as ovh:GRA11.'],
   ])("starts nothing in %s", (region, says) => {
     const cwd = folderWith({});

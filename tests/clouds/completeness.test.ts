@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -54,7 +54,10 @@ function entryOf(
   throw new Error(`no entry of ${cloud} stands on one line`);
 }
 
-describe.each(PLACED.map(({ cloud, size }) => [cloud, size] as const))(
+/** Clouds whose types are a union, so that the compiler holds the table; a small newcomer may leave that to the tests. */
+const TYPED = PLACED.filter(({ cloud }) => existsSync(join(root, "clouds", cloud, "types.ts")));
+
+describe.each(TYPED.map(({ cloud, size }) => [cloud, size] as const))(
   "the placements table of %s",
   (cloud, [resourceTypes, dataSources]) => {
     it("compiles as it is", () => {
@@ -101,7 +104,7 @@ describe("the generator of the unions", () => {
 
   it("takes every cloud that has types when none is named", () => {
     const { status, stdout } = run("--check");
-    for (const { cloud } of PLACED) expect(stdout).toContain(`clouds/${cloud}/types.ts: `);
+    for (const { cloud } of TYPED) expect(stdout).toContain(`clouds/${cloud}/types.ts: `);
     expect(status).toBe(0);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { COUNTRIES, inBloc, isCountryCode, operator, today } from "../../catalogue/index.ts";
+import { COUNTRIES, inBloc, isCountryCode, today } from "../../catalogue/index.ts";
 import type { CloudFacts } from "../../clouds/contract/facts.ts";
 import type { Region, Site } from "../../clouds/contract/region.ts";
 import { regionOf } from "../../clouds/contract/region-of.ts";
 import { CLOUD_FACTS, cloudFacts, cloudFactsBySource } from "../../clouds/facts.ts";
+import { operator } from "../../clouds/operators.ts";
 import { faultOf, sourcedFacts } from "../catalogue/sourced-facts.ts";
 import { BOXES } from "./boxes.ts";
 

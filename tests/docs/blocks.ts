@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { cloudNames } from "../../scripts/clouds.mjs";
 import { ROOT } from "../architecture/house.ts";
 
 /** A piece of code that a reader may copy. */
@@ -13,16 +14,7 @@ export interface Block {
 const PUBLIC = [
   "catalogue",
   "clouds/contract",
-  "clouds/ovh",
-  "clouds/outscale",
-  "clouds/exoscale",
-  "clouds/hcloud",
-  "clouds/opentelekomcloud",
-  "clouds/stackit",
-  "clouds/ionoscloud",
-  "clouds/upcloud",
-  "clouds/openstack",
-  "clouds/scaleway",
+  ...cloudNames().map((cloud) => `clouds/${cloud}`),
   "guard",
   "evidence",
   "constructs",
@@ -39,7 +31,7 @@ export function pages(): readonly string[] {
     ...filesBelow("clouds"),
     ...filesBelow("stacks"),
     ...filesBelow("examples"),
-  ].filter((file) => file.endsWith(".md"));
+  ].filter((file) => file.endsWith(".md") && !file.endsWith(".api.md"));
 }
 
 export function documentedBlocks(): readonly Block[] {

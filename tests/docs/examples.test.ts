@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { publicEntries } from "../../scripts/clouds.mjs";
 import { ROOT } from "../architecture/house.ts";
 import { documentedBlocks } from "./blocks.ts";
 import { programOf } from "./program.ts";
@@ -14,8 +15,8 @@ const scratch = mkdtempSync(join(tmpdir(), "terroir-docs-"));
 
 beforeAll(async () => {
   const exported = new Map<string, string>();
-  for (const entry of Object.keys((JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { exports: object }).exports)) {
-    const name = `terroir${entry.slice(1)}`;
+  for (const entry of publicEntries(JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")))) {
+    const name = `terroir${entry.name.slice(1)}`;
     for (const key of Object.keys((await import(name)) as object)) if (!exported.has(key)) exported.set(key, name);
   }
   rmSync(FOLDER, { recursive: true, force: true });

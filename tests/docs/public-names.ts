@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
+import { publicEntries } from "../../scripts/clouds.mjs";
 import { ROOT } from "../architecture/house.ts";
 
 /** A name that users import, or a member of one, and the docstring that their editor shows for it. */
@@ -20,10 +21,10 @@ const REEXPORTED = /^export (?:type )?(?:\*|\{(?<names>[^}]*)\})\s*from "(?<from
 
 /** Everything that the public entries export, by following their re-exports: the modules' own text, since a compiler forgets which comment is whose. */
 export function publicNames(): readonly PublicName[] {
-  const { exports } = JSON.parse(read("package.json")) as { exports: Readonly<Record<string, { readonly "terroir-source": string }>> };
+  const { exports } = JSON.parse(read("package.json")) as { exports: object };
   const found = new Map<string, PublicName>();
-  for (const entry of Object.values(exports))
-    for (const one of exportedBy(posix.normalize(entry["terroir-source"]))) found.set(`${one.where}`, one);
+  for (const { source } of publicEntries({ exports }))
+    for (const one of exportedBy(posix.normalize(source))) found.set(`${one.where}`, one);
   return [...found.values()];
 }
 

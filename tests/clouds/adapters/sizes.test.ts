@@ -1,19 +1,19 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../catalogue/index.ts";
-import { lastFreeBlock, machineName, overlaps, parseCidr } from "../../../clouds/contract/index.ts";
-import { machineSizes as exoscale } from "../../../clouds/exoscale/sizes.ts";
-import { machineSizes as hcloud } from "../../../clouds/hcloud/sizes.ts";
-import { machineSizes as opentelekomcloud } from "../../../clouds/opentelekomcloud/sizes.ts";
-import { machineSizes as outscale } from "../../../clouds/outscale/sizes.ts";
-import { machineSizes as ovh } from "../../../clouds/ovh/sizes.ts";
-import { machineSizes as scaleway } from "../../../clouds/scaleway/sizes.ts";
-import { machineSizes as stackit } from "../../../clouds/stackit/sizes.ts";
-import { machineSizes as upcloud } from "../../../clouds/upcloud/sizes.ts";
+import { lastFreeBlock, type MachineSizes, machineName, overlaps, parseCidr } from "../../../clouds/contract/index.ts";
+import { ROOT } from "../../architecture/house.ts";
 
-const TABLES = { exoscale, hcloud, opentelekomcloud, outscale, ovh, scaleway, stackit, upcloud };
+const folder = (cloud: string) => join(ROOT, "clouds", cloud, "sizes.ts");
+const TABLES: readonly (readonly [cloud: string, sizes: MachineSizes])[] = await Promise.all(
+  readdirSync(join(ROOT, "clouds"))
+    .filter((cloud) => existsSync(folder(cloud)))
+    .map(async (cloud) => [cloud, ((await import(folder(cloud))) as { readonly machineSizes: MachineSizes }).machineSizes] as const),
+);
 
-describe.each(Object.entries(TABLES))("%s", (_, table) => {
+describe.each(TABLES)("%s", (_, table) => {
   it("gives the smallest size that has at least both", () => {
     const sizes = Object.values(table.sizes);
     fc.assert(

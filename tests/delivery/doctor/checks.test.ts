@@ -223,10 +223,11 @@ it.each([
 });
 
 it("who asks a cloud, as far as the environment says", () => {
-  expect(ids(checkLogin("scaleway/scaleway", { SCW_ACCESS_KEY: "a", SCW_SECRET_KEY: "b" }))).toEqual(["cloud/credentials ok"]);
-  expect(ids(checkLogin("scaleway/scaleway", { SCW_ACCESS_KEY: "a" }))).toEqual(["cloud/credentials problem"]);
-  expect(ids(checkLogin("ovh/ovh", {}))).toEqual(["cloud/credentials unknown"]);
-  expect(ids(checkLogin("acme/acme", {}))).toEqual([]);
+  const scaleway = [["SCW_ACCESS_KEY", "SCW_SECRET_KEY"]];
+  expect(ids(checkLogin("scaleway/scaleway", scaleway, { SCW_ACCESS_KEY: "a", SCW_SECRET_KEY: "b" }))).toEqual(["cloud/credentials ok"]);
+  expect(ids(checkLogin("scaleway/scaleway", scaleway, { SCW_ACCESS_KEY: "a" }))).toEqual(["cloud/credentials problem"]);
+  expect(ids(checkLogin("ovh/ovh", [["OVH_ACCESS_TOKEN"]], {}))).toEqual(["cloud/credentials unknown"]);
+  expect(ids(checkLogin("acme/acme", undefined, {}))).toEqual([]);
 });
 
 it("what has cost others a day", () => {
