@@ -5,7 +5,7 @@ writeRegistry();
 
 export default defineConfig({
   resolve: { conditions: ["terroir-source"] },
-  ssr: { resolve: { conditions: ["terroir-source", "node", "import", "default"] } },
+  ssr: { resolve: { conditions: ["terroir-source", "node"] } },
   test: {
     // Generated CommonJS: Node loads it, as it does for users; transformed as well, every class would exist twice.
     server: { deps: { external: [/\/bindings\/packages\//] } },

@@ -56,7 +56,7 @@ const MISLEADING: readonly (readonly [RegExp, string])[] = [
     "The store of the state knows no conditional writes, so that its lock file cannot keep anybody out. `terroir doctor` says what to do.",
   ],
   [
-    /(?:loading state|refreshing state|existing workspaces|acquiring the state lock|save state|persist state|releasing the state lock)[\s\S]*(?:connection refused|no such host|connection reset|i\/o timeout|EOF|network is unreachable)/i,
+    /(?:loading state|refreshing state|existing workspaces|acquiring the state lock|save state|persist state|releasing the state lock|Initializing the backend(?![\s\S]*Initializing provider))[\s\S]*(?:connection refused|no such host|connection reset|i\/o timeout|EOF|network is unreachable)/i,
     "The store of the state cannot be reached. What was applied before is kept: the engine leaves a state that it could not store in errored.tfstate. `terroir doctor` looks at the store.",
   ],
   [
@@ -71,6 +71,10 @@ const MISLEADING: readonly (readonly [RegExp, string])[] = [
   [
     /Failed to (query|install) (available )?provider|provider registry .* does not have a provider named/,
     "A provider is not available: see below which.",
+  ],
+  [
+    /fatal error: (?:runtime: )?(?:out of memory|cannot allocate memory|failed to reserve page summary memory)|runtime: cannot allocate memory|fork\/exec [^\n]*cannot allocate memory/,
+    "The engine got no more memory from this machine, or from the limit that it runs under. Run fewer stacks at once (--parallel 1), or give the job more.",
   ],
   [
     /no space left on device|disk quota exceeded/i,
@@ -95,6 +99,10 @@ const MISLEADING: readonly (readonly [RegExp, string])[] = [
   [
     /plugin (process )?exited|Plugin did not respond|transport is closing|connection refused[\s\S]*plugin/i,
     "The provider's program ended before its answer came. Whether the last call took effect is known to the cloud alone.",
+  ],
+  [
+    /acquiring the state lock[\s\S]*(?:invalid auth|requires auth)/i,
+    "The server of the state does not let these credentials lock it; nobody else holds it. On GitLab only the role Maintainer locks and writes states, a Developer reads them: give the token that role.",
   ],
   [
     /Error acquiring the state lock/,

@@ -5,7 +5,10 @@ import {
   type Check,
   checkBackend,
   checkBucket,
+  checkCluster,
+  checkDatabase,
   checkEngine,
+  checkGitLab,
   checkKey,
   checkLogin,
   checkNode,
@@ -15,9 +18,13 @@ import {
   unknown,
 } from "../../delivery/doctor/index.ts";
 import type { Graph, GraphStack } from "../../delivery/graph/index.ts";
+import { backendConfig } from "../../delivery/state/backend-config.ts";
 import { type SealingKey, sealingKeys } from "../../delivery/state/sealing.ts";
 import { bucketOf } from "../../delivery/store/bucket-of.ts";
+import { clusterOf } from "../../delivery/store/cluster.ts";
 import { credentialsIn } from "../../delivery/store/credentials.ts";
+import { databaseOf } from "../../delivery/store/database.ts";
+import { gitLabAt } from "../../delivery/store/gitlab.ts";
 import { onlyTheEngine } from "../../delivery/store/own-way.ts";
 import { explainMissing, findEngine } from "../../engines/index.ts";
 import { which } from "../../engines/locate.ts";
@@ -60,6 +67,7 @@ async function looked(folder: string, { stacks }: Graph, { engine: named }: Doct
         : [unknown("store/reached", `the bucket ${one.bucket} at ${one.endpoint}`, `only the engine can ask it: ${only}`)],
     ),
   );
+  const servers = await Promise.all(serversOf(folder, stacks, env));
   const keys = keysOf(folder, stacks);
   const onPath = (program: string): boolean => which(program, env) !== null;
   const providers = [...new Set(stacks.flatMap((stack) => stack.providers))];
@@ -69,6 +77,7 @@ async function looked(folder: string, { stacks }: Graph, { engine: named }: Doct
     checkRepository(process.cwd()),
     ...stacks.flatMap(checkBackend),
     ...stores.flat(),
+    ...servers.flat(),
     ...(await Promise.all(keys.map((key) => checkKey(key, env, onPath)))),
     ...variables(folder, stacks, keys),
     ...providers.flatMap((provider) => checkLogin(provider, credentialsOf(provider), env)),
@@ -103,6 +112,24 @@ async function engineChecks(named: string | undefined, stacks: readonly GraphSta
 export const buckets = (stacks: readonly GraphStack[]) => [
   ...new Map(stacks.flatMap(({ backend }) => bucketOf(backend) ?? []).map((one) => [`${one.endpoint} ${one.bucket}`, one])).values(),
 ];
+
+/** Each other server once, by whatever names it. */
+function serversOf(folder: string, stacks: readonly GraphStack[], env: NodeJS.ProcessEnv): readonly Promise<readonly Check[]>[] {
+  const looks = stacks.map(({ backend, folder: own }): readonly [string, () => Promise<readonly Check[]>] => {
+    const { config } = backendConfig(join(folder, own));
+    if (backend.type === "pg") {
+      const database = databaseOf(config, env);
+      return [typeof database === "string" ? database : `${database.address} ${database.schema}`, () => checkDatabase(database)];
+    }
+    if (backend.type === "kubernetes") {
+      const cluster = clusterOf(config, env);
+      return [typeof cluster === "string" ? cluster : `${cluster.host} ${cluster.namespace}`, () => checkCluster(cluster)];
+    }
+    const gitLab = backend.type === "http" ? gitLabAt(backend.at.address ?? "", env) : null;
+    return gitLab === null ? ["", async () => []] : [`${gitLab.project} ${gitLab.state}`, () => checkGitLab(gitLab)];
+  });
+  return [...new Map(looks).values()].map((look) => look());
+}
 
 export const keysOf = (folder: string, stacks: readonly GraphStack[]) => [
   ...new Map(stacks.flatMap((stack) => sealingKeys(join(folder, stack.folder))).map((key) => [JSON.stringify(key), key])).values(),

@@ -4,6 +4,9 @@
  */
 export { type Check, problem, unknown } from "./check.ts";
 export { checkLogin, painsOf } from "./clouds.ts";
+export { checkCluster } from "./cluster.ts";
+export { checkDatabase } from "./database.ts";
+export { checkGitLab } from "./gitlab.ts";
 export { checkKey } from "./keys.ts";
 export { checkBackend, checkEngine, checkNode, checkRepository } from "./project.ts";
 export { checkBucket } from "./store.ts";

@@ -3,10 +3,7 @@ import { TerroirError } from "../../catalogue/errors.ts";
 import type { Credentials } from "../store/credentials.ts";
 import { type Answer, type AskStore, asking, type Bucket, meaningOf } from "../store/s3.ts";
 import { type Check, ok, problem, unknown, warning } from "./check.ts";
-
-/** More than this, and stores refuse signed requests: Amazon's limit, which others have taken over. */
-const SKEW = 15 * 60_000;
-const NOTABLE = 30_000;
+import { checkClock } from "./clock.ts";
 
 /** Looks at a bucket of states as the engine will use it. What it writes, under a name of its own, it takes away again. */
 export async function checkBucket(
@@ -32,7 +29,7 @@ export async function checkBucket(
     if (!(error instanceof TerroirError)) throw error;
     return [problem("store/reached", about, error.message, "look at the address, the network and the proxy of this machine")];
   }
-  const found: Check[] = [...clock(head, about, now())];
+  const found: Check[] = [...checkClock(Date.parse(head.headers.get("date") ?? ""), about, now(), true)];
   if (head.status !== 200) {
     const fix =
       head.code === "NoSuchBucket"
@@ -47,24 +44,8 @@ export async function checkBucket(
   return found;
 }
 
-function clock({ headers }: Answer, about: string, now: number): readonly Check[] {
-  const date = Date.parse(headers.get("date") ?? "");
-  if (Number.isNaN(date)) return [];
-  const skew = Math.abs(now - date);
-  const seconds = `${Math.round(skew / 1000)} s`;
-  if (skew > SKEW)
-    return [
-      problem(
-        "store/clock",
-        about,
-        `this machine's clock is ${seconds} away from the store's, which refuses more than 900 s`,
-        "set the clock: timedatectl set-ntp true",
-      ),
-    ];
-  return skew > NOTABLE
-    ? [warning("store/clock", about, `this machine's clock is ${seconds} away from the store's`, "set the clock: timedatectl set-ntp true")]
-    : [ok("store/clock", about, "this machine's clock agrees with the store's")];
-}
+/** In which words stores say that they are full: S3 has none of its own. Ceph's, and MinIO's for a quota and for a disk. */
+const FULL: ReadonlySet<string> = new Set(["QuotaExceeded", "XMinioAdminBucketQuotaExceeded", "XMinioStorageFull"]);
 
 /** Two writers want the same new object: the second must be told that it is not the first, or a lock file keeps nobody out. */
 async function lock(ask: AskStore, about: string): Promise<readonly Check[]> {
@@ -72,7 +53,7 @@ async function lock(ask: AskStore, about: string): Promise<readonly Check[]> {
   const put = () => ask("PUT", key, { body: "terroir doctor", headers: { "If-None-Match": "*" } });
   const [first, second] = [await put(), await put()];
   const removed = await ask("DELETE", key);
-  const left =
+  const left: Check[] =
     removed.status >= 300
       ? [
           problem(
@@ -94,6 +75,11 @@ async function lock(ask: AskStore, about: string): Promise<readonly Check[]> {
         `${fix}; and leave use_lockfile out`,
       ),
     ];
+  if (FULL.has(first.code ?? "") || first.status === 507)
+    return [
+      ...left,
+      problem("store/quota", about, `nothing more can be written: ${meaningOf(first)}`, "raise the quota, or delete what nobody needs"),
+    ];
   if (first.status !== 200)
     return [
       ...left,
@@ -104,6 +90,7 @@ async function lock(ask: AskStore, about: string): Promise<readonly Check[]> {
         "let these credentials write objects; look at the quota",
       ),
     ];
+  left.push(ok("store/quota", about, "it takes more; how much more, S3 has no question for"));
   if (second.status === 412) return [...left, ok("store/lock", about, "of two writers it lets one have the lock file")];
   if (second.status === 200)
     return [

@@ -1,6 +1,6 @@
 import type { GraphStack } from "../graph/index.ts";
 import { type Judgement, type Outcome, type Record, type Statement, statementOf, writeRecord } from "../records/index.ts";
-import type { Workplace } from "../workplace/workplace.ts";
+import { bring } from "./bring.ts";
 import type { Counts } from "./result.ts";
 import type { Run } from "./run.ts";
 
@@ -65,10 +65,4 @@ export async function keep(run: Run, stack: GraphStack, statement: Statement): P
   const file = await writeRecord(run.workplace.recordsOf(stack), statement, run.signer);
   await bring(run.workplace, stack);
   return file;
-}
-
-/** Brings what is recorded of a stack to its place beside the state, if that is elsewhere. */
-export async function bring(workplace: Workplace, stack: GraphStack): Promise<void> {
-  const beside = workplace.recordsBeside(stack);
-  if (beside !== null && typeof beside !== "string") await beside.bring(workplace.recordsOf(stack));
 }

@@ -14,7 +14,7 @@ import type { Seat } from "../step/step.ts";
 import { realWorkplace } from "../workplace/real.ts";
 import { rehearsedWorkplace } from "../workplace/rehearsed.ts";
 import type { Workplace } from "../workplace/workplace.ts";
-import { bring } from "./record.ts";
+import { bringAll } from "./bring.ts";
 import type { Run, Told } from "./run.ts";
 import { stateDigest } from "./state.ts";
 
@@ -109,19 +109,6 @@ const withVariables = (env: Environment, variables: Readonly<Record<string, stri
   ...env,
   ...Object.fromEntries(Object.entries(variables).map(([name, value]) => [`TF_VAR_${name}`, value])),
 });
-
-/** What an earlier run could not bring beside a state. A store that is still gone is told of by whatever needs it. */
-async function bringAll(workplace: Workplace, graph: Graph, say: (line: string) => void): Promise<void> {
-  const [why] = graph.stacks.map((stack) => workplace.recordsBeside(stack)).filter((one) => typeof one === "string");
-  if (why !== undefined) say(`Records are kept on this machine, and not beside the states: ${why}.`);
-  for (const stack of graph.stacks)
-    try {
-      await bring(workplace, stack);
-    } catch (error) {
-      if (!(error instanceof TerroirError)) throw error;
-      say(`${stack.name}: records of earlier runs are still here, in ${workplace.recordsOf(stack)}: ${error.message}`);
-    }
-}
 
 async function pulled(workplace: Workplace, graph: Graph, name: string): Promise<string | null> {
   const seat = seatOf(workplace, graph, name);

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Json } from "../../catalogue/json.ts";
 import { documentsIn, each, type Members, membersOf } from "../graph/document.ts";
+import { type BackendConfig, backendConfig } from "./backend-config.ts";
 
 /** What a stack's own files say of its state, and nothing else of the stack: enough for an engine to read and write it, without any provider. */
 export interface StateSettings {
@@ -20,8 +21,7 @@ export type Reading = "former-keys" | "clear" | "nothing-else";
 export function stateSettings(folder: string, reading: Reading, file?: string): StateSettings {
   const documents = documentsIn(folder, folder);
   const terraform = documents.flatMap(({ members }) => each(members.terraform)).map(membersOf);
-  const own = terraform.flatMap((block) => each(block.backend)).map(membersOf)[0] ?? { local: {} };
-  const backend = file === undefined ? own : { local: { path: file } };
+  const backend: BackendConfig = file === undefined ? backendConfig(folder) : { type: "local", config: { path: file } };
   const encryption = terraform.flatMap((block) => each(block.encryption)).map(membersOf)[0];
   const keys = JSON.stringify(encryption?.key_provider ?? {});
   const variables = documents
@@ -50,9 +50,7 @@ function sealing({ key_provider, method, state }: Members, reading: Reading): ob
   };
 }
 
-function absoluteBackend(backend: Members, folder: string): object {
-  const [type = "local", said] = Object.entries(backend)[0] ?? [];
-  const config = membersOf(each(said)[0]);
+function absoluteBackend({ type, config }: BackendConfig, folder: string): object {
   if (type !== "local") return { [type]: config };
   return { local: { ...config, path: resolve(folder, typeof config.path === "string" ? config.path : "terraform.tfstate") } };
 }

@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { type Engine, type Environment, quiet } from "../../engines/index.ts";
 import type { GraphStack } from "../graph/index.ts";
 import type { Home } from "../home.ts";
-import { recordsBeside } from "../records/beside.ts";
+import { recordsBeside } from "../records/beside/index.ts";
 import type { Seat } from "../step/step.ts";
 import { ownWayTo } from "../store/own-way.ts";
 import { objectAt } from "../store/s3.ts";
@@ -44,10 +44,7 @@ export function realWorkplace({ folder, home, engine, run, env, records }: RealO
       const isOutside = file !== null && !file.startsWith(`${resolve(folder)}/`);
       return isOutside ? `${file.replace(/\.tfstate$/, "")}.records` : join(home.records, stack.name);
     },
-    recordsBeside(stack) {
-      const way = records === undefined ? ownWayTo(stack.backend, env) : null;
-      return way === null || typeof way === "string" ? way : recordsBeside(way.at, way.credentials);
-    },
+    recordsBeside: (stack) => (records === undefined ? recordsBeside(stack.backend, join(folder, stack.folder), env) : null),
     explain: () => null,
     close: async () => {},
   };

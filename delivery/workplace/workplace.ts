@@ -1,6 +1,6 @@
 import type { Engine } from "../../engines/index.ts";
 import type { GraphStack } from "../graph/index.ts";
-import type { RecordsBeside } from "../records/beside.ts";
+import type { RecordsBeside } from "../records/beside/index.ts";
 import type { Seat } from "../step/step.ts";
 
 /** Where engines run: in the stacks' own folders, or in copies of them beside simulated clouds. */

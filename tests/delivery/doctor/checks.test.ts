@@ -90,7 +90,8 @@ describe("a store of states", () => {
       { "store/write": "problem" },
       /credentials may not do this \(AccessDenied, HTTP 403\)/,
     ],
-    ["that is full", but(method("PUT"), 403, "<Code>QuotaExceeded</Code>"), { "store/write": "problem" }, /quota is used up/],
+    ["that is full", but(method("PUT"), 403, "<Code>QuotaExceeded</Code>"), { "store/quota": "problem" }, /quota is used up/],
+    ["whose disk is full", but(method("PUT"), 507), { "store/quota": "problem" }, /nothing more can be written/],
     [
       "that lets nobody delete",
       but(method("DELETE"), 403, "<Code>AccessDenied</Code>"),

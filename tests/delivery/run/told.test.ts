@@ -11,7 +11,17 @@ describe("what the engine says, and what it means", () => {
   it.each([
     ["Error acquiring the state lock\n\nError message: decryption failed for all provided methods", /could not be decrypted.*not locked/],
     ["Error acquiring the state lock\n\nLock Info:\n  ID: 1\n  Who: a@b", /Another run holds the state's lock.*terroir unlock/],
+    [
+      "Error acquiring the state lock\n\nError message: HTTP remote state endpoint invalid auth",
+      /does not let these credentials.*Maintainer/,
+    ],
     ["Error: Saved plan is stale", /The state changed after this plan was made/],
+    ["Initializing the backend...\nError: dial tcp 127.0.0.1:5432: connect: connection refused", /store of the state cannot be reached/],
+    [
+      "Initializing the backend...\nInitializing provider plugins...\nError: Failed to query available provider packages: no such host",
+      /A provider is not available/,
+    ],
+    ["fatal error: failed to reserve page summary memory\nruntime stack:", /no more memory.*--parallel 1/],
     ["write terraform.tfstate: no space left on device", /The disk is full/],
     ["Error: Unable to find remote state\n\nNo stored state was found for the given workspace", /has not been deployed/],
     ['Blocks of type "encryption" are not expected here.', /Terraform knows no state encryption/],

@@ -19,6 +19,7 @@ describe.runIf(versitygw)("a bucket of a real store", () => {
     expect(checks.map(({ id, status, because }) => (status === "ok" ? id : `${id} ${status}: ${because}`))).toEqual([
       "store/clock",
       "store/bucket",
+      "store/quota",
       "store/lock",
       "store/versions",
       "store/private",
