@@ -61,6 +61,7 @@ export const FOREIGN_HOSTS: readonly ForeignHost[] = [
   ...foreign("tencent", "https://www.tencentcloud.com/document/product/436/6224", "myqcloud.com", "tencentcloudapi.com"),
   ...foreign("huawei", "https://developer.huaweicloud.com/intl/en-us/endpoint", "myhuaweicloud.com", "myhuaweicloud.eu"),
   ...foreign("hashicorp", "https://developer.hashicorp.com/terraform/cloud-docs", "terraform.io", "hashicorp.cloud"),
+  ...foreign("pulumi", "https://www.pulumi.com/docs/iac/concepts/state-and-backends/", "pulumi.com"),
   ...foreign("github", "https://docs.github.com/en/rest", "github.com", "githubusercontent.com"),
   ...foreign("gitlab", "https://about.gitlab.com/about/", "gitlab.com"),
   ...foreign("atlassian", "https://bitbucket.org/product", "bitbucket.org"),

@@ -26,6 +26,10 @@ export const OPERATORS_SOFTWARE: readonly Operator[] = [
   company("newrelic", "New Relic, Inc.", "https://newrelic.com/about"),
   company("okta", "Okta, Inc.", "https://www.okta.com/company/"),
   company("pagerduty", "PagerDuty, Inc.", "https://www.pagerduty.com/company/"),
+  {
+    ...company("pulumi", "Pulumi Corporation", "https://www.pulumi.com/about/"),
+    seat: { country: "US", source: "https://www.pulumi.com/terms-and-conditions/", seen },
+  },
   company("salesforce", "Salesforce, Inc.", "https://www.salesforce.com/company/"),
   company("vercel", "Vercel Inc.", "https://vercel.com/about"),
 ];

@@ -50,6 +50,7 @@ const FOREIGN: Readonly<Record<string, string>> = {
   "okta/okta": "okta",
   "opsgenie/opsgenie": "atlassian",
   "pagerduty/pagerduty": "pagerduty",
+  "pulumi/pulumiservice": "pulumi",
   "splunk/splunk": "cisco",
   "vercel/vercel": "vercel",
 };

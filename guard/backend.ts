@@ -20,7 +20,7 @@ interface Service {
 const AWS = { operator: "aws" } as const;
 const s3 = (service: string): readonly string[] => [`endpoints.${service}`, `${service}_endpoint`];
 
-/** By backend type, as OpenTofu and Terraform have them: first where state lies, then what is called beside. A type that is not here is refused. */
+/** By backend type, as OpenTofu, Terraform and Pulumi have them: first where state lies, then what is called beside. A type that is not here is refused. */
 const KINDS: Readonly<Record<string, readonly Service[]>> = {
   s3: [
     { address: ["endpoints.s3", "endpoint"], ...AWS, env: ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_S3_ENDPOINT"] },
@@ -42,6 +42,12 @@ const KINDS: Readonly<Record<string, readonly Service[]>> = {
   pg: [{ address: ["conn_str"], env: ["PG_CONN_STR"] }],
   consul: [{ address: ["address"], env: ["CONSUL_HTTP_ADDR"] }],
   kubernetes: [{ address: ["host"], env: ["KUBE_HOST", "KUBE_CONFIG_PATH"] }],
+  // Who keeps the key of a Pulumi state's secrets: https://www.pulumi.com/docs/iac/concepts/secrets/, seen 2026-11-28.
+  "pulumi-cloud": [{ address: ["url"], operator: "pulumi" }],
+  awskms: [AWS],
+  gcpkms: [{ operator: "google" }],
+  azurekeyvault: [{ operator: "microsoft" }],
+  hashivault: [{ env: ["VAULT_SERVER_URL", "VAULT_ADDR"] }],
 };
 
 /** Where state is kept, one possibility. */

@@ -1,6 +1,7 @@
 import { memberCountries, nameOf, operatorStanding, regionStanding } from "./approvals.ts";
 import { type Store, storesOf } from "./backend.ts";
 import { candidates } from "./decide.ts";
+import { approvedHost } from "./endpoints.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
 import { regionOf } from "./regions.ts";
@@ -98,6 +99,8 @@ export function keptPlaceRefusal(hearing: Hearing, store: Store, what: string): 
     const place = regionStanding(approvals, facts, region, day);
     return place.approved ? undefined : { because: `${what} is kept in ${region.city}: ${place.because}`, ...at };
   }
+  // Of an approved company's host that says no place, the policy may say that it is meant.
+  if (country === undefined && approvedHost(hearing, store.text)) return undefined;
   if (country === undefined)
     return { verdict: "undecided", because: `${what} is kept at ${store.text}, which says nothing of the place`, ...at };
   return memberCountries(approvals.countries, day).includes(country)

@@ -1,10 +1,7 @@
-import type { DeliveryOptions } from "../delivery/options.ts";
+import type { DeliveryOptions, PulumiStoreOptions } from "../delivery/options.ts";
 
-export interface DeployOptions extends DeliveryOptions {
+export interface DeployOptions extends DeliveryOptions, PulumiStoreOptions {
   readonly plans?: string;
   readonly requireRecordFrom?: readonly string[];
   readonly yes?: boolean;
-  readonly backend?: string;
-  readonly secretsProvider?: string;
-  readonly stack?: string;
 }

@@ -9,7 +9,7 @@ import { isPulumi } from "../pulumi/engine.ts";
 import type { DeployOptions } from "./deploy-options.ts";
 
 export async function deploy(path: string | undefined, options: DeployOptions): Promise<Exit> {
-  if (isPulumi(options.engine)) return (await import("./deploy-pulumi.ts")).deployInPulumi(path, options);
+  if (isPulumi(options.engine)) return inPulumi(path, options);
   const { plans, requireRecordFrom: keys, rehearse, yes } = options;
   if (keys !== undefined && plans === undefined)
     throw new InputError(
@@ -27,4 +27,11 @@ export async function deploy(path: string | undefined, options: DeployOptions): 
       yes !== true && { confirm: (stacks) => confirmed(`Deploy ${stacks.length} stacks for real? ${stacks.join(", ")}`) }),
     work: (run, selected) => visitAll(run, { selected }, (stack, sofar) => deployStack(run, stack, sofar)),
   });
+}
+
+/** All stacks in one update. */
+async function inPulumi(path: string | undefined, options: DeployOptions): Promise<Exit> {
+  const { deployWithPulumi } = await import("../../delivery/pulumi/deploy.ts");
+  const { deliverInPulumi } = await import("../pulumi/deliver.ts");
+  return deliverInPulumi({ command: "deploy", path, options, question: (stack) => `Deploy ${stack} for real?`, work: deployWithPulumi });
 }

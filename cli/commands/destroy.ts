@@ -1,13 +1,15 @@
 import type { DestroyOptions } from "../actions/destroy.ts";
-import { deliveryCommand, PATH, withTargets } from "../delivery/options.ts";
+import { deliveryCommand, PATH, withPulumiStore, withTargets } from "../delivery/options.ts";
 import type { Leave } from "../exit.ts";
 
 export const destroyCommand = (leave: Leave) =>
-  withTargets(
-    deliveryCommand(
-      "destroy",
-      "destroy the stacks, each before what it depends on",
-      "Destroys by plans that are judged, recorded and applied exactly, as a deployment is. A stack on which another still depends is left.",
+  withPulumiStore(
+    withTargets(
+      deliveryCommand(
+        "destroy",
+        "destroy the stacks, each before what it depends on",
+        "Destroys by plans that are judged, recorded and applied exactly, as a deployment is. A stack on which another still depends is left.",
+      ),
     ),
   )
     .argument("[path]", PATH)

@@ -1,12 +1,14 @@
 import type { ImportOptions } from "../actions/import.ts";
-import { deliveryCommand, PATH } from "../delivery/options.ts";
+import { deliveryCommand, PATH, withPulumiStore } from "../delivery/options.ts";
 import type { Leave } from "../exit.ts";
 
 export const importCommand = (leave: Leave) =>
-  deliveryCommand(
-    "import",
-    "take something that exists under a stack's care",
-    "Makes a plan that does nothing but take the resource in, judges it, records it, and applies exactly that.",
+  withPulumiStore(
+    deliveryCommand(
+      "import",
+      "take something that exists under a stack's care",
+      "Makes a plan that does nothing but take the resource in, judges it, records it, and applies exactly that.",
+    ),
   )
     .argument("<stack>", "the stack's name")
     .argument("<address>", "the resource as the stack writes it: ovh_cloud_project_storage.media")

@@ -1,14 +1,16 @@
 import type { PlanOptions } from "../actions/plan.ts";
-import { deliveryCommand, PATH, withTargets } from "../delivery/options.ts";
+import { deliveryCommand, PATH, withPulumiStore, withTargets } from "../delivery/options.ts";
 import type { Leave } from "../exit.ts";
 
 export const planCommand = (leave: Leave) =>
-  withTargets(
-    deliveryCommand(
-      "plan",
-      "plan the stacks, in order and side by side, and judge each plan",
-      "Plans every stack on the real engine, lets the guard judge each plan, and records what it said. Changes nothing.\n" +
-        "A stack that reads what is not applied yet is reported as blocked, and is never planned on values that nobody knows.",
+  withPulumiStore(
+    withTargets(
+      deliveryCommand(
+        "plan",
+        "plan the stacks, in order and side by side, and judge each plan",
+        "Plans every stack on the real engine, lets the guard judge each plan, and records what it said. Changes nothing.\n" +
+          "A stack that reads what is not applied yet is reported as blocked, and is never planned on values that nobody knows.",
+      ),
     ),
   )
     .argument("[path]", PATH)

@@ -1,25 +1,26 @@
 import { resolve } from "node:path";
+import { InputError } from "../../catalogue/errors.ts";
 import type { Graph } from "../../delivery/graph/index.ts";
-import { exitOf, type Run, type RunResult, type SessionOptions, select, withRun } from "../../delivery/index.ts";
+import { type Run, type RunResult, type SessionOptions, select, withRun } from "../../delivery/index.ts";
 import { signerFrom } from "../../delivery/records/index.ts";
 import { NOTICE } from "../../rehearsal/index.ts";
 import { engineFor } from "../engine-for.ts";
 import type { Exit } from "../exit.ts";
 import { faultsFrom } from "../fault-file.ts";
 import { interruption } from "../interrupt.ts";
-import { marks } from "../io/colour.ts";
 import { print, printJson } from "../io/print.ts";
 import { policyFor } from "../policy-file.ts";
+import { isPulumi } from "../pulumi/engine.ts";
 import { version } from "../version.ts";
 import { graphSince } from "./changed.ts";
 import { display } from "./display.ts";
 import { judgedFolder } from "./folder.ts";
 import type { DeliveryOptions } from "./options.ts";
+import { type Reporting, report } from "./report.ts";
 import { targetFlags } from "./targets.ts";
-import { runText } from "./text.ts";
 import { requireVariables } from "./variables.ts";
 
-export interface Delivery {
+export interface Delivery extends Reporting {
   readonly command: Run["command"];
   readonly path: string | undefined;
   readonly options: DeliveryOptions;
@@ -28,12 +29,6 @@ export interface Delivery {
   /** Asked before anything begins; false ends it. @default nothing is asked */
   readonly confirm?: (stacks: readonly string[]) => Promise<boolean>;
   readonly work: (run: Run, selected: readonly string[]) => Promise<RunResult>;
-  /** What is printed beside what became of the stacks. */
-  readonly extra?: () => { readonly json: object; readonly text: string };
-  /** Told what became of the stacks, before it is printed. */
-  readonly told?: (result: RunResult) => void;
-  /** @default as the outcomes of the stacks say */
-  readonly exit?: (result: RunResult) => Exit;
 }
 
 /** Folder → guard → run → what became of each stack. */
@@ -42,6 +37,10 @@ export async function deliver(delivery: Delivery): Promise<Exit> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const planFlags = targetFlags(options.target);
   const faults = options.faults === undefined ? [] : faultsFrom(options.faults);
+  if (isPulumi(options.engine))
+    throw new InputError(
+      `\`terroir ${command}\` works with OpenTofu and Terraform. Of Pulumi's state and its lock see \`pulumi state\`, \`pulumi stack\` and \`pulumi cancel\`.`,
+    );
   const signal = interruption();
   const policy = await policyFor(options.policy);
   const judged = await judgedFolder(path, options, policy, say);
@@ -85,7 +84,6 @@ export async function deliver(delivery: Delivery): Promise<Exit> {
       (run) => delivery.work(run, selected),
     );
     shown.end();
-    delivery.told?.(result);
     return report(delivery, result);
   } finally {
     shown.end();
@@ -101,14 +99,4 @@ function nothing(command: string, { json }: DeliveryOptions): Exit {
   if (json) printJson({ command, ok: true, stacks: [] });
   else print("No stack changed: nothing to do.");
   return 0;
-}
-
-function report({ options, extra, exit: own }: Delivery, result: RunResult): Exit {
-  const exit = own?.(result) ?? exitOf(result);
-  const verdict = result.stacks.some(({ outcome }) => outcome === "refused") ? "refused" : "inside";
-  const more = extra?.();
-  if (options.json)
-    printJson({ ok: exit === 0, verdict, ...(result.rehearsed && { simulated: true, notice: NOTICE }), ...result, ...more?.json });
-  else print([more?.text, runText(result, marks(process.stdout))].filter(Boolean).join("\n\n"));
-  return exit;
 }

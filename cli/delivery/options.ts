@@ -48,7 +48,7 @@ export function deliveryCommand(name: string, summary: string, description: stri
     .description(description)
     .option("-a, --app <command>", "the program, instead of cdktf.json's `app`")
     .option("--policy <file>", "the policy: *.json, or a module whose default export is one")
-    .option("--engine <path>", "OpenTofu or Terraform by its path; to deploy, `pulumi` as well")
+    .option("--engine <path>", "OpenTofu or Terraform by its path, or `pulumi`")
     .option("--only <stacks>", "these stacks, separated by commas; `*` stands for any text", list)
     .option("--changed-since <ref>", "stacks whose content differs from a commit's, or from a graph.json")
     .option("--continue", "after a failure go on with the stacks that do not depend on it")
@@ -61,6 +61,19 @@ export function deliveryCommand(name: string, summary: string, description: stri
     .addOption(new Option("--lock-timeout <time>", "how long to wait for another run, or a state's lock: 30s, 10m").default("0s"))
     .option("--json", "print what became of each stack as JSON");
 }
+
+/** Where Pulumi's engine keeps its state; Terraform's reads that from the stacks. */
+export interface PulumiStoreOptions {
+  readonly backend?: string;
+  readonly secretsProvider?: string;
+  readonly stack?: string;
+}
+
+export const withPulumiStore = (command: Command): Command =>
+  command
+    .option("--backend <url>", "where Pulumi keeps the state: file://…, s3://…; else PULUMI_BACKEND_URL")
+    .option("--secrets-provider <url>", "who keeps the key of Pulumi's secrets: passphrase, hashivault://…")
+    .option("--stack <name>", "Pulumi's stack; all stacks of the program are one in it (default: main)");
 
 /** Beside `--target`, which leaves a part undone and is asked for twice. */
 export const withTargets = (command: Command): Command =>

@@ -18,12 +18,14 @@ export interface StacksProgramOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Makes up what nobody gave: for a rehearsal. */
   readonly madeUp?: boolean;
+  /** One resource that exists, and is taken over. */
+  readonly taking?: { readonly stack: string; readonly address: string; readonly id: string };
 }
 
 /** @param folder a synthesized folder */
 export async function stacksProgram(
   folder: string,
-  { policy, variables = {}, madeUp = false }: StacksProgramOptions,
+  { policy, variables = {}, madeUp = false, taking }: StacksProgramOptions,
 ): Promise<StacksProgram> {
   // The SDK takes half a second to load, and is the user's to install.
   const { register } = await import("../../engines/pulumi/synthesized/app.ts");
@@ -32,7 +34,10 @@ export async function stacksProgram(
   const stacks = Object.fromEntries(
     graph.stacks.map((stack) => [
       stack.name,
-      madeUp ? invented(folder, stack, variables, assumed) : { variables: declared(stack, variables) },
+      {
+        ...(madeUp ? invented(folder, stack, variables, assumed) : { variables: declared(stack, variables) }),
+        ...(taking?.stack === stack.name && { imports: { [taking.address]: taking.id } }),
+      },
     ]),
   );
   return { program: () => register(resolve(folder), { stacks, policy }), name: basename(resolve(folder, "..")) || "project", assumed };

@@ -36,13 +36,20 @@ export interface PulumiRun {
   preview(program: PulumiProgram, ...flags: readonly string[]): Promise<Json>;
   up(program: PulumiProgram, ...flags: readonly string[]): Promise<void>;
   /** Reads what exists into the state. */
-  refresh(program: PulumiProgram): Promise<void>;
-  destroy(program: PulumiProgram): Promise<void>;
+  refresh(): Promise<void>;
+  /** Asks what exists, and writes what it found as events into a file; the state stays as it is. */
+  look(events: string): Promise<void>;
+  /** The preview of a destruction as JSON. */
+  previewDestroy(): Promise<Json>;
+  destroy(): Promise<void>;
   exported(): Promise<Json>;
+  /** The stack's outputs, secrets in clear. */
+  outputs(): Promise<Readonly<Record<string, Json>>>;
 }
 
 export function pulumiIn(engine: PulumiEngine, { cwd, env, stack, signal, line }: PulumiRunOptions): PulumiRun {
-  const options = { cwd, env, ...(signal && { signal }), ...(line && { line }) };
+  // Without it the engine takes no flag for its events.
+  const options = { cwd, env: { ...env, PULUMI_DEBUG_COMMANDS: "true" }, ...(signal && { signal }), ...(line && { line }) };
   const command = async (args: readonly string[], program?: PulumiProgram): Promise<ProcessResult> => {
     const all = [...args, "--non-interactive", "--stack", stack];
     if (program === undefined) return run(engine.path, all, options);
@@ -67,9 +74,12 @@ export function pulumiIn(engine: PulumiEngine, { cwd, env, stack, signal, line }
       return JSON.parse(stdout) as Json;
     },
     up: async (program, ...flags) => void (await must(["up", ...quietly, ...flags], program)),
-    refresh: async (program) => void (await must(["refresh", ...quietly], program)),
-    destroy: async (program) => void (await must(["destroy", ...quietly], program)),
+    refresh: async () => void (await must(["refresh", ...quietly])),
+    look: async (events) => void (await must(["refresh", "--preview-only", "--json", "--event-log", events])),
+    previewDestroy: async () => JSON.parse((await must(["destroy", "--preview-only", "--json"])).stdout) as Json,
+    destroy: async () => void (await must(["destroy", ...quietly])),
     exported: async () => JSON.parse((await must(["stack", "export"])).stdout) as Json,
+    outputs: async () => JSON.parse((await must(["stack", "output", "--json", "--show-secrets"])).stdout) as Readonly<Record<string, Json>>,
   };
 }
 

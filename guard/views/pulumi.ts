@@ -105,5 +105,17 @@ function secretsKeeper(deployment: Json): readonly Subject[] {
   const kept = secretsProvider(deployment);
   if (kept === undefined || kept.type === "passphrase") return [];
   const type = kept.type === "service" ? "pulumi-cloud" : (kept.url?.split(":", 1)[0] ?? kept.type);
-  return [{ kind: "backend", address: "deployment.secrets_providers", type, read: () => [] }];
+  const address = "deployment.secrets_providers";
+  const { url } = kept;
+  return [
+    {
+      kind: "backend",
+      address,
+      type,
+      read: (path) =>
+        path === "url" && kept.type === "service" && url !== undefined
+          ? [{ path, value: { kind: "known", value: url, chain: [{ at: `${address}.state.url`, text: url }] } }]
+          : [],
+    },
+  ];
 }

@@ -122,7 +122,7 @@ const PLAY: { readonly [phase in Phase]?: (scene: Scene) => Promise<Outcome> } &
     const { run, theatre, options } = scene;
     const notes = driftOn(theatre.world, await held(scene), options.drift);
     if (notes.length === 0) return { ok: true, notes: ["nothing to change by hand: no resource has a name or description"] };
-    await run.refresh(options.program);
+    await run.refresh();
     const preview = await run.preview(options.program);
     const counts = countsOf(preview);
     if (isClean(preview))
@@ -137,10 +137,10 @@ const PLAY: { readonly [phase in Phase]?: (scene: Scene) => Promise<Outcome> } &
     return { ...mended, counts, notes: [...notes, `seen and mended: ${touched(preview)}`] };
   },
   async destroy(scene) {
-    const { run, theatre, options } = scene;
+    const { run, theatre } = scene;
     const before = await held(scene);
     await run.command(["state", "unprotect", "--all", "--yes"]);
-    await run.destroy(options.program);
+    await run.destroy();
     const left = await held(scene);
     const counts = { add: 0, change: 0, destroy: before.length - left.length, import: 0 };
     const kept = theatre.world.size;

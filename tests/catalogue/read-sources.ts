@@ -109,5 +109,6 @@ export const READ: ReadonlySet<string> = new Set([
   "https://www.lemondeinformatique.fr/actualites/lire-sfr-absorbe-100-de-numergy-63700.html",
   "https://www.linforme.com/tech-telecom/article/scaleway-filiale-cloud-d-iliad-s-enfonce-dans-le-rouge_835.html",
   "https://www.ovh.com/asia/a2294.how-ovh-will-balance-development-in-the-usa-while-preserving-its-european-identity",
+  "https://www.pulumi.com/terms-and-conditions/",
   "https://www.trusted-cloud.de/cloudservices/2667/",
 ]);

@@ -29,6 +29,17 @@ it.skipIf(pulumiEngine === null)("rehearses a project on Pulumi's engine, and re
   expect(terroir(["rehearse", "cdktf.out", "--engine", "pulumi", "--faults", "f.json"], { cwd })).toMatchObject({ code: 2 });
   const nowhere = terroir(["deploy", "cdktf.out", "--engine", "pulumi", "--yes"], { cwd, env: { PULUMI_BACKEND_URL: "" } });
   expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining("Nothing says where Pulumi keeps the state")]);
+  const inPulumi = (command: string, ...flags: readonly string[]) => {
+    const ran = terroir([command, "cdktf.out", "--engine", "pulumi", "--rehearse", "--json", ...flags], { cwd });
+    return { ...ran, said: JSON.parse(ran.stdout || "null") as unknown };
+  };
+  // Its clouds and its state outlive the command: what one makes the next one finds.
+  expect(inPulumi("deploy")).toMatchObject({ code: 0, said: { command: "deploy", simulated: true, stacks: [{ outcome: "applied" }] } });
+  expect(inPulumi("drift")).toMatchObject({ code: 0, said: { stacks: [{ outcome: "unchanged", drift: [] }] } });
+  expect(inPulumi("destroy")).toMatchObject({ code: 0, said: { stacks: [{ outcome: "destroyed" }] } });
+  expect(inPulumi("plan", "--only", "shop")).toMatchObject({ code: 2, stderr: expect.stringContaining("leave out --only") });
+  const unlock = terroir(["unlock", "shop", "1", "--engine", "pulumi"], { cwd });
+  expect(unlock).toMatchObject({ code: 2, stderr: expect.stringContaining("pulumi cancel") });
   const elsewhere = ["deploy", "cdktf.out", "--engine", "pulumi", "--rehearse", "--backend", "https://api.pulumi.com", "--json"];
   expect(terroir(elsewhere, { cwd })).toMatchObject({ code: 1, stdout: expect.stringContaining("state/backend") });
 });

@@ -27,6 +27,8 @@ export interface Given {
   readonly variables: Variables;
   /** Outputs of other stacks, by the name of the data source that reads their state. */
   readonly states: Readonly<Record<string, pulumi.Input<Readonly<Record<string, unknown>>>>>;
+  /** Ids of what is taken over, by address. */
+  readonly imports: Readonly<Record<string, string>>;
   readonly after: readonly pulumi.Resource[];
 }
 
@@ -71,6 +73,7 @@ export class Registration {
       }
     };
     for (const [address, block] of this.#everything()) attempt(() => this.#prove(address, block));
+    attempt(() => this.#requireThere(Object.keys(this.#given.imports)));
     if (problems.length > 0) throw new Unregistrable([...new Set(problems)]);
     for (const [address, block] of this.#everything())
       attempt(() => {
@@ -248,8 +251,17 @@ export class Registration {
     return [...new Set([...this.#given.after, ...found])];
   }
 
-  /** The id of what an `import` block takes over. */
+  #requireThere(taken: readonly string[]): void {
+    if (taken.length === 0) return;
+    const all = new Set([...this.#module.resources].flatMap(([address, block]) => this.#instances(address, block)));
+    const strangers = taken.filter((address) => !all.has(address));
+    if (strangers.length > 0)
+      throw new Unregistrable(strangers.map((address) => `${address} is to be taken over, and the stack writes no such resource`));
+  }
+
+  /** The id of what is taken over: the caller's word, or an `import` block's. */
   #taken(instance: string): string | undefined {
+    if (Object.hasOwn(this.#given.imports, instance)) return this.#given.imports[instance];
     for (const { body } of this.#module.imports) {
       const to = addressIn(body.to);
       if (to === undefined || `${to.type}.${to.name}` !== instance) continue;

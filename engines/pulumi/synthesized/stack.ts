@@ -11,6 +11,8 @@ export interface StackArgs {
   readonly variables?: Readonly<Record<string, unknown>>;
   /** Outputs of stacks that are none of this program, by the name of the data source that reads their state. */
   readonly states?: Readonly<Record<string, pulumi.Input<Readonly<Record<string, unknown>>>>>;
+  /** Ids of what exists, by its address (`ovh_cloud_project_kube.shop`): taken over instead of made, like what the stack's own import blocks name. */
+  readonly imports?: Readonly<Record<string, string>>;
   /** What must be there before anything of it is made. */
   readonly after?: readonly pulumi.Resource[];
 }
@@ -30,14 +32,14 @@ export class SynthesizedStack extends pulumi.ComponentResource {
   constructor(
     name: string,
     module: Module,
-    { variables = {}, states = {}, after = [] }: StackArgs = {},
+    { variables = {}, states = {}, imports = {}, after = [] }: StackArgs = {},
     options: pulumi.ComponentResourceOptions = {},
   ) {
     super("terroir:index:Stack", name, {}, options);
     try {
       const problems = noCounterparts(module);
       if (problems.length > 0) throw new Unregistrable(problems);
-      this.outputs = new Registration(module, name, this, { variables: new Variables(module, variables), states, after }).run();
+      this.outputs = new Registration(module, name, this, { variables: new Variables(module, variables), states, imports, after }).run();
     } catch (error) {
       throw error instanceof Unregistrable ? new Unregistrable(error.problems, name) : error;
     }

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as ovh from "@ovhcloud/pulumi-ovh";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { deployWithPulumi, type PulumiDeployment } from "../../../delivery/pulumi/deploy.ts";
+import { deployWithPulumi } from "../../../delivery/pulumi/deploy.ts";
+import type { PulumiSession } from "../../../delivery/pulumi/session.ts";
 import { parseEnvelope, statementIn } from "../../../delivery/records/index.ts";
 import { keyIdOf, type Signer } from "../../../delivery/records/signer.ts";
 import { definePolicy } from "../../../guard/index.ts";
@@ -35,7 +36,7 @@ describe.skipIf(pulumiEngine === null)("a deployment with Pulumi's engine", () =
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const deploy = (more: Partial<PulumiDeployment> = {}) => {
+  const deploy = (more: Partial<PulumiSession> = {}) => {
     if (pulumiEngine === null) throw new Error("Pulumi's engine is missing");
     return deployWithPulumi({
       engine: pulumiEngine,

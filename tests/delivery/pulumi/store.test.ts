@@ -6,6 +6,10 @@ const GRAVELINES = "s3://state/shop?endpoint=s3.gra.io.cloud.ovh.net&region=gra"
 const local = definePolicy({ backends: { local: true } });
 const vault = definePolicy({ endpoints: ["vault.example.com"] });
 
+const hostOnly = definePolicy({ endpoints: ["api.pulumi.com"] });
+const companyOnly = definePolicy({ operators: { also: ["pulumi"] } });
+const pulumiCloud = definePolicy({ endpoints: ["api.pulumi.com"], operators: { also: ["pulumi"] } });
+
 type Case = readonly [
   backend: string,
   secrets: string,
@@ -28,6 +32,9 @@ describe("where Pulumi keeps state, and who keeps the key of its secrets", () =>
     ["azblob://state", "passphrase", "refused"],
     ["https://api.pulumi.com", "default", "refused"],
     ["https://app.pulumi.com/acme", "passphrase", "refused"],
+    ["https://api.pulumi.com", "default", "refused", hostOnly],
+    ["https://api.pulumi.com", "default", "refused", companyOnly],
+    ["https://api.pulumi.com", "default", "inside", pulumiCloud],
     ["file:///var/lib/state", "passphrase", "refused"],
     ["file:///var/lib/state", "passphrase", "inside", local],
     [GRAVELINES, "awskms://alias/state?region=eu-west-3", "refused"],
@@ -39,6 +46,11 @@ describe("where Pulumi keeps state, and who keeps the key of its secrets", () =>
   const cases = CASES.map(([backend, secrets, verdict, policy = defaultPolicy, env = {}]) => ({ backend, secrets, verdict, policy, env }));
   it.each(cases)("$backend, $secrets: $verdict", ({ backend, secrets, verdict, policy, env }) => {
     expect(judge([stateStore(backend, secrets, env)], policy, { rules: ["state"] }).verdict).toBe(verdict);
+  });
+
+  it("names the company behind Pulumi Cloud", () => {
+    const { findings } = judge([stateStore("https://api.pulumi.com", "default", {})], defaultPolicy, { rules: ["state"] });
+    expect(findings.map(({ message }) => message).join("\n")).toMatch(/Pulumi Corporation: its seat is in United States of America/);
   });
 
   it.each([

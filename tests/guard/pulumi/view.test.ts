@@ -254,4 +254,16 @@ describe("the keeper of a state's secrets", () => {
   ])("%s", (_case, secrets_providers, verdict) => {
     expect(judgedPulumi(exported(both(), { secrets_providers })).verdict).toBe(verdict);
   });
+
+  it.each([
+    [{ type: "service", state: { url: "https://api.pulumi.com" } }, "Pulumi Corporation"],
+    [{ type: "service", state: { url: "https://pulumi.example.com" } }, "does not know who answers there"],
+    [{ type: "cloud", state: { url: "awskms://alias/x" } }, "Amazon Web Services"],
+    [{ type: "cloud", state: { url: "azurekeyvault://x.vault.azure.net/keys/k" } }, "Microsoft"],
+  ])("%j is refused by its name", (secrets_providers, name) => {
+    const { findings } = judgedPulumi(exported(both(), { secrets_providers }));
+    expect(findings.filter(({ address }) => address === "deployment.secrets_providers").map(({ message }) => message)).toEqual([
+      expect.stringContaining(name),
+    ]);
+  });
 });
