@@ -1,6 +1,6 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { EngineError } from "../../catalogue/errors.ts";
 import { saidIn } from "../../engines/pulumi/run.ts";
 import { type Infrastructure, type Json, judge, type Policy, type Report } from "../../guard/index.ts";
@@ -21,6 +21,10 @@ export async function opened(work: PulumiWork, make: boolean): Promise<Opened> {
   if (backend !== null) {
     const store = judged([stateStore(backend, secrets, env)], policy, ["state"]);
     if (store.verdict === "refused") return refused(stack, "its state would be kept outside of what the policy approves", store);
+    const named = keeperIn(work);
+    const own = named === undefined ? undefined : judged([stateStore(backend, named, env)], policy, ["state"]);
+    if (own?.verdict === "refused")
+      return refused(stack, `the stack's own settings would have its key kept outside of what the policy approves`, own);
   }
   if (!(await selected(work, make))) return { instead: { stack, outcome: "unchanged", because: "it is not deployed" } };
   const state = await work.run.exported();
@@ -30,8 +34,9 @@ export async function opened(work: PulumiWork, make: boolean): Promise<Opened> {
 
 const refused = (stack: string, because: string, report: Report) => ({ instead: { stack, outcome: "refused", because, report } }) as const;
 
+/** A waiver may be for another part: the store, the key, what is made. */
 export const judged = (what: readonly Infrastructure[], policy: Policy, rules?: readonly string[]): Report =>
-  judge(what, policy, rules === undefined ? {} : { rules });
+  judge(what, policy, { partial: true, ...(rules !== undefined && { rules }) });
 
 /** Whether anything exists: a stack by itself is a name. */
 export const isEmpty = (state: Json): boolean =>
@@ -39,6 +44,20 @@ export const isEmpty = (state: Json): boolean =>
 
 interface Deployed {
   readonly deployment?: { readonly resources?: readonly { readonly type: string; readonly custom?: boolean }[] };
+}
+
+/** Who keeps the key from the next update on: what the stack's settings say counts more than the command line. */
+function keeperIn({ folder, stack, rehearsal }: PulumiWork): string | undefined {
+  const cwd = rehearsal?.folder ?? folder;
+  const { stackConfigDir } = settingsIn(join(cwd, "Pulumi.yaml"));
+  const file = `Pulumi.${stack.split("/").at(-1)}.yaml`;
+  const { secretsprovider } = settingsIn(join(cwd, typeof stackConfigDir === "string" ? stackConfigDir : ".", file));
+  return typeof secretsprovider === "string" && secretsprovider !== "" ? secretsprovider : undefined;
+}
+
+function settingsIn(file: string): Readonly<Record<string, unknown>> {
+  const said: unknown = existsSync(file) ? parse(readFileSync(file, "utf8")) : {};
+  return typeof said === "object" && said !== null ? (said as Record<string, unknown>) : {};
 }
 
 async function selected({ run, folder, project, secrets, rehearsal }: PulumiWork, make: boolean): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Json } from "../../catalogue/json.ts";
-import { SECRET, SIGNATURE } from "../../clouds/contract/pulumi-signatures.ts";
+import { holdsSecret } from "../../guard/views/pulumi/state.ts";
 import type { Output } from "../run/outputs.ts";
 import type { RunResult } from "../run/result.ts";
 import { opened } from "./opened.ts";
@@ -39,8 +39,3 @@ interface Exported {
 /** As the state keeps them: secrets encrypted, and marked. */
 const outputsIn = (state: Json): Members =>
   (state as Exported).deployment?.resources?.find(({ type }) => type === "pulumi:pulumi:Stack")?.outputs ?? {};
-
-function holdsSecret(json: Json): boolean {
-  if (typeof json !== "object" || json === null) return false;
-  return membersOf(json)[SIGNATURE] === SECRET || Object.values(json).some((one) => holdsSecret(one as Json));
-}

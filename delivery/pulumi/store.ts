@@ -44,18 +44,34 @@ function backendOf(text: string, env: Environment): Readonly<Record<string, Json
 /** As Pulumi's own client reads it: parameters of the URL, and where they are silent the environment. */
 function s3Of(text: string, env: Environment): Readonly<Record<string, Json>> {
   const url = new URL(text);
-  const said = url.searchParams.get("endpoint") ?? env.AWS_ENDPOINT_URL_S3 ?? env.AWS_ENDPOINT_URL ?? "";
-  const inClear = url.searchParams.get("disableSSL") === "true" || url.searchParams.get("disable_https") === "true";
-  const endpoint = said === "" || /^https?:\/\//.test(said) ? said : `${inClear ? "http" : "https"}://${said}`;
-  const region = url.searchParams.get("region") ?? env.AWS_REGION;
+  const one = (name: string): string | undefined => {
+    const [value, ...more] = url.searchParams.getAll(name);
+    if (more.some((other) => other !== value))
+      throw new InputError(`${JSON.stringify(text)} says ${name} more than once: which of them counts depends on the release of Pulumi.`);
+    return value;
+  };
+  const said = one("endpoint") ?? endpointIn(env);
+  const inClear = ["disableSSL", "disable_https"].some((name) => isTrue(one(name)));
+  const endpoint = said === "" || /^https?:\/\//i.test(said) ? said : `${inClear ? "http" : "https"}://${said}`;
+  const region = one("region") ?? env.AWS_REGION ?? env.AWS_DEFAULT_REGION;
+  const role = one("role");
   return {
     bucket: url.hostname,
     key: url.pathname.replace(/^\//, ""),
     encrypt: true,
     ...(region !== undefined && { region }),
-    ...(endpoint !== "" && { endpoints: { s3: endpoint } }),
+    ...(endpoint !== "" && { endpoints: { s3: inClear ? endpoint.replace(/^https:/i, "http:") : endpoint } }),
+    // Who lends the role answers at Amazon's.
+    ...(role !== undefined && { assume_role: { role_arn: role } }),
   };
 }
+
+/** What the client of the bucket takes from its environment. */
+const endpointIn = (env: Environment): string =>
+  isTrue(env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS) ? "" : (env.AWS_ENDPOINT_URL_S3 ?? env.AWS_ENDPOINT_URL ?? "");
+
+/** As Go reads it. https://pkg.go.dev/strconv#ParseBool, seen 2026-11-28. */
+const isTrue = (text: string | undefined): boolean => /^(?:1|t|true)$/i.test(text ?? "");
 
 function keyOf(text: string, backend: string, env: Environment): Json {
   const scheme = text.split(":", 1)[0] ?? "";

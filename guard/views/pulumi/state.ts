@@ -1,3 +1,4 @@
+import { SECRET, SIGNATURE } from "../../../clouds/contract/pulumi-signatures.ts";
 import { InputError } from "../../errors.ts";
 import type { Json } from "../../values/json.ts";
 import { entries, field, isList, isObject, text } from "../plan/document.ts";
@@ -48,4 +49,10 @@ export function secretsProvider(deployment: Json | undefined): { readonly type: 
   const type = text(provider, "type");
   const url = text(field(provider, "state"), "url");
   return type === undefined || entries(provider).length === 0 ? undefined : { type, ...(url !== undefined && { url }) };
+}
+
+/** Whether anything in a value is kept encrypted. */
+export function holdsSecret(json: Json): boolean {
+  if (typeof json !== "object" || json === null) return false;
+  return field(json, SIGNATURE) === SECRET || Object.values(json).some((one) => holdsSecret(one as Json));
 }

@@ -27,6 +27,16 @@ describe("where Pulumi keeps state, and who keeps the key of its secrets", () =>
     ["s3://state?endpoint=s3.bhs.io.cloud.ovh.net&region=bhs", "passphrase", "refused"],
     ["s3://state?endpoint=s3.example.com&region=gra", "passphrase", "refused"],
     ["s3://state?endpoint=s3.gra.io.cloud.ovh.net&region=gra&disableSSL=true", "passphrase", "refused"],
+    ["s3://state?endpoint=s3.gra.io.cloud.ovh.net&region=gra&disableSSL=1", "passphrase", "refused"],
+    ["s3://state?endpoint=https://s3.gra.io.cloud.ovh.net&region=gra&disable_https=T", "passphrase", "refused"],
+    ["s3://state?endpoint=s3.gra.io.cloud.ovh.net&region=gra&role=arn:aws:iam::1:role/x", "passphrase", "refused"],
+    [
+      "s3://state?region=gra",
+      "passphrase",
+      "refused",
+      defaultPolicy,
+      { AWS_ENDPOINT_URL_S3: "https://s3.gra.io.cloud.ovh.net", AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: "true" },
+    ],
     ["s3://state?endpoint=http://s3.gra.io.cloud.ovh.net&region=gra", "passphrase", "refused"],
     ["gs://state", "passphrase", "refused"],
     ["azblob://state", "passphrase", "refused"],
@@ -55,9 +65,10 @@ describe("where Pulumi keeps state, and who keeps the key of its secrets", () =>
 
   it.each([
     ["ftp://state", "passphrase"],
+    ["s3://state?endpoint=s3.gra.io.cloud.ovh.net&endpoint=s3.us-east-1.amazonaws.com", "passphrase"],
     ["", "passphrase"],
     [GRAVELINES, "rot13"],
   ])("does not know %j, %j", (backend, secrets) => {
-    expect(() => stateStore(backend, secrets, {})).toThrow(/known here|no secrets provider/);
+    expect(() => stateStore(backend, secrets, {})).toThrow(/known here|no secrets provider|more than once/);
   });
 });
