@@ -33,6 +33,8 @@ export interface OtherProvider extends Sourced {
 export interface S3Client {
   /** Attributes of the provider block that hold the address, a URL or a host with a port. */
   readonly endpoint: readonly string[];
+  /** Blocks or maps of the provider block whose other members are addresses as well: of whoever gives rights, of whoever counts. */
+  readonly parts?: readonly string[];
   /** Environment variables that hold it when the block is silent. */
   readonly env: readonly string[];
   /** What resource types and data sources that speak S3 alone begin with. */

@@ -9,6 +9,7 @@ const seen = "2026-11-23";
  */
 export const AWS_S3: S3Client = {
   endpoint: ["endpoints[].s3", "endpoints[].s3api"],
+  parts: ["endpoints[]"],
   env: ["AWS_ENDPOINT_URL_S3", "AWS_S3_ENDPOINT", "AWS_ENDPOINT_URL"],
   types: ["aws_s3_bucket", "aws_s3_object", "aws_s3_objects"],
   sends: ["replication_configuration[].rules[].destination[].bucket", "logging[].target_bucket"],
@@ -21,7 +22,7 @@ export const AWS_S3: S3Client = {
 function senders(...types: readonly string[]): OtherProvider["resources"] {
   const because =
     "It sends what a bucket holds, or what happens in it, to another bucket, queue or function, whose name says nothing of the place.";
-  return Object.fromEntries(types.map((type) => [type, { by: "opaque", because }]));
+  return Object.fromEntries(types.map((type) => [type, { by: "opaque", because, reach: "anywhere" }]));
 }
 
 export const AWS_SENDERS = senders(

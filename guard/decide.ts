@@ -9,6 +9,8 @@ export type Candidate =
       readonly is: "unknown";
       readonly cause: string;
       readonly refs: readonly string[];
+      /** It may be something else as well, of which the cause does not tell. */
+      readonly mixed?: true;
       /** A block stands there. */
       readonly isObject?: true;
       readonly chain: Chain;
@@ -17,7 +19,8 @@ export type Candidate =
 /** Everything that a value can be, lists member by member. An empty text is what most providers take for absent, and so is null. */
 export function candidates(value: Value): readonly Candidate[] {
   const { chain } = value;
-  if (value.kind === "unknown") return [{ is: "unknown", cause: value.cause, refs: value.refs, chain }];
+  if (value.kind === "unknown")
+    return [{ is: "unknown", cause: value.cause, refs: value.refs, chain, ...(value.mixed && { mixed: value.mixed }) }];
   if (value.kind === "absent") return [{ is: "absent", chain }];
   const sensitive = isSensitive(value);
   if (value.kind === "known" && typeof value.value === "string" && value.value !== "")

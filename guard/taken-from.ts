@@ -2,19 +2,34 @@ import type { Candidate } from "./decide.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
 import { pointsByName } from "./points-by-name.ts";
+import type { Chain, Value } from "./values/value.ts";
 
 /** Attributes by which something is pointed at though their text is known beforehand. */
 const NAMES = new Set(["name", "bucket"]);
 
 /** Resources whose own name a text is, whole, and from which it was taken: `bucket = ionoscloud_s3_bucket.b.name`. */
 export function takenFrom(hearing: Hearing, path: string, { text, chain }: Extract<Candidate, { is: "text" }>): readonly Subject[] {
-  if (!pointsByName(path)) return [];
+  return pointsByName(path) ? namedBy(hearing, chain, (value) => value.kind === "known" && value.value === text) : [];
+}
+
+/**
+ * The same of a name that nobody knows yet: it is theirs when it is not known for the same reason, word for word. What is made of a name, or put
+ * beside it, is not known for another.
+ */
+export function takenUnknown(
+  hearing: Hearing,
+  path: string,
+  { cause, chain, mixed }: Extract<Candidate, { is: "unknown" }>,
+): readonly Subject[] {
+  if (mixed || !pointsByName(path)) return [];
+  return namedBy(hearing, chain, (value) => value.kind === "unknown" && value.mixed !== true && value.cause === cause);
+}
+
+function namedBy(hearing: Hearing, chain: Chain, isIt: (value: Value) => boolean): readonly Subject[] {
   return chain.flatMap(({ at }) => {
     const dot = at.lastIndexOf(".");
     const name = at.slice(dot + 1);
     if (!NAMES.has(name)) return [];
-    return hearing
-      .subjectsAt(at.slice(0, dot))
-      .filter((one) => one.read(name).some(({ value }) => value.kind === "known" && value.value === text));
+    return hearing.subjectsAt(at.slice(0, dot)).filter((one) => one.read(name).some(({ value }) => isIt(value)));
   });
 }

@@ -3,7 +3,7 @@ import { type Candidate, candidates } from "../decide.ts";
 import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
 import { namesakes } from "../namesakes.ts";
-import { takenFrom } from "../taken-from.ts";
+import { takenFrom, takenUnknown } from "../taken-from.ts";
 import { spotsNamed, undecided } from "./codes.ts";
 import type { Located, Spot } from "./spot.ts";
 
@@ -54,6 +54,10 @@ function follow(
   const fitting = targets.filter((target) => target !== subject && fits(target, of));
   if (fitting.length > 0 && (one.is === "unknown" ? refs.every((ref) => hearing.subjectsAt(ref).some((t) => fits(t, of))) : true))
     return fitting.map((target) => through(ask(target), path, target));
+  if (one.is === "unknown") {
+    const owners = takenUnknown(hearing, path, one).filter((target) => target !== subject && fits(target, of));
+    if (owners.length > 0) return owners.map((target) => through(ask(target), path, target));
+  }
   const because = (text: string) => [{ is: "somewhere", spots: [cannot(path, text)] } as const];
   if (one.is === "text") {
     const owners = takenFrom(hearing, path, one).filter((target) => target !== subject && fits(target, of));

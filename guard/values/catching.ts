@@ -8,6 +8,9 @@ export interface Tried {
   readonly term: () => Term;
 }
 
+/** Functions that exist to fail, and are computed exactly or not at all. */
+const FAILING = new Set(["regex", "tonumber", "tobool"]);
+
 /**
  * Whether an expression fails in the engine exactly when it fails here. That is so for a plain reference: a step leads somewhere or not. Of anything
  * else we compute only the part that is asked for, and take in more than the engine does (`[ok, missing][0]`), so that its success proves nothing.
@@ -22,8 +25,12 @@ function isPlain(node: Node): boolean {
     case "index":
       return isPlain(node.of) && isPlain(node.key);
     case "call":
-      // It exists to fail, and is computed exactly or not at all.
-      return node.name === "regex" && !node.expand && node.args.every(isPlain);
+      return FAILING.has(node.name) && !node.expand && node.args.every(isPlain);
+    // Written out to the last value, there is nothing in it that could fail unseen.
+    case "tuple":
+      return node.items.every(({ type }) => type === "literal");
+    case "object":
+      return node.entries.every(({ key, value }) => key.type === "literal" && value.type === "literal");
     default:
       return false;
   }

@@ -6,7 +6,7 @@ export function known(value: Json, chain: Chain = []): Value {
   return value === null ? { kind: "absent", chain } : { kind: "known", value, chain };
 }
 
-export function unknown(cause: string, refs: readonly string[] = [], chain: Chain = []): Value {
+export function unknown(cause: string, refs: readonly string[] = [], chain: Chain = []): Extract<Value, { kind: "unknown" }> {
   return { kind: "unknown", cause, refs, chain };
 }
 
@@ -44,7 +44,7 @@ export function join(...values: readonly Value[]): Value {
   if (first !== undefined) {
     // Another possible value beside the references means that the place of the references is not the answer.
     const pure = strangers.length === values.length && strangers.every((value) => value.refs.length > 0);
-    return unknown(first.cause, pure ? [...new Set(strangers.flatMap((value) => value.refs))] : [], chain);
+    return { ...unknown(first.cause, pure ? [...new Set(strangers.flatMap((value) => value.refs))] : [], chain), mixed: true };
   }
   return oneOf(
     values.flatMap((value) => members(value) ?? []),

@@ -44,7 +44,7 @@ function object(term: ObjectTerm): Value {
 function whole(items: readonly Value[], build: (parts: readonly Json[]) => Json): Value {
   const chain = items.reduce<Chain>((all, item) => extend(all, item.chain), []);
   const combined = combinations(items);
-  return Array.isArray(combined) ? oneOf(combined.map(build), chain) : unknown(combined.cause, [], chain);
+  return Array.isArray(combined) ? oneOf(combined.map(build), chain) : { ...unknown(combined.cause, [], chain), mixed: true };
 }
 
 function within(chain: Chain, value: Value): Value {

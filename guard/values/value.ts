@@ -24,7 +24,14 @@ export type Value =
    * It cannot be followed. `refs`: addresses of the resources that it points at, for placements by parent. They are given only when the value is
    * made of nothing else than attributes of those resources: a reference mixed with text, or with another possible value, has none.
    */
-  | { readonly kind: "unknown"; readonly cause: string; readonly refs: readonly string[]; readonly chain: Chain };
+  | {
+      readonly kind: "unknown";
+      readonly cause: string;
+      readonly refs: readonly string[];
+      readonly chain: Chain;
+      /** It is one of several things, of which the cause tells of the first that is not known. */
+      readonly mixed?: true;
+    };
 
 /** More members than this and a set says nothing that a person could check: it becomes unknown. */
 export const MOST = 64;

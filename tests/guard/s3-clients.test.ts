@@ -115,6 +115,15 @@ describe("a client of object storage", () => {
     expect(block("minio", "aminueza/minio", body)).toBe(says);
   });
 
+  it.each([
+    ["Amazon beside a store in Gravelines", { s3: GRA, sts: "https://sts.amazonaws.com" }, "outside"],
+    ["a host that nobody knows", { s3: GRA, iam: "https://iam.example.com" }, "undecided"],
+    ["whoever a variable says", { s3: GRA, sts: "${var.v}" }, "undecided"],
+    ["the same store", { s3: GRA, s3control: GRA, sts: GRA }, "inside"],
+  ] as const)("asks for rights of %s", (_, endpoints, says) => {
+    expect(block("aws", "hashicorp/aws", aws(endpoints))).toBe(says);
+  });
+
   it("asks no company of its own for rights", () => {
     expect(block("aws", "hashicorp/aws", aws({ s3: GRA }))).toBe("inside");
     expect(block("aws", "hashicorp/aws", aws({ s3: GRA }, { assume_role: [{ role_arn: "arn:aws:iam::1:role/r" }] }))).toBe("outside");

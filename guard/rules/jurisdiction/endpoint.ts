@@ -8,6 +8,8 @@ import { endpointsOf } from "../../operator.ts";
 import { regionOf } from "../../regions.ts";
 import { isRequirement } from "../../requirement.ts";
 import { all, defineRule, nothingToJudge, type Refusal } from "../../rule.ts";
+import type { Json } from "../../values/json.ts";
+import { members } from "../../values/sets.ts";
 import { isSensitive } from "../../values/value.ts";
 
 const ovh = { terraform: { required_providers: { ovh: { source: "ovh/ovh" } } } };
@@ -138,11 +140,15 @@ function s3Client(subject: Subject, provider: Provider): readonly Refusal[] {
 
 /** Attributes that each move a part of the services to another address. */
 function parts(hearing: Hearing, subject: Subject, provider: Provider): readonly Refusal[] {
-  const paths = provider.is === "cloud" ? (provider.facts.provider.endpoint?.parts ?? []) : [];
+  const paths = partsOf(provider);
+  const client = provider.is === "other" ? provider.s3 : undefined;
+  // What stores objects is judged as the endpoint itself.
+  const isOwn = ({ path }: Reading): boolean => client?.endpoint.includes(path.replace(/\[\d+\]/g, "[]")) === true;
   return paths.flatMap((path) =>
     subject
       .read(path)
       .flatMap(entries)
+      .filter((reading) => !isOwn(reading))
       .flatMap((reading) =>
         candidates(reading.value).flatMap((one): readonly Refusal[] => {
           const at = { path: reading.path, chain: one.chain };
@@ -164,10 +170,19 @@ function parts(hearing: Hearing, subject: Subject, provider: Provider): readonly
   );
 }
 
-/** Where a map stands, `endpoint_overrides`, each of its entries. */
-function entries({ path, value }: Reading): readonly Reading[] {
-  const { kind, chain } = value;
-  const map = kind === "known" ? value.value : undefined;
-  if (typeof map !== "object" || map === null || Array.isArray(map)) return [{ path, value }];
-  return Object.entries(map).map(([key, text]) => ({ path: `${path}.${key}`, value: { kind: "known", value: text, chain } }));
+function partsOf(provider: Provider): readonly string[] {
+  if (provider.is === "cloud") return provider.facts.provider.endpoint?.parts ?? [];
+  return provider.is === "other" ? (provider.s3?.parts ?? []) : [];
 }
+
+/** Where a map or a block stands, `endpoint_overrides`, each of its entries, in each case that there can be. */
+function entries({ path, value }: Reading): readonly Reading[] {
+  const { chain } = value;
+  const maps = members(value);
+  if (maps === undefined || !maps.every(isMap)) return [{ path, value }];
+  return maps.flatMap((map) =>
+    Object.entries(map).map(([key, text]): Reading => ({ path: `${path}.${key}`, value: { kind: "known", value: text, chain } })),
+  );
+}
+
+const isMap = (json: Json): json is { readonly [key: string]: Json } => typeof json === "object" && json !== null && !Array.isArray(json);

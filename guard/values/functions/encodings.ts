@@ -25,10 +25,22 @@ export const encodings: Readonly<Record<string, Operation>> = {
       return FAILS;
     }
   },
+  csvdecode: (value) => (typeof value === "string" ? csv(value) : FAILS),
   tostring: (value) => (value === null ? null : (text(value) ?? (typeof value === "number" ? undefined : FAILS))),
   tonumber: (value) => (value === null ? null : (number(value) ?? FAILS)),
   tobool: (value) => (value === null ? null : (boolean(value) ?? FAILS)),
 };
+
+/** Plain rows: what is in quotes, or not of one length, the engine reads. */
+function csv(value: string): Json | undefined {
+  if (/["\r\\]|\n\n|^\n/.test(value) || value === "") return undefined;
+  const [head = [], ...rows] = value
+    .replace(/\n$/, "")
+    .split("\n")
+    .map((row) => row.split(","));
+  if (new Set(head).size < head.length || rows.some((row) => row.length !== head.length)) return undefined;
+  return rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ""])));
+}
 
 /** Keys in order, and the three signs escaped that Go's encoder escapes. */
 function encode(value: Json): string | undefined {

@@ -28,6 +28,16 @@ export const lists: Readonly<Record<string, Operation>> = {
   compact: onList((list) =>
     list.every((one) => one === null || typeof one === "string") ? list.filter((one) => one !== null && one !== "") : undefined,
   ),
+  chunklist: onList((list, size) =>
+    typeof size === "number" && Number.isInteger(size) && size > 0
+      ? Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size))
+      : undefined,
+  ),
+  matchkeys: onList((list, keys = null, wanted = null) => {
+    if (!isList(keys) || !isList(wanted) || keys.length !== list.length) return undefined;
+    if (![...keys, ...wanted].every((one) => typeof one === "string")) return undefined;
+    return list.filter((_, index) => wanted.includes(keys[index] ?? null));
+  }),
   slice: onList((list, from, to) => {
     if (typeof from !== "number" || typeof to !== "number" || from < 0 || to > list.length || from > to) return FAILS;
     return list.slice(from, to);

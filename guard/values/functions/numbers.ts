@@ -17,6 +17,8 @@ export const numbers: Readonly<Record<string, Operation>> = {
   floor: of((value = 0) => Math.floor(value)),
   max: of((...all) => Math.max(...all)),
   min: of((...all) => Math.min(...all)),
+  signum: of((value = 0) => Math.sign(value)),
+  pow: of((base = 0, power = 0) => (power >= 0 && Number.isInteger(power) && Number.isInteger(base) ? base ** power : Number.NaN)),
   parseint: (digits, base) => {
     if (typeof digits !== "string" || base !== 10 || !/^-?\d{1,15}$/.test(digits)) return undefined;
     return Number(digits);

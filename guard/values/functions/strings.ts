@@ -33,12 +33,16 @@ export const strings: Readonly<Record<string, Operation>> = {
   split: onTexts((separator = "", value = "") => (separator === "" ? undefined : value.split(separator))),
   replace: onTexts((value = "", part = "", by = "") => replace(value, part, by)),
   regex: onTexts((pattern = "", value = "") => match(pattern, value)),
+  regexall: onTexts((pattern = "", value = "") => matches(pattern, value)),
+  strrev: onTexts((value = "") => ascii(value, [...value].reverse().join(""))),
+  urlencode: onTexts((value = "") => (/^[\w.~ -]*$/.test(value) ? value.replaceAll(" ", "+") : undefined)),
   substr,
   join: (separator, ...given) => {
     const parts = given.flatMap((list) => (isList(list ?? null) ? (list as readonly Json[]) : [null])).map(text);
     return typeof separator !== "string" || parts.includes(undefined) ? FAILS : parts.join(separator);
   },
   format: (pattern, ...args) => (typeof pattern === "string" ? format(pattern, args) : FAILS),
+  formatlist: (pattern, ...args) => (typeof pattern === "string" ? formatEach(pattern, args) : undefined),
 };
 
 /** A relative path without steps that go nowhere or back, which the engine would tidy up. */
@@ -70,6 +74,28 @@ function match(pattern: string, value: string): Json | undefined | typeof FAILS 
   const found = safe.exec(value);
   if (found === null) return FAILS;
   return found.length === 1 ? found[0] : found.slice(1).map((group) => group ?? null);
+}
+
+/** Every match, one after the other; of a pattern that matches nothing at all the engine counts otherwise. */
+function matches(pattern: string, value: string): Json | undefined {
+  const safe = safeRegex(pattern, value);
+  if (safe === undefined || safe.test("")) return undefined;
+  const found = [...value.matchAll(new RegExp(safe.source, "g"))];
+  return found.map((one) => (one.length === 1 ? one[0] : one.slice(1).map((group) => group ?? null)));
+}
+
+/** Of lists of one length each element in turn, and what is no list each time. */
+function formatEach(pattern: string, args: readonly Json[]): Json | undefined | typeof FAILS {
+  const lists = args.filter(isList);
+  const [length] = lists.map((list) => list.length);
+  if (length === undefined || lists.some((list) => list.length !== length)) return undefined;
+  const texts = Array.from({ length }, (_, index) =>
+    format(
+      pattern,
+      args.map((arg) => (isList(arg) ? (arg[index] ?? null) : arg)),
+    ),
+  );
+  return texts.includes(FAILS) ? FAILS : texts.every((one) => typeof one === "string") ? texts : undefined;
 }
 
 function substr(value: Json | undefined, offset: Json | undefined, length: Json | undefined): Json | undefined | typeof FAILS {

@@ -88,6 +88,8 @@ class Walk {
   #leaf(layers: Layers, at: string): readonly Reading[] {
     if (hasUnknown(layers.unknown)) return this.#unknown(at, layers);
     const { value } = layers;
+    if (typeof value === "string" && this.#explain.madeUp?.(value) === true && this.#explain.unwritten(at))
+      return this.#put(at, layers, { kind: "absent" });
     if (typeof value === "string" && this.#explain.madeUp?.(value) === true)
       return this.#put(at, layers, {
         kind: "unknown",
