@@ -6,6 +6,8 @@ export interface ExitOrder {
   readonly record?: string;
   /** The destination, `outscale:eu-west-2`; absent: everything stays where the program puts it. */
   readonly to?: string;
+  /** The cloud that is left, `ovh`. @default that of the first place that the program names */
+  readonly from?: string;
   /** Place of the program → place of the destination. */
   readonly map?: Readonly<Record<string, string>>;
   /** Countries in which further regions of the destination may be taken, besides that of the first. */

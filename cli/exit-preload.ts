@@ -5,23 +5,39 @@
 import { existsSync, writeFileSync } from "node:fs";
 import type { AnyCloud, Concepts, Place } from "../clouds/contract/index.ts";
 import { startMoving } from "../constructs/moving.ts";
+import { recordedPolicy } from "../portability/policy-record.ts";
 import { type BuildRecord, type RecordedConstruct, sizesOf } from "../portability/record.ts";
-import { blocksIn, type WrittenBlock } from "../portability/written.ts";
+import { blocksIn, statesIn, variablesIn } from "../portability/written.ts";
 import { EXIT_ORDER, type ExitOrder } from "./exit-order.ts";
 import { placeNamed } from "./places.ts";
 
 const order = JSON.parse(process.env[EXIT_ORDER] ?? "{}") as ExitOrder;
 const constructs: RecordedConstruct[] = [];
-const written: WrittenBlock[] = [];
 const places = new Map<string, string>();
+const left = new Map<string, Place>();
 const remarks = new Map<string, string[]>();
+const overrides = new Map<string, string[]>();
+let synthesized: Pick<BuildRecord, "written" | "states" | "variables"> = {};
+let verdict: Pick<BuildRecord, "report" | "policy"> = {};
+let leaving = order.from;
 
-/** Regions that are written out go where they are sent; the first of the others goes to the destination, further ones to what is left of it. */
+const add = (all: Map<string, string[]>, path: string, one: string): void => {
+  const known = all.get(path) ?? [];
+  if (!known.includes(one)) all.set(path, [...known, one]);
+};
+
+/**
+ * Regions that are written out go where they are sent, and what stands at another operator than the one that is left stays there. Of the rest, the first
+ * goes to the destination, further ones to what remains of it.
+ */
 function destination(at: Place): Place {
   const { to, map = {} } = order;
   if (to === undefined) return at;
-  const sent = map[at.id] ?? (places.size === 0 ? to : undefined);
+  leaving ??= at.cloud.name;
+  const sent = map[at.id];
   if (sent !== undefined) return placeNamed(sent) as Place;
+  if (at.cloud.name !== leaving) return at;
+  if (![...places.values()].includes(to)) return placeNamed(to) as Place;
   const first = placeNamed(to) as Place;
   const taken = new Set([to, ...places.values()]);
   const free = others(first.cloud, first.country).find((id) => !taken.has(id));
@@ -40,6 +56,7 @@ startMoving({
     const known = places.get(at.id);
     const to = known === undefined ? destination(at) : (placeNamed(known) as Place);
     places.set(at.id, to.id);
+    if (to.cloud.name !== at.cloud.name) left.set(at.id, at);
     return to;
   },
   lowered({ path, construct, concept, place, resources, lookUps }) {
@@ -50,7 +67,10 @@ startMoving({
       place: place.id,
       resources: resources.map(({ type, id, args }) => ({ type, id, sizes: sizesOf(args) })),
       lookUps,
-      remarks: order.to === undefined ? [] : [...(place.cloud.remarks?.[concept as keyof Concepts] ?? [])],
+      // What stays where it is has nothing new about it.
+      remarks: ![...places].some(([from, to]) => from !== to && to === place.id)
+        ? []
+        : [...(place.cloud.remarks?.[concept as keyof Concepts] ?? [])],
     });
   },
   missing({ path, construct, concept, place }, because) {
@@ -58,11 +78,14 @@ startMoving({
     return placeholder(`nothing-for-${path.replaceAll("/", "-")}`);
   },
   synthesized(folder) {
-    written.push(...blocksIn(folder));
+    synthesized = { written: blocksIn(folder), states: statesIn(folder), variables: variablesIn(folder) };
   },
-  remark(path, sentence) {
-    remarks.set(path, [...(remarks.get(path) ?? []), sentence]);
+  judged(report, policy) {
+    verdict = { report, policy: recordedPolicy(policy) };
   },
+  overridden: (path, type, attribute) => add(overrides, path, `${type}: ${attribute}`),
+  left: () => [...left.values()],
+  remark: (path, sentence) => add(remarks, path, sentence),
 });
 
 /** A bundler may mark a class that names itself. */
@@ -91,8 +114,13 @@ process.on("exit", () => {
   // Every process of the program's command loads this; one of them builds, and the others do not write over it.
   if (order.record === undefined || (constructs.length === 0 && places.size === 0 && existsSync(order.record))) return;
   const record: BuildRecord = {
-    constructs: constructs.map((one) => ({ ...one, remarks: [...one.remarks, ...(remarks.get(one.path) ?? [])] })),
-    ...(written.length > 0 && { written }),
+    constructs: constructs.map((one) => ({
+      ...one,
+      remarks: [...one.remarks, ...(remarks.get(one.path) ?? [])],
+      ...(overrides.has(one.path) && { overrides: overrides.get(one.path) ?? [] }),
+    })),
+    ...synthesized,
+    ...verdict,
     places: Object.fromEntries(places),
     ...(stopped !== undefined && { stopped }),
   };

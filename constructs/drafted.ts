@@ -1,6 +1,7 @@
 import { TerraformDataSource, type TerraformProvider, TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import type { DraftOptions, Handle } from "../clouds/contract/index.ts";
+import { moving } from "./moving.ts";
 
 export interface Drafted {
   readonly type: string;
@@ -27,6 +28,11 @@ export class DraftedResource extends TerraformResource {
     this.args = args;
     this.handle = { type, id, ref: (attribute) => this.getStringAttribute(attribute) };
     MADE.set(this.handle, this);
+  }
+
+  override addOverride(path: string, value: unknown): void {
+    if (value !== undefined) moving()?.overridden(this.node.scope?.node.path ?? "", this.terraformResourceType, path);
+    super.addOverride(path, value);
   }
 
   protected override synthesizeAttributes() {

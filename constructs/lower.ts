@@ -6,9 +6,10 @@ import { accountOf } from "./account.ts";
 import { DraftedLookUp, DraftedResource } from "./drafted.ts";
 import { digest, newest, pick } from "./expressions.ts";
 import { kindOf } from "./kind-of.ts";
-import { type Lowered, moving } from "./moving.ts";
+import { type Lowered, type Move, moving } from "./moving.ts";
 import { placeOf } from "./place-of.ts";
 import { providerFor } from "./providers.ts";
+import { sizesThere } from "./sizes-there.ts";
 import { rememberOnce } from "./trace.ts";
 
 const RESOURCES = Symbol.for("terroir.resources");
@@ -27,15 +28,16 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
   const place = placeOf(self);
   const write = place.cloud.lower[concept] as ((spec: Concepts[C]["spec"], cx: LowerContext) => Concepts[C]["outputs"]) | undefined;
   const move = moving();
-  const what = { path: self.node.path, construct: kindOf(self), concept, place, spec };
+  const wanted = move === undefined ? spec : sizesThere(spec, self.node.path, place, move);
+  const what = { path: self.node.path, construct: kindOf(self), concept, place, spec: wanted };
   if (write === undefined || !(concept in place.offers)) {
     const because = notOffered(self, place, concept);
-    if (move !== undefined) return move.missing(what, because) as Concepts[C]["outputs"];
+    if (move !== undefined) return standIn(self, what, move, because);
     throw politely(new InputError(because));
   }
   const before = move === undefined ? 0 : self.node.children.length;
   try {
-    const outputs = rememberOnce(() => write(spec, contextOf(self, place)));
+    const outputs = rememberOnce(() => write(wanted, contextOf(self, place)));
     move?.lowered({ ...what, ...draftsBelow(self, before) });
     return outputs;
   } catch (error) {
@@ -46,8 +48,8 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
         madeBy(self).length = 0;
         return rememberOnce(() => write(less, contextOf(self, place)));
       };
-      const built = withLess(spec as object, error, attempt as (less: object) => unknown);
-      if (built === undefined) return move.missing(what, error.message) as Concepts[C]["outputs"];
+      const built = withLess(wanted as object, error, attempt as (less: object) => unknown);
+      if (built === undefined) return standIn(self, what, move, error.message);
       for (const { without, because } of built.less) move.remark(self.node.path, `It is built without ${without}: ${because}`);
       move.lowered({ ...what, ...draftsBelow(self, before) });
       return built.outputs as Concepts[C]["outputs"];
@@ -55,6 +57,13 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
     // A lowering is pure and knows no path: where it refuses a spec, the construct's own is said first.
     throw politely(new InputError(`${self.node.path}: ${error.message}`, { cause: error }));
   }
+}
+
+/** Outputs that nothing gives, and a resource that takes whatever the program sets by itself, so that the rest of the program can be built. */
+function standIn<C extends keyof Concepts>(self: Construct, what: Omit<Lowered, "resources" | "lookUps">, move: Move, because: string) {
+  const nothing = { addOverride: (path: string) => move.overridden(what.path, `what ${what.concept} became`, path) };
+  madeBy(self).push(nothing as unknown as TerraformResource);
+  return move.missing(what, because) as Concepts[C]["outputs"];
 }
 
 /** By name, since a company's own cloud may come with a copy of the library of its own. */

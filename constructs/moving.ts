@@ -1,4 +1,5 @@
 import type { Concepts, Place } from "../clouds/contract/index.ts";
+import type { Policy, Report } from "../guard/index.ts";
 
 /** One construct as it was lowered, or as it could not be. */
 export interface Lowered {
@@ -25,6 +26,12 @@ export interface Move {
   missing(what: Omit<Lowered, "resources" | "lookUps">, because: string): unknown;
   /** What was synthesized, before it is judged: refused, it is gone. */
   synthesized(folder: string): void;
+  /** What the program's own guard said of it, and by which policy. */
+  judged(report: Report, policy: Policy): void;
+  /** An attribute that the program sets by itself, on a resource that one of our constructs became. */
+  overridden(path: string, type: string, attribute: string): void;
+  /** Places that the program names, and that stand elsewhere now: what it writes for their providers by itself still needs those. */
+  left(): readonly Place[];
   /** Something that becomes another thing there than it was, in one sentence. */
   remark(path: string, sentence: string): void;
 }

@@ -1,7 +1,8 @@
-import { TerraformProvider, TerraformStack } from "cdktf";
+import { TerraformDataSource, TerraformProvider, TerraformResource, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import type { CloudProvider, Place, ProviderBlock } from "../clouds/contract/index.ts";
 import { accountOf } from "./account.ts";
+import { moving } from "./moving.ts";
 
 const USED = Symbol.for("terroir.clouds");
 
@@ -46,7 +47,7 @@ export function providerFor(scope: Construct, place: Place, type: string): Terra
 }
 
 export function addMissingProviders(stack: TerraformStack): void {
-  const used = usedBy(stack);
+  const used = new Map([...leftBehind(stack), ...usedBy(stack)]);
   if (used.size === 0) return;
   const written = new Set(
     stack
@@ -57,6 +58,19 @@ export function addMissingProviders(stack: TerraformStack): void {
   for (const { provider, place } of used.values())
     if (!written.has(provider.name))
       new ProviderElement(stack, `provider-${provider.name}`, provider, provider.block(place, accountOf(stack, place.cloud)));
+}
+
+/** Providers of places that were left, for what the program writes for them by itself: it stays, and is judged where it is. */
+function leftBehind(stack: TerraformStack): readonly (readonly [string, Used])[] {
+  const places = moving()?.left() ?? [];
+  if (places.length === 0) return [];
+  const types = stack.node
+    .findAll()
+    .flatMap((node) => (node instanceof TerraformResource || node instanceof TerraformDataSource ? [node.terraformResourceType] : []));
+  return places.flatMap((place) => {
+    const { provider } = place.cloud;
+    return types.some((type) => type.startsWith(`${provider.name}_`)) ? [[provider.name, { provider, place }] as const] : [];
+  });
 }
 
 interface Used {

@@ -90,6 +90,7 @@ export class SovereignApp extends App {
       as: relative(process.cwd(), this.#target),
     });
     const report = judge(infrastructures, this.#policy, { inlineWaivers: inCI() ? "refuse" : "accept" });
+    moving()?.judged(report, this.#policy);
     if (report.verdict === "inside") return;
     const file = process.env[VERDICT_FILE];
     if (file !== undefined) writeFileSync(file, JSON.stringify(report));

@@ -1,6 +1,7 @@
 import type { IsoDate } from "../catalogue/index.ts";
 import { DATA_MOVES } from "./data-moves.ts";
 import type { BuildRecord, RecordedConstruct } from "./record.ts";
+import { operatorsLost, stateTasks, type WhereStateIs, whereStates } from "./states.ts";
 
 /** What becomes of one construct when the environment leaves. */
 export interface ExitStep {
@@ -48,6 +49,10 @@ export interface ExitPlan {
   readonly places: Readonly<Record<string, string>>;
   readonly steps: readonly ExitStep[];
   readonly staying: readonly StayingResource[];
+  /** Where the states of the stacks are kept today and then. */
+  readonly states: readonly WhereStateIs[];
+  /** Variables that the destination asks for and the origin did not → what each is. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly data: readonly MovingData[];
   readonly phases: readonly ExitPhase[];
   readonly summary: Readonly<Record<ExitStep["status"] | "staying", number>>;
@@ -75,14 +80,19 @@ export function exitPlan({ on, from, to, staying, sizes, rate, stopped }: ExitIn
     ...[...there].flatMap(([key, target]) => (here.has(key) ? [] : [appearing(target)])),
   ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.concept < b.concept ? -1 : 1));
   const data = steps.flatMap((one) => movingData(one, sizes, rate));
+  const states = whereStates(from.states ?? [], to.states ?? []);
+  const asked = Object.keys(from.variables ?? {});
+  const variables = Object.fromEntries(Object.entries(to.variables ?? {}).filter(([name]) => !asked.includes(name)));
   const count = (status: ExitStep["status"]) => steps.filter((one) => one.status === status).length;
   return {
     on,
     places: to.places,
     steps,
     staying,
+    states,
+    variables,
     data,
-    phases: phasesOf(steps, staying, data),
+    phases: phasesOf({ steps, staying, states, variables, data, lost: operatorsLost(to.places) }),
     summary: {
       same: count("same"),
       changed: count("changed"),
@@ -104,7 +114,12 @@ const grouped = ({ constructs }: BuildRecord): ReadonlyMap<string, RecordedConst
       key,
       known === undefined
         ? one
-        : { ...known, ...one, resources: [...known.resources, ...one.resources], remarks: [...known.remarks, ...one.remarks] },
+        : {
+            ...known,
+            ...one,
+            resources: [...known.resources, ...one.resources],
+            remarks: [...new Set([...known.remarks, ...one.remarks])],
+          },
     );
   }
   return found;
@@ -118,13 +133,20 @@ function step(origin: RecordedConstruct, target: RecordedConstruct | undefined, 
       ...base,
       status: stopped === undefined ? "missing" : "unbuilt",
       to: null,
-      changes: [],
+      changes: overridden(origin),
       because: stopped ?? "The program does not make it there.",
     };
-  if (target.missing !== undefined) return { ...base, status: "missing", to: null, changes: [], because: without(path, target.missing) };
-  const changes = [...sizesChanged(origin, target), ...target.remarks];
+  if (target.missing !== undefined)
+    return { ...base, status: "missing", to: null, changes: overridden(origin), because: without(path, target.missing) };
+  const changes = [...sizesChanged(origin, target), ...target.remarks, ...overridden(origin)];
   return { ...base, status: changes.length === 0 ? "same" : "changed", to: target.place, changes };
 }
+
+/** What the program set by itself holds for one provider's type; what stands there instead has another. */
+const overridden = ({ overrides = [] }: RecordedConstruct): readonly string[] =>
+  overrides.length === 0
+    ? []
+    : [`The program sets by itself what is one provider's own (${overrides.join(", ")}): say it with a prop, or for the other provider.`];
 
 const appearing = ({ path, construct, concept, place, missing }: RecordedConstruct): ExitStep => ({
   path,
@@ -154,9 +176,13 @@ const sizes = ({ resources }: RecordedConstruct): string =>
     })
     .join(", ");
 
-function movingData({ path, concept, from, status }: ExitStep, sizes: ReadonlyMap<string, number>, rate: number): readonly MovingData[] {
+function movingData(
+  { path, concept, from, to, status }: ExitStep,
+  sizes: ReadonlyMap<string, number>,
+  rate: number,
+): readonly MovingData[] {
   const move = Object.hasOwn(DATA_MOVES, concept) ? DATA_MOVES[concept] : undefined;
-  if (move === undefined || from === null || status === "new") return [];
+  if (move === undefined || from === null || from === to || status === "new") return [];
   const bytes = sizes.get(path) ?? null;
   return [{ path, concept, means: move.means, source: move.source, bytes, hours: bytes === null ? null : bytes / rate / 3600 }];
 }
@@ -181,7 +207,12 @@ const rank = (concept: string): number => {
   return index < 0 ? ORDER.length : index;
 };
 
-function phasesOf(steps: readonly ExitStep[], staying: readonly StayingResource[], data: readonly MovingData[]): readonly ExitPhase[] {
+interface Way extends Pick<ExitPlan, "steps" | "staying" | "states" | "variables" | "data"> {
+  /** Operators that stood apart today and would not then, one sentence each. */
+  readonly lost: readonly string[];
+}
+
+function phasesOf({ steps, staying, states, variables, data, lost }: Way): readonly ExitPhase[] {
   const inOrder = [...data].sort((a, b) => rank(a.concept) - rank(b.concept) || (a.path < b.path ? -1 : 1));
   const during = (phase: "copy" | "follow" | "switch"): readonly string[] =>
     inOrder.flatMap(({ path, concept }) =>
@@ -192,6 +223,7 @@ function phasesOf(steps: readonly ExitStep[], staying: readonly StayingResource[
     {
       title: "Decide what has no counterpart",
       tasks: [
+        ...lost,
         ...open.map(({ path, because }) => `${path}: ${because ?? "it has no counterpart"}`),
         ...staying.map(
           ({ address, type }) => `${address}: written for one provider (${type}). Describe it with a construct, or for the other provider.`,
@@ -202,6 +234,8 @@ function phasesOf(steps: readonly ExitStep[], staying: readonly StayingResource[
       title: "Give notice, and build the destination",
       tasks: [
         "Give notice: at most two months under the Data Act, article 25.",
+        ...Object.entries(variables).map(([name, what]) => `Give the variable ${name} a value${what === "" ? "" : `: ${what}`}`),
+        ...stateTasks(states),
         "Deploy this program at the destination, with the places above; let the guard judge its plan.",
       ],
     },
@@ -214,6 +248,9 @@ function phasesOf(steps: readonly ExitStep[], staying: readonly StayingResource[
     {
       title: "Leave",
       tasks: [
+        ...(states.some(({ today, then }) => today.at !== "" && today.at === then?.at)
+          ? ["Keep the states of the origin until its environment is destroyed: the engine needs them for that."]
+          : []),
         "Keep the origin for at least 30 days in which data can still be retrieved (Data Act, article 25).",
         "Destroy the origin's environment, and ask for the confirmation that the data is erased.",
       ],

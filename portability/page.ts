@@ -1,5 +1,6 @@
 import type { Report } from "../guard/index.ts";
 import type { ExitPlan, ExitStep } from "./exit-plan.ts";
+import { inWords as stateInWords } from "./states.ts";
 import { inWords } from "./volume.ts";
 
 /** What became of the environment at one of the two operators. */
@@ -10,6 +11,10 @@ export interface Outcome {
   /** Whether it was applied, planned again without a change, and destroyed; absent: not rehearsed. */
   readonly rehearsed?: boolean;
   readonly engine?: string;
+  /** Why the program did not come to its end. */
+  readonly stopped?: string;
+  /** Rules of the company's own: they judged what was synthesized, and no plan. */
+  readonly ownRules?: readonly string[];
 }
 
 /** The plan as a page for people, in Markdown. */
@@ -28,6 +33,7 @@ export function page(plan: ExitPlan, origin: Outcome, target: Outcome, rate: str
     "| --- | --- | --- | --- |",
     outcome("today", origin),
     outcome("then", target),
+    ...[origin, target].flatMap(endings),
     ...[origin, target].flatMap(refusals),
     "",
     "## Places",
@@ -48,6 +54,19 @@ export function page(plan: ExitPlan, origin: Outcome, target: Outcome, rate: str
             plan.staying.map(({ address, type }) => [address, type]),
           ),
         ]),
+    "",
+    "## State",
+    "",
+    ...(plan.states.length === 0
+      ? ["Nobody said where it is kept."]
+      : table(
+          ["stack", "today", "then"],
+          plan.states.map(({ stack, today, then }) => [
+            stack,
+            stateInWords(today),
+            then === undefined ? "not reached" : stateInWords(then),
+          ]),
+        )),
     "",
     "## Data",
     "",
@@ -90,6 +109,18 @@ function outcome(when: string, { place, report, rehearsed, engine }: Outcome): s
   return `| ${when} | ${place} | ${guard} | ${run} |`;
 }
 
+/** Where the program ended early, and what could not be asked. */
+function endings({ place, stopped, ownRules = [] }: Outcome): readonly string[] {
+  return [
+    ...(stopped === undefined
+      ? []
+      : ["", `At ${place} the program ended before its end, so that nothing was judged: ${stopped.trim().split("\n")[0]}`]),
+    ...(ownRules.length === 0
+      ? []
+      : ["", `Rules of your own judged what was synthesized at ${place}, and no plan: ${ownRules.join(", ")}.`]),
+  ];
+}
+
 /** What has to be put right before it can be deployed there. */
 function refusals({ place, report }: Outcome): readonly string[] {
   const found = (report?.findings ?? []).filter(({ verdict }) => verdict === "outside" || verdict === "undecided");
@@ -106,7 +137,7 @@ const line = ({ path, construct, concept, status, changes, because }: ExitStep):
   path,
   construct.toLowerCase() === concept.toLowerCase() ? construct : `${construct} (${concept})`,
   STATUS[status],
-  because ?? changes.join(" "),
+  [...(because === undefined ? [] : [because]), ...changes].join(" "),
 ];
 
 const STATUS: Readonly<Record<ExitStep["status"], string>> = {

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { WrittenBlock } from "./written.ts";
+import type { Report } from "../guard/index.ts";
+import type { PolicyRecord } from "./policy-record.ts";
+import type { KeptState, WrittenBlock } from "./written.ts";
 
 /** One construct as a program lowered it at a place, in a form that outlives the program. */
 export interface RecordedConstruct {
@@ -17,6 +19,8 @@ export interface RecordedConstruct {
   readonly missing?: string;
   /** What its cloud does otherwise than one would expect. */
   readonly remarks: readonly string[];
+  /** Attributes that the program sets by itself on what it became, `ovh_cloud_project_storage: tags`. @default none */
+  readonly overrides?: readonly string[];
 }
 
 /** What became of a program's constructs at one place. */
@@ -24,6 +28,13 @@ export interface BuildRecord {
   readonly constructs: readonly RecordedConstruct[];
   /** Everything that it synthesized; the guard may have refused it, so that no file is left. @default what its folder holds */
   readonly written?: readonly WrittenBlock[];
+  /** Where its states are kept. @default what its folder says */
+  readonly states?: readonly KeptState[];
+  /** Variables that it asks for → what each is. @default what its folder says */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** What the program's own guard said, and its policy; absent: it did not come that far, or is no `SovereignApp`. */
+  readonly report?: Report;
+  readonly policy?: PolicyRecord;
   /** Place that the program names → place at which it was built. */
   readonly places: Readonly<Record<string, string>>;
   /** What the program said when it ended before its end. */

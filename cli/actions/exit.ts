@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { InputError, today } from "../../catalogue/index.ts";
+import { unknownCloud } from "../../clouds/contract/index.ts";
+import { CLOUD_FACTS, cloudFacts } from "../../clouds/facts.ts";
 import { packageRoot } from "../../clouds/schema/index.ts";
 import { type Engine, TITLES } from "../../engines/index.ts";
 import { memberCountries } from "../../guard/approvals.ts";
-import { judge, type Policy, type Report, readSynthesized } from "../../guard/index.ts";
+import { defaultPolicy, judge, type Policy, type Report, readSynthesized } from "../../guard/index.ts";
 import {
   type BuildRecord,
   blocksIn,
@@ -15,6 +17,7 @@ import {
   type Outcome,
   page,
   pathsWritten,
+  policyOf,
   rateOf,
   readRecord,
   type StayingResource,
@@ -35,6 +38,7 @@ import { stacksIn } from "../stacks.ts";
 
 export interface ExitOptions {
   readonly to: string;
+  readonly from?: string;
   readonly map: readonly string[];
   readonly sizes?: string;
   readonly rate: string;
@@ -51,6 +55,7 @@ export async function exitDrill(options: ExitOptions): Promise<Exit> {
   const project = readProject(process.cwd(), options);
   const policy = await policyFor(options.policy);
   const to = placeNamed(options.to);
+  const leaving = leftCloud(options.from);
   const map = mapped(options.map);
   const sizes = sizesFrom(options.sizes);
   const rate = rateOf(options.rate);
@@ -62,8 +67,13 @@ export async function exitDrill(options: ExitOptions): Promise<Exit> {
     const countries = memberCountries(policy.countries, today());
     const say = (line: string) => shown.step(line);
     const origin = await build(project, policy, scratch, "origin", {}, say);
-    const target = await build(project, policy, scratch, "target", { to: to.id, map, countries }, say);
-    const from = Object.keys(target.record?.places ?? {})[0] ?? Object.keys(origin.record?.places ?? {})[0] ?? "where it stands";
+    const target = await build(project, policy, scratch, "target", { to: to.id, map, countries, ...leaving }, say);
+    // The first that is left; a program may name one that stays before it.
+    const from =
+      Object.entries(target.record?.places ?? {}).find(([here, there]) => here !== there)?.[0] ??
+      Object.keys(target.record?.places ?? {})[0] ??
+      Object.keys(origin.record?.places ?? {})[0] ??
+      "where it stands";
     if (origin.record === undefined) throw new InputError(origin.stopped ?? "The program made nothing that could leave.");
     const plan = exitPlan({
       on: today(),
@@ -121,14 +131,23 @@ async function build(
   };
   try {
     const own = await runProgram(process.cwd(), project, folder, environment);
-    const report = own ?? judge(readSynthesized(folder, { as: name }), policy);
-    return { folder, report, ...recorded(file) };
+    const built = { folder, ...recorded(file) };
+    return { ...built, report: own ?? verdictOf(built, policy, name) };
   } catch (error) {
     if (!(error instanceof InputError) || name === "origin") throw error;
     const { record } = recorded(file);
     return { folder, stopped: record?.stopped ?? error.message, ...(record !== undefined && { record }) };
   }
 }
+
+/** The policy that was named or stands beside the program judges what is on disk; where there is none, the program's own has. */
+function verdictOf({ folder, record }: Omit<Built, "report">, policy: Policy, name: string): Report {
+  return policy === defaultPolicy && record?.report !== undefined ? record.report : judge(readSynthesized(folder, { as: name }), policy);
+}
+
+/** For plans, which no program sees. */
+const planPolicy = (record: BuildRecord | undefined, policy: Policy): Policy =>
+  policy === defaultPolicy && record?.policy !== undefined ? policyOf(record.policy) : policy;
 
 const recorded = (file: string): Pick<Built, "record"> => (existsSync(file) ? { record: readRecord(file) } : {});
 
@@ -148,19 +167,37 @@ function staying(folder: string, record: BuildRecord): readonly StayingResource[
 
 async function outcomeOf(
   place: string,
-  { folder, report, stopped }: Built,
+  { folder, report, stopped, record }: Built,
   policy: Policy,
   engine: Engine | undefined,
   say: (line: string) => void,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const judged = { place, ...(report !== undefined && { report }) };
+  const ownRules = record?.policy?.ownRules ?? [];
+  const judged = {
+    place,
+    ...(report !== undefined && { report }),
+    ...(stopped !== undefined && { stopped }),
+    ...(ownRules.length > 0 && { ownRules }),
+  };
   if (engine === undefined || stopped !== undefined || report?.verdict !== "inside") return judged;
   const stacks = stacksIn(folder) ?? [{ folder }];
-  const { judge: judgePlan, reports } = planJudge(policy, stacks);
+  const { judge: judgePlan, reports } = planJudge(planPolicy(record, policy), stacks);
   const { ok } = await rehearse({ engine, stacks, faults: [], judge: judgePlan, say, signal });
   const refused = [...reports.values()].find(({ verdict }) => verdict === "refused");
-  return { place, report: refused ?? report, rehearsed: ok, engine: `${TITLES[engine.kind]} ${engine.version}` };
+  return { ...judged, report: refused ?? report, rehearsed: ok, engine: `${TITLES[engine.kind]} ${engine.version}` };
+}
+
+function leftCloud(name: string | undefined): { readonly from?: string } {
+  if (name === undefined) return {};
+  if (cloudFacts(name) === undefined)
+    throw new InputError(
+      unknownCloud(
+        name,
+        CLOUD_FACTS.map(({ cloud }) => cloud),
+      ),
+    );
+  return { from: name };
 }
 
 function mapped(pairs: readonly string[]): Readonly<Record<string, string>> {

@@ -11,6 +11,7 @@ export const exitCommand = (leave: Leave) =>
         "which data moves by which means, in which order, and how long it takes. Nothing real is touched.",
     )
     .requiredOption("--to <place>", "the destination: outscale:eu-west-2")
+    .option("--from <cloud>", "the operator that is left, where the program has several: ovh (default: that of its first place)")
     .option("--map <from=to>", "send one place to a place of the destination: ovh:SBG5=outscale:cloudgouv-eu-west-1", collect, [])
     .option("--sizes <file>", 'how much data there is, as JSON: { "shop/media": "2 TB" }')
     .option("--rate <rate>", "what really arrives of the line between both", "1 Gbit/s")

@@ -1,6 +1,7 @@
 import type { Sourced } from "../../catalogue/index.ts";
 import type { Concepts } from "./concepts/index.ts";
 import type { DraftOptions, Handle } from "./draft.ts";
+import type { MachineSizes } from "./machine-size.ts";
 import type { Region } from "./region.ts";
 import type { Standpoint } from "./standpoint.ts";
 
@@ -98,6 +99,11 @@ export interface CloudDefinition<N extends string, Rs extends Readonly<Record<st
   readonly regions: Rs;
   readonly lower: L;
   /**
+   * What it sells as machines, by its own names: what a neutral size becomes there, and what a name of its own means elsewhere.
+   * @default its names say nothing to others
+   */
+  readonly sizes?: MachineSizes;
+  /**
    * Concepts that the cloud does not offer: each that is missing in `lower` is here, with the reason and what to do instead.
    * @default nothing is said of what is missing
    */
@@ -119,6 +125,7 @@ export interface AnyCloud {
   objectStorage?(region: string): { readonly endpoint: string; readonly region: string } | undefined;
   readonly regions: Readonly<Record<string, Region>>;
   readonly lower: Lowering;
+  readonly sizes?: MachineSizes | undefined;
   readonly absent?: Readonly<Partial<Record<keyof Concepts, NotOffered>>> | undefined;
   readonly remarks?: Readonly<Partial<Record<keyof Concepts, readonly string[]>>> | undefined;
 }

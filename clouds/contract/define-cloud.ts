@@ -58,6 +58,7 @@ export function defineCloud<
     account: { value: definition.account, enumerable: true },
     regions: { value: definition.regions, enumerable: true },
     lower: { value: definition.lower, enumerable: true },
+    sizes: { value: definition.sizes, enumerable: true },
     further: { value: definition.further, enumerable: true },
     absent: { value: definition.absent, enumerable: true },
     remarks: { value: definition.remarks, enumerable: true },

@@ -4,6 +4,7 @@ import { absent, remarks } from "./absent.ts";
 import { lower } from "./lower/index.ts";
 import { objectStorage } from "./object-storage.ts";
 import { regions } from "./regions.ts";
+import { machineSizes } from "./sizes.ts";
 
 /**
  * Exoscale of Akenes, Lausanne: zones in Austria, Bulgaria, Germany and Croatia; `exoscale.outsideEu` gives those in Switzerland. Keys come from the
@@ -23,6 +24,7 @@ export const exoscale = defineCloud({
   objectStorage,
   regions,
   lower,
+  sizes: machineSizes,
   absent,
   remarks,
 });

@@ -1,3 +1,4 @@
+import { unread } from "../../catalogue/sourced.ts";
 import type { MachineSizes } from "../contract/machine-size.ts";
 
 /** Standard machines. */
@@ -11,6 +12,5 @@ export const machineSizes: MachineSizes = {
     "standard.mega": [12, 64],
     "standard.titan": [16, 128],
   },
-  source: "https://www.exoscale.com/pricing/ (instances, Standard); names as the provider's docs/resources/compute_instance.md writes them",
-  seen: "2026-11-28",
+  ...unread("https://www.exoscale.com/pricing/", "2026-11-28"),
 };

@@ -4,6 +4,7 @@ import { absent, remarks } from "./absent.ts";
 import { lower } from "./lower/index.ts";
 import { objectStorage } from "./object-storage.ts";
 import { regions } from "./regions.ts";
+import { machineSizes } from "./sizes.ts";
 
 /**
  * Hetzner Cloud: Falkenstein and Nuremberg in Germany, Helsinki in Finland; `hcloud.outsideEu` gives Ashburn, Hillsboro and Singapore. The token comes from
@@ -28,6 +29,7 @@ export const hcloud = defineCloud({
   objectStorage,
   regions,
   lower,
+  sizes: machineSizes,
   absent,
   remarks,
 });

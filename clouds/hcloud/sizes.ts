@@ -1,3 +1,4 @@
+import { unread } from "../../catalogue/sourced.ts";
 import type { MachineSizes } from "../contract/machine-size.ts";
 
 /** Machines with processors of their own, four gigabytes for each, and the small shared ones. Not every location has every type in stock. */
@@ -11,6 +12,5 @@ export const machineSizes: MachineSizes = {
     ccx53: [32, 128],
     ccx63: [48, 192],
   },
-  source: "https://github.com/hetznercloud/terraform-provider-hcloud docs/resources/server.md (cx23); https://www.hetzner.com/cloud (ccx)",
-  seen: "2026-11-28",
+  ...unread("https://docs.hetzner.com/cloud/servers/overview", "2026-11-28"),
 };

@@ -4,6 +4,7 @@ import { absent, remarks } from "./absent.ts";
 import { lower } from "./lower/index.ts";
 import { identityOf, objectStorage } from "./object-storage.ts";
 import { regions } from "./regions.ts";
+import { machineSizes } from "./sizes.ts";
 
 /**
  * Open Telekom Cloud (T Cloud Public) of T-Systems. `eu-de` is in Saxony-Anhalt, `eu-nl` in Amsterdam; `opentelekomcloud.outsideEu("eu-ch2")` is in Bern.
@@ -28,6 +29,7 @@ export const opentelekomcloud = defineCloud({
   objectStorage,
   regions,
   lower,
+  sizes: machineSizes,
   absent,
   remarks,
 });

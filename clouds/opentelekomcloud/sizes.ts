@@ -16,7 +16,8 @@ export const machineSizes: MachineSizes = {
     "s3.8xlarge.2": [32, 64],
     "s3.8xlarge.4": [32, 128],
   },
-  source: "https://github.com/opentelekomcloud-docs/elastic-cloud-server (ECS specifications, general-purpose s3)",
+  source:
+    "https://www.open-telekom-cloud.com/en/prices/pricing-models/computing-container (its example tells how names are read: s2.xlarge.2 has 4 and 8)",
   seen: "2026-11-28",
 };
 

@@ -4,6 +4,7 @@ import { absent, remarks } from "./absent.ts";
 import { lower } from "./lower/index.ts";
 import { objectStorage } from "./object-storage.ts";
 import { regions } from "./regions.ts";
+import { machineSizes } from "./sizes.ts";
 
 /**
  * 3DS Outscale. Called with a region in the EU it gives a place; `outscale.outsideEu` gives one elsewhere, which a stack takes only under a policy that
@@ -32,6 +33,7 @@ export const outscale = defineCloud({
   objectStorage,
   regions,
   lower,
+  sizes: machineSizes,
   absent,
   remarks,
 });

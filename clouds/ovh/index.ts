@@ -3,6 +3,7 @@ import { defineCloud } from "../contract/index.ts";
 import { lower } from "./lower/index.ts";
 import { objectStorage } from "./lower/object-storage.ts";
 import { regions } from "./regions.ts";
+import { machineSizes } from "./sizes.ts";
 
 /**
  * OVHcloud. Called with a region in the EU it gives a place; `ovh.outsideEu` gives one elsewhere, which a stack takes only under a policy that
@@ -32,4 +33,5 @@ export const ovh = defineCloud({
   objectStorage,
   regions,
   lower,
+  sizes: machineSizes,
 });

@@ -4,6 +4,7 @@ import { absent, remarks } from "./absent.ts";
 import { lower } from "./lower/index.ts";
 import { objectStorage } from "./object-storage.ts";
 import { regions } from "./regions.ts";
+import { machineSizes } from "./sizes.ts";
 
 /**
  * Scaleway. Called with a region it gives a place; all its regions are in the EU. Keys come from the environment (SCW_ACCESS_KEY, SCW_SECRET_KEY).
@@ -35,6 +36,7 @@ export const scaleway = defineCloud({
   objectStorage,
   regions,
   lower,
+  sizes: machineSizes,
   absent,
   remarks,
 });

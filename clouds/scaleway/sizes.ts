@@ -1,7 +1,8 @@
 import type { MachineSizes } from "../contract/machine-size.ts";
 
 const docs = {
-  source: "https://www.scaleway.com/en/docs/instances/reference-content/general-purpose/ (POP2, whose names say what they have)",
+  source:
+    "https://github.com/scaleway/docs-content pages/instances/reference-content/general-purpose.mdx (POP2: dedicated, 2 to 96 processors, 1:4)",
   seen: "2026-11-28",
 } as const;
 

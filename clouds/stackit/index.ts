@@ -4,6 +4,7 @@ import { absent, remarks } from "./absent.ts";
 import { lower } from "./lower/index.ts";
 import { objectStorage } from "./object-storage.ts";
 import { regions } from "./regions.ts";
+import { machineSizes } from "./sizes.ts";
 
 /**
  * STACKIT of the Schwarz Group: `eu01` in Germany, `eu02` in Austria. Credentials come from the environment (STACKIT_SERVICE_ACCOUNT_KEY_PATH; for buckets
@@ -27,6 +28,7 @@ export const stackit = defineCloud({
   objectStorage,
   regions,
   lower,
+  sizes: machineSizes,
   absent,
   remarks,
 });

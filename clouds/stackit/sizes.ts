@@ -3,7 +3,8 @@ import type { MachineSizes } from "../contract/machine-size.ts";
 /** General machines of the second Intel generation: the number in the name is that of processors, with four gigabytes for each. */
 export const machineSizes: MachineSizes = {
   sizes: Object.fromEntries([1, 2, 4, 8, 16, 30].map((cpus) => [`g2i.${cpus}`, [cpus, 4 * cpus] as const])),
-  source: "https://docs.stackit.cloud/stackit/en/virtual-machine-flavors-75137231.html",
+  source:
+    "https://docs.stackit.cloud/stackit/en/virtual-machine-flavors-75137231.html (g: four gigabytes for each; the number after the dot: processors)",
   seen: "2026-11-28",
 };
 

@@ -3,6 +3,7 @@ import { defineCloud } from "../contract/index.ts";
 import { absent, remarks } from "./absent.ts";
 import { lower } from "./lower/index.ts";
 import { regions } from "./regions.ts";
+import { machineSizes } from "./sizes.ts";
 
 /** The region of object storage holds no machines. */
 const { "europe-1": _, ...zones } = regions;
@@ -22,6 +23,7 @@ export const upcloud = defineCloud({
   account: {},
   regions: zones,
   lower,
+  sizes: machineSizes,
   absent,
   remarks,
 });

@@ -12,7 +12,7 @@ export const machineSizes: MachineSizes = {
     "12xCPU-48GB": [12, 48],
     "16xCPU-64GB": [16, 64],
   },
-  source: "https://github.com/UpCloudLtd/terraform-provider-upcloud docs/resources/server.md (plans); https://upcloud.com/pricing",
+  source: "https://developers.upcloud.com/1.3/4-pricing/ (server_plan_1xCPU-2GB, server_plan_2xCPU-4GB: a plan's name says what it has)",
   seen: "2026-11-28",
 };
 

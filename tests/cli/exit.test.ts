@@ -110,9 +110,60 @@ it("loses nothing of an environment that it has not seen: whatever the program w
   expect(disk?.changes.join(" ")).toContain("Zone eu-west-par-b is none there: it stands in eu-west-2b.");
 });
 
+/** What hides: overrides of ours and of the stack, a state in the store that is left, names of sizes, a second operator, and a policy of the program's own. */
+const HIDDEN = `
+import { TerraformResource } from "cdktf";
+import { Bucket, Database, DataCentre, Instance, Network, SovereignApp, SovereignStack } from "terroir";
+import { definePolicy } from "terroir/guard";
+import { ovh } from "terroir/ovh";
+import { scaleway } from "terroir/scaleway";
+class Raw extends TerraformResource { synthesizeAttributes() { return { service_name: "p", description: "x" }; } }
+const sshKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDbm1p6j7o0lJ0e6m4nqkJ3Zk9Zq0k0V6iRr0i5b3cXy ops";
+const app = new SovereignApp({ policy: definePolicy({ name: "acme", waivers: [] }) });
+const shop = new SovereignStack(app, "shop", { at: ovh("GRA11"), account: { project: "p" }, state: { bucket: { name: "acme-states", at: ovh("GRA11") } } });
+const network = new Network(shop, "network");
+const db = new Database(shop, "db", { engine: "postgresql", version: "17", network });
+db.resources[0].addOverride("disk_size", 400);
+for (const resource of new Bucket(shop, "media").resources) resource.addOverride("tags", { centre: "4711" });
+new Instance(shop, "vm", { network, image: { id: "11111111-2222-3333-4444-555555555555" }, flavour: "b3-8", sshKey });
+new Raw(shop, "user", { terraformResourceType: "ovh_cloud_project_user" });
+shop.addOverride("check", { up: { assert: [{ condition: "\${1 == 1}", error_message: "x" }] } });
+const standby = new SovereignStack(app, "standby", { at: scaleway("fr-par"), account: { project: "p" } });
+new Bucket(standby, "copies");
+app.synth();
+`;
+
+it("names what hides: overrides, states, sizes by one operator's name, and leaves what stands at another operator", () => {
+  const cwd = projectWith(HIDDEN);
+  const { code, stdout, stderr } = terroir(["exit", "--to", "outscale:eu-west-2", "--json", "--no-rehearse"], { cwd });
+  expect(code, stderr).toBe(1);
+  const plan = JSON.parse(stdout);
+  const about = (path: string): string => {
+    const { status, changes } = plan.steps.find((step: { path: string }) => step.path === path);
+    return [status, ...changes].join(" ");
+  };
+  expect(about("shop/db")).toContain("ovh_cloud_project_database: disk_size");
+  expect(about("shop/media")).toContain("ovh_cloud_project_storage: tags");
+  for (const said of ["tinav6.c2r8p2", "b3-8 is one operator's name of a size: here it is 2 processors and 8 GB", "image 11111111"])
+    expect(about("shop/vm")).toContain(said);
+  expect(about("standby/copies")).toBe("same");
+  expect(plan.places).toEqual({ "ovh:GRA11": "outscale:eu-west-2", "scaleway:fr-par": "scaleway:fr-par" });
+  expect(plan.staying).toEqual([
+    { address: "shop: ovh_cloud_project_user.user", type: "ovh_cloud_project_user" },
+    { address: "shop: check", type: "override of the stack" },
+  ]);
+  expect(plan.data.map(({ path }: { path: string }) => path)).not.toContain("standby/copies");
+  const [state] = plan.states;
+  expect([state.stack, state.then.at]).toEqual(["shop", state.today.at]);
+  expect(JSON.stringify(plan.phases)).toContain("give the destination a store of its own");
+  // The raw resource still has its provider there, so that both are judged: by the program's own policy, since no file names another.
+  expect([plan.origin.report.policy, plan.target.report.policy]).toEqual(["acme", "acme"]);
+});
+
 it.each<[string, readonly string[], RegExp]>([
   ["no place at all", ["--to", "nowhere"], /nowhere/],
   ["a place outside the EU", ["--to", "ovh:BHS5"], /BHS5/],
+  ["a cloud that is none", ["--to", "outscale:eu-west-2", "--from", "nimbus"], /nimbus/],
   ["a closed operator", ["--to", "cloudwatt:x"], /closed/],
   ["a pair that is none", ["--to", "outscale:eu-west-2", "--map", "ovh:GRA11"], /no pair of places/],
   ["a rate that is none", ["--to", "outscale:eu-west-2", "--rate", "fast"], /is no rate/],

@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bytesOf, exitPlan, page, type RecordedConstruct, rateOf, sizesOf } from "../../portability/index.ts";
+import { defaultPolicy, definePolicy } from "../../guard/index.ts";
+import {
+  type BuildRecord,
+  bytesOf,
+  exitPlan,
+  page,
+  policyOf,
+  type RecordedConstruct,
+  rateOf,
+  recordedPolicy,
+  sizesOf,
+} from "../../portability/index.ts";
 
 const made = (path: string, concept: string, more: Partial<RecordedConstruct> = {}): RecordedConstruct => ({
   path,
@@ -49,7 +60,7 @@ describe("construct by construct", () => {
     const concept = fc.constantFrom("bucket", "database", "network", "cluster", "identity");
     const construct = fc.tuple(path, concept).map(([at, what]) => made(at, what));
     fc.assert(
-      fc.property(fc.array(construct), fc.array(construct), fc.boolean(), (from, to, stopped) => {
+      fc.property(fc.array(construct), fc.array(construct.map((one) => ({ ...one, ...there }))), fc.boolean(), (from, to, stopped) => {
         const { steps, summary, data } = plan(from, to, stopped ? "ended" : undefined);
         for (const one of from) expect(steps.some(({ path: at, concept: what }) => at === one.path && what === one.concept)).toBe(true);
         expect(summary.same + summary.changed + summary.missing + summary.unbuilt + summary.new).toBe(steps.length);
@@ -93,4 +104,41 @@ it.each(["500", "5 XB", "-1 GB", "x", "1 gb"])("refuses the size %j", (size) => 
 });
 it.each(["1 Gb", "0 Gbit/s", "fast", "1 GB/s"])("refuses the rate %j", (rate) => {
   expect(() => rateOf(rate)).toThrow(/is no rate/);
+});
+
+describe("beside the constructs", () => {
+  const records = (places: Readonly<Record<string, string>>, more: Partial<BuildRecord> = {}): BuildRecord => ({
+    constructs: [made("s/a", "bucket")],
+    places,
+    ...more,
+  });
+  const kept = { stack: "s", backend: "s3", at: "https://s3.gra.io.cloud.ovh.net states", keys: ["pbkdf2"] };
+  const drill = (from: BuildRecord, to: BuildRecord) => exitPlan({ on: "2026-11-28", staying: [], sizes: new Map(), rate: 1, from, to });
+
+  it("asks for the variables that are new, and for a store of the destination's own", () => {
+    const { variables, phases } = drill(
+      records({ "ovh:GRA11": "ovh:GRA11" }, { states: [kept], variables: { ovh_project: "Id", same: "" } }),
+      records({ "ovh:GRA11": "outscale:eu-west-2" }, { states: [kept], variables: { outscale_image: "The image", same: "" } }),
+    );
+    expect(variables).toEqual({ outscale_image: "The image" });
+    const tasks = phases.flatMap(({ tasks }) => tasks);
+    expect(tasks).toContain("Give the variable outscale_image a value: The image");
+    expect(tasks.some((task) => /^s: its state is kept in .*s3\.gra/.test(task))).toBe(true);
+  });
+
+  it.each([
+    [{ "ovh:GRA11": "outscale:eu-west-2", "scaleway:fr-par": "outscale:eu-west-2" }, true],
+    [{ "ovh:GRA11": "outscale:eu-west-2", "scaleway:fr-par": "scaleway:fr-par" }, false],
+    [{ "ovh:GRA11": "scaleway:fr-par", "scaleway:fr-par": "scaleway:fr-par" }, true],
+    [{ "ovh:GRA11": "ovh:SBG5" }, false],
+  ])("says when operators that stood apart would be one: %j", (places: Readonly<Record<string, string>>, said) => {
+    const { phases } = drill(records({}), records(places));
+    expect(phases.flatMap(({ tasks }) => tasks).some((task) => task.includes("a standby at the same operator is none"))).toBe(said);
+  });
+
+  it("keeps of a policy all that is no program", () => {
+    const policy = definePolicy({ name: "acme", countries: ["FR"], profiles: ["hds"], environment: { A: "b" } });
+    expect(policyOf(JSON.parse(JSON.stringify(recordedPolicy(policy))))).toEqual(policy);
+    expect(policyOf(recordedPolicy(defaultPolicy))).toEqual(defaultPolicy);
+  });
 });

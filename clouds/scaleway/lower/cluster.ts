@@ -42,8 +42,11 @@ export const cluster: Lower<"cluster"> = (spec, cx) => {
   return { clusterId: cluster_id, endpoint: made.ref("apiserver_url"), kubeconfig: made.ref("kubeconfig[0].config_file") };
 };
 
-/** A minor release, as automatic updates ask for. Source: www.scaleway.com "Kubernetes version support policy"; seen 2026-11-28. */
-const NEWEST = "1.34";
+/**
+ * A minor release, as automatic updates ask for; a new cluster may take it until July 2027. Source: scaleway/docs-content
+ * pages/kubernetes/reference-content/version-support-policy.mdx; seen 2026-11-28.
+ */
+const NEWEST = "1.36";
 
 function signIn(oidc: NonNullable<ClusterSpec["signIn"]>) {
   return {
