@@ -69,6 +69,19 @@ describe.skipIf(pulumiEngine === null)("a deployment with Pulumi's engine", () =
     expect(clouds.world.size).toBe(0);
   });
 
+  it("makes nothing that its preview did not show, once a program knows more", async () => {
+    const late = () => {
+      const provider = new ovh.Provider("eu", { endpoint: "ovh-eu" });
+      const user = new ovh.cloudproject.User("first", { serviceName: "abc", description: "d" }, { provider });
+      user.id.apply(() => new ovh.cloudproject.NetworkPrivate("late", { serviceName: "abc", name: "l", regions: ["BHS5"] }, { provider }));
+    };
+    const { stacks } = await deploy({ program: late, stack: "late" });
+    expect(stacks).toMatchObject([{ outcome: "failed", failure: { during: "up" } }]);
+    expect(JSON.stringify(stacks[0]?.failure)).toMatch(/plan/);
+    expect(clouds.world.list("ovh_cloud_project_network_private")).toEqual([]);
+    for (const [key] of clouds.world.list()) clouds.world.remove(key);
+  });
+
   it("makes nothing when nobody says yes", async () => {
     expect((await deploy({ confirm: async () => false })).stacks).toMatchObject([{ outcome: "not-begun" }]);
     expect(clouds.world.size).toBe(0);

@@ -20,15 +20,17 @@ export interface HiddenRoute {
   readonly unseenByGuard?: true;
 }
 
-const net = (name: string, regions: pulumi.Input<pulumi.Input<string>[]>, options: Options = {}) =>
+export const net = (name: string, regions: pulumi.Input<pulumi.Input<string>[]>, options: Options = {}) =>
   new ovh.cloudproject.NetworkPrivate(name, { serviceName: "abc", name: "net", regions }, options);
-const at = (value: pulumi.Input<string>, options: Options = {}): HiddenRoute => ({ program: (name) => void net(name, [value], options) });
-const raw = (token: string, inputs: object): HiddenRoute => ({ program: (name) => void new Raw(token, name, inputs) });
-const under = (inputs: ovh.ProviderArgs, options: Options = {}): HiddenRoute => ({
+export const at = (value: pulumi.Input<string>, options: Options = {}): HiddenRoute => ({
+  program: (name) => void net(name, [value], options),
+});
+export const raw = (token: string, inputs: object): HiddenRoute => ({ program: (name) => void new Raw(token, name, inputs) });
+export const under = (inputs: ovh.ProviderArgs, options: Options = {}): HiddenRoute => ({
   program: (name) => void net(name, ["GRA11"], { provider: new ovh.Provider(`${name}-provider`, inputs, options) }),
 });
-const STORAGE = "ovh:CloudProject/storage:Storage";
-const BUCKET = { serviceName: "abc", name: "m", encryption: { sseAlgorithm: "AES256" } };
+export const STORAGE = "ovh:CloudProject/storage:Storage";
+export const BUCKET = { serviceName: "abc", name: "m", encryption: { sseAlgorithm: "AES256" } };
 class Bridged extends pulumi.ProviderResource {}
 class Remote extends pulumi.ComponentResource {
   constructor(name: string) {

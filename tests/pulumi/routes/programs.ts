@@ -14,6 +14,24 @@ export interface Route {
   readonly exists?: readonly (readonly [type: string, attributes: Readonly<Record<string, string>>])[];
   /** What the message of `guard()` must say; absent: the engine does not ask a transform, and only the view sees it. */
   readonly says?: RegExp;
+  /** The engine ends the preview itself: it has no program for the package, or no such stack. */
+  readonly endsPreview?: true;
+  /** Runs by itself: it changes what the others make, waits for them, or has no name of its own. */
+  readonly alone?: true;
+}
+
+/** Stands before the name of whatever a program makes, so that many of them fit into one run of the engine. */
+let before = "";
+const called = (name: string): string => `${before}${name}`;
+
+/** Runs a program, with its own name before those of its resources. */
+export function underName(name: string, program: Program): unknown {
+  before = name;
+  try {
+    return program();
+  } finally {
+    before = "";
+  }
 }
 
 type Options = pulumi.CustomResourceOptions;
@@ -36,12 +54,18 @@ export class Site extends pulumi.ComponentResource {
 }
 
 export const net = (regions: pulumi.Input<pulumi.Input<string>[]>, options: Options = {}, name = "net") =>
-  new ovh.cloudproject.NetworkPrivate(name, { serviceName: "abc", name: "net", regions }, options);
+  new ovh.cloudproject.NetworkPrivate(called(name), { serviceName: "abc", name: "net", regions }, options);
 const region = (value: pulumi.Input<string>, options: Options = {}) => void net([value], options);
 const kube = (value: pulumi.Input<string>, name = "k", options: Options = {}) =>
-  new ovh.cloudproject.Kube(name, { serviceName: "abc", name: "shop", region: value, version: "1.31", privateNetworkId: "n" }, options);
-const under = (inputs: ovh.ProviderArgs, name = "other") => new ovh.Provider(name, inputs);
+  new ovh.cloudproject.Kube(
+    called(name),
+    { serviceName: "abc", name: "shop", region: value, version: "1.31", privateNetworkId: "n" },
+    options,
+  );
+const under = (inputs: ovh.ProviderArgs, name = called("other")) => new ovh.Provider(name, inputs);
 const EU = { endpoint: "ovh-eu" } as const;
+const ends = (route: Route): Route => ({ ...route, endsPreview: true });
+const alone = (route: Route): Route => ({ ...route, alone: true });
 const refused = (program: Program, says?: RegExp, config?: Route["config"]): Route => ({
   program,
   ...(says && { says }),
@@ -73,9 +97,9 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   "an unknown list of regions": refused(() => void net(kube("GRA11").id.apply(() => ["GRA11"])), REGION),
   "an environment variable of the program": refused(() => region(process.env["NOWHERE_REGION"] ?? "BHS5"), REGION),
   "a loop": refused(() => ["GRA11", "BHS5"].forEach((one, i) => void net([one], {}, `net${i}`)), REGION),
-  "a component": refused(() => void new Site("site", (parent) => region("BHS5", { parent })), REGION),
+  "a component": refused(() => void new Site(called("site"), (parent) => region("BHS5", { parent })), REGION),
   "a component within a component": refused(
-    () => void new Site("a", (a) => void new Site("b", (b) => region("BHS5", { parent: b }), { parent: a })),
+    () => void new Site(called("a"), (a) => void new Site(called("b"), (b) => region("BHS5", { parent: b }), { parent: a })),
     REGION,
   ),
   "a child of a resource": refused(() => region("BHS5", { parent: kube("GRA11") }), REGION),
@@ -95,32 +119,36 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ),
   "a transform of the component": refused(
     () =>
-      void new Site("site", (parent) => region("GRA11", { parent }), {
+      void new Site(called("site"), (parent) => region("GRA11", { parent }), {
         transforms: [
           (args) => (args.type.startsWith("ovh:") ? { props: { ...args.props, regions: ["BHS5"] }, opts: args.opts } : undefined),
         ],
       }),
     REGION,
   ),
-  "a transform of the stack, registered after the guard": refused(() => {
-    pulumi.runtime.registerResourceTransform((args) =>
-      args.type.startsWith("ovh:") ? { props: { ...args.props, regions: ["BHS5"] }, opts: args.opts } : undefined,
-    );
-    region("GRA11");
-  }),
-  "a transformation of the stack": refused(() => {
-    pulumi.runtime.registerStackTransformation((args) =>
-      args.type.startsWith("ovh:") ? { props: { ...args.props, regions: ["BHS5"] }, opts: args.opts } : undefined,
-    );
-    region("GRA11");
-  }, REGION),
+  "a transform of the stack, registered after the guard": alone(
+    refused(() => {
+      pulumi.runtime.registerResourceTransform((args) =>
+        args.type.startsWith("ovh:") ? { props: { ...args.props, regions: ["BHS5"] }, opts: args.opts } : undefined,
+      );
+      region("GRA11");
+    }),
+  ),
+  "a transformation of the stack": alone(
+    refused(() => {
+      pulumi.runtime.registerStackTransformation((args) =>
+        args.type.startsWith("ovh:") ? { props: { ...args.props, regions: ["BHS5"] }, opts: args.opts } : undefined,
+      );
+      region("GRA11");
+    }, REGION),
+  ),
   "a token without types": refused(
-    () => void new Raw("ovh:CloudProject/networkPrivate:NetworkPrivate", "n", { serviceName: "abc", name: "n", regions: ["BHS5"] }),
+    () => void new Raw("ovh:CloudProject/networkPrivate:NetworkPrivate", called("n"), { serviceName: "abc", name: "n", regions: ["BHS5"] }),
     REGION,
   ),
   "a replica elsewhere": refused(
     () =>
-      void new ovh.cloudproject.Storage("b", {
+      void new ovh.cloudproject.Storage(called("b"), {
         serviceName: "abc",
         name: "media",
         regionName: "GRA",
@@ -131,7 +159,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ),
   "a node of a database elsewhere": refused(
     () =>
-      void new ovh.cloudproject.Database("d", {
+      void new ovh.cloudproject.Database(called("d"), {
         serviceName: "abc",
         description: "d",
         engine: "postgresql",
@@ -144,10 +172,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   ),
   "a child of what is outside": refused(() => {
     const there = kube("BHS5");
-    new ovh.cloudproject.KubeNodePool("p", { serviceName: "abc", kubeId: there.id, flavorName: "b3-8" });
+    new ovh.cloudproject.KubeNodePool(called("p"), { serviceName: "abc", kubeId: there.id, flavorName: "b3-8" });
   }, REGION),
   "an id that was written": refused(
-    () => void new ovh.cloudproject.KubeNodePool("p", { serviceName: "abc", kubeId: "1234", flavorName: "b3-8" }),
+    () => void new ovh.cloudproject.KubeNodePool(called("p"), { serviceName: "abc", kubeId: "1234", flavorName: "b3-8" }),
     REGION,
   ),
   "an explicit provider in the United States": refused(() => region("GRA11", { provider: under({ endpoint: "ovh-us" }) }), OPERATOR),
@@ -156,101 +184,119 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     () => region("GRA11", { provider: under({ endpoint: kube("GRA11").id }) }),
     OPERATOR,
   ),
-  "an explicit provider called default": refused(() => region("GRA11", { provider: under({ endpoint: "ovh-us" }, "default") }), OPERATOR),
+  "an explicit provider called default": alone(
+    refused(() => region("GRA11", { provider: under({ endpoint: "ovh-us" }, "default") }), OPERATOR),
+  ),
   "a provider that a component hands down": refused(
-    () => void new Site("site", (parent) => region("GRA11", { parent }), { providers: { ovh: under({ endpoint: "ovh-us" }) } }),
+    () => void new Site(called("site"), (parent) => region("GRA11", { parent }), { providers: { ovh: under({ endpoint: "ovh-us" }) } }),
     OPERATOR,
   ),
   "a provider that a parent hands down": refused(
     () => region("GRA11", { parent: kube("GRA11", "k", { provider: under({ endpoint: "ovh-us" }) }) }),
     OPERATOR,
   ),
-  "a provider that a transform puts in": refused(
-    () =>
-      region("GRA11", { transforms: [(args) => ({ props: args.props, opts: { ...args.opts, provider: under({ endpoint: "ovh-us" }) } })] }),
-    OPERATOR,
-  ),
+  "a provider that a transform puts in": refused(() => {
+    const provider = under({ endpoint: "ovh-us" });
+    region("GRA11", { transforms: [(args) => ({ props: args.props, opts: { ...args.opts, provider } })] });
+  }, OPERATOR),
   "a provider within a component": refused(
     () =>
-      void new Site("site", (parent) => region("GRA11", { parent, provider: new ovh.Provider("p", { endpoint: "ovh-ca" }, { parent }) })),
+      void new Site(called("site"), (parent) =>
+        region("GRA11", { parent, provider: new ovh.Provider(called("p"), { endpoint: "ovh-ca" }, { parent }) }),
+      ),
     OPERATOR,
   ),
   "a provider of the class's own configuration": refused(() => region("GRA11"), OPERATOR, { "ovh:endpoint": "ovh-us" }),
   "a default provider that asks its environment": refused(() => region("GRA11"), OPERATOR, { "ovh:endpoint": "" }),
   "a program of the package from elsewhere": refused(() => region("GRA11", { pluginDownloadURL: "https://example.com/plugins" }), OPAQUE),
   "Scaleway's provider elsewhere": refused(
-    () => void new scaleway.network.Vpc("v", {}, { provider: new scaleway.Provider("s", { region: "us-east-1", zone: "us-east-1-a" }) }),
+    () =>
+      void new scaleway.network.Vpc(
+        called("v"),
+        {},
+        { provider: new scaleway.Provider(called("s"), { region: "us-east-1", zone: "us-east-1-a" }) },
+      ),
     /residency|jurisdiction/,
   ),
-  "a region that Scaleway does not have": refused(() => void new scaleway.object.Bucket("b", { name: "b", region: "us-east-1" }), REGION),
-  "Hetzner in the United States": refused(
-    () => void new hcloud.Server("s", { name: "s", serverType: "cx22", image: "debian-12", location: "ash" }),
+  "a region that Scaleway does not have": refused(
+    () => void new scaleway.object.Bucket(called("b"), { name: "b", region: "us-east-1" }),
     REGION,
   ),
-  "Hetzner in Singapore": refused(() => void new hcloud.Volume("v", { name: "v", size: 10, location: "sin" }), REGION),
+  "Hetzner in the United States": refused(
+    () => void new hcloud.Server(called("s"), { name: "s", serverType: "cx22", image: "debian-12", location: "ash" }),
+    REGION,
+  ),
+  "Hetzner in Singapore": refused(() => void new hcloud.Volume(called("v"), { name: "v", size: 10, location: "sin" }), REGION),
   "OpenStack's provider elsewhere": refused(
     () =>
       void new openstack.compute.Keypair(
-        "k",
+        called("k"),
         { name: "k" },
-        { provider: new openstack.Provider("o", { authUrl: "https://auth.cloud.ovh.us/v3", region: "US-EAST-VA-1" }) },
+        { provider: new openstack.Provider(called("o"), { authUrl: "https://auth.cloud.ovh.us/v3", region: "US-EAST-VA-1" }) },
       ),
     /residency|jurisdiction/,
   ),
   "OpenStack of somebody": refused(
     () =>
       void new openstack.networking.Network(
-        "n",
+        called("n"),
         { name: "n", region: "RegionOne" },
-        { provider: new openstack.Provider("o", { authUrl: "https://example.com:5000/v3" }) },
+        { provider: new openstack.Provider(called("o"), { authUrl: "https://example.com:5000/v3" }) },
       ),
     /residency|jurisdiction/,
   ),
-  "a bridged cloud elsewhere": refused(() => void new Raw("outscale:index/net:Net", "n", { ipRange: "10.0.0.0/16" }), REGION),
+  "a bridged cloud elsewhere": refused(() => void new Raw("outscale:index/net:Net", called("n"), { ipRange: "10.0.0.0/16" }), REGION),
   get: {
-    program: () => void ovh.cloudproject.Kube.get("k", "1234"),
+    alone: true,
+    program: () => void ovh.cloudproject.Kube.get(called("k"), "abc/1234"),
     exists: [["ovh_cloud_project_kube", { id: "1234", service_name: "abc", name: "shop", region: "BHS5" }]],
   },
   "get, with a state": {
-    program: () => void ovh.cloudproject.Kube.get("k", "1234", { region: "BHS5", serviceName: "abc" }),
+    alone: true,
+    program: () => void ovh.cloudproject.Kube.get(called("k"), "abc/1234", { region: "BHS5", serviceName: "abc" }),
     exists: [["ovh_cloud_project_kube", { id: "1234", service_name: "abc", name: "shop", region: "BHS5" }]],
   },
-  import: refused(() => region("GRA11", { import: "abc/BHS5/1" }), /execution\/opaque/),
-  "a type that the package does not have": refused(() => void new Raw("ovh:CloudProject/novelty:Novelty", "x"), OPAQUE),
-  "a stack reference": refused(() => void new pulumi.StackReference("organization/other/prod")),
+  import: ends(refused(() => region("GRA11", { import: "abc/BHS5/1" }), /execution\/opaque/)),
+  "a type that the package does not have": ends(refused(() => void new Raw("ovh:CloudProject/novelty:Novelty", called("x")), OPAQUE)),
+  "a stack reference": ends(alone(refused(() => void new pulumi.StackReference("organization/other/prod")))),
   // Without the other stack the engine ends the preview itself, before the guard hears of the output.
-  "a stack reference's output": refused(() =>
-    region(new pulumi.StackReference("organization/other/prod").getOutput("region") as pulumi.Output<string>),
+  "a stack reference's output": ends(
+    alone(refused(() => region(new pulumi.StackReference("organization/other/prod").getOutput("region") as pulumi.Output<string>))),
   ),
-  "a dynamic provider": refused(() => void new Raw("pulumi-nodejs:dynamic:Resource", "d", { __provider: "code" }), OPAQUE),
+  "a dynamic provider": ends(refused(() => void new Raw("pulumi-nodejs:dynamic:Resource", called("d"), { __provider: "code" }), OPAQUE)),
   "a child of a resource that is refused": refused(() => region("GRA11", { parent: kube("BHS5") }), REGION),
-  "a command": refused(() => void new Raw("command:local:Command", "c", { create: "curl https://example.com" }), OPAQUE),
-  "a command elsewhere": refused(
-    () => void new Raw("command:remote:Command", "c", { connection: { host: "192.0.2.1" }, create: "true" }),
-    OPAQUE,
+  "a command": ends(refused(() => void new Raw("command:local:Command", called("c"), { create: "curl https://example.com" }), OPAQUE)),
+  "a command elsewhere": ends(
+    refused(() => void new Raw("command:remote:Command", called("c"), { connection: { host: "192.0.2.1" }, create: "true" }), OPAQUE),
   ),
-  "another company's cloud": refused(() => void new Raw("aws:s3/bucketV2:BucketV2", "b", { bucket: "b" }), OPERATOR),
-  "another company's cloud, in Europe": refused(() => void new Raw("aws:s3/bucketV2:BucketV2", "b", { bucket: "b" }), OPERATOR, {
-    "aws:region": "eu-west-3",
-  }),
-  "another company's cloud, natively": refused(
-    () => void new Raw("azure-native:storage:StorageAccount", "b", { location: "westeurope" }),
-    OPERATOR,
+  "another company's cloud": ends(refused(() => void new Raw("aws:s3/bucketV2:BucketV2", called("b"), { bucket: "b" }), OPERATOR)),
+  "another company's cloud, in Europe": ends(
+    refused(() => void new Raw("aws:s3/bucketV2:BucketV2", called("b"), { bucket: "b" }), OPERATOR, {
+      "aws:region": "eu-west-3",
+    }),
   ),
-  "a package that nobody knows": refused(() => void new Raw("acme:index/thing:Thing", "t"), OPAQUE),
-  "a chart": refused(() => void new Raw("kubernetes:helm.sh/v3:Release", "r", { chart: "x" }), OPAQUE),
-  "a function of another company": refused(() => {
-    const answer = pulumi.runtime.invoke("aws:index/getRegion:getRegion", {});
-    answer.catch(() => undefined);
-    region("BHS5");
-  }, /jurisdiction|residency/),
+  "another company's cloud, natively": ends(
+    refused(() => void new Raw("azure-native:storage:StorageAccount", called("b"), { location: "westeurope" }), OPERATOR),
+  ),
+  "a package that nobody knows": ends(refused(() => void new Raw("acme:index/thing:Thing", called("t")), OPAQUE)),
+  "a chart": ends(refused(() => void new Raw("kubernetes:helm.sh/v3:Release", called("r"), { chart: "x" }), OPAQUE)),
+  "a function of another company": ends(
+    alone(
+      refused(() => {
+        const answer = pulumi.runtime.invoke("aws:index/getRegion:getRegion", {});
+        answer.catch(() => undefined);
+        region("BHS5");
+      }, /jurisdiction|residency/),
+    ),
+  ),
 };
 
 /** What must pass: the same ways, inside. */
 export const HONEST: Readonly<Record<string, Program>> = {
   "a literal": () => region("GRA11"),
   "a value behind apply": () => region(pulumi.output("GRA").apply((r) => `${r}11`)),
-  "a component with a provider": () => void new Site("site", (parent) => region("SBG5", { parent }), { providers: { ovh: under(EU) } }),
+  "a component with a provider": () =>
+    void new Site(called("site"), (parent) => region("SBG5", { parent }), { providers: { ovh: under(EU) } }),
   "a transform": () => region("BHS5", { transforms: [(args) => ({ props: { ...args.props, regions: ["GRA11"] }, opts: args.opts })] }),
   "a provider in Europe": () => region("DE1", { provider: under(EU) }),
 };
