@@ -55,10 +55,14 @@ export const pulumi: PulumiNames = {
       "keymanager/containerV1:ContainerV1": "openstack_keymanager_container_v1",
       "keymanager/orderV1:OrderV1": "openstack_keymanager_order_v1",
       "keymanager/secretV1:SecretV1": "openstack_keymanager_secret_v1",
+      "loadbalancer/l7PolicyV2:L7PolicyV2": "openstack_lb_l7policy_v2",
       "loadbalancer/l7RuleV2:L7RuleV2": "openstack_lb_l7rule_v2",
+      "loadbalancer/listener:Listener": "openstack_lb_listener_v2",
       "loadbalancer/loadBalancer:LoadBalancer": "openstack_lb_loadbalancer_v2",
       "loadbalancer/member:Member": "openstack_lb_member_v2",
       "loadbalancer/members:Members": "openstack_lb_members_v2",
+      "loadbalancer/monitor:Monitor": "openstack_lb_monitor_v2",
+      "loadbalancer/pool:Pool": "openstack_lb_pool_v2",
       "loadbalancer/quota:Quota": "openstack_lb_quota_v2",
       "networking/addressScope:AddressScope": "openstack_networking_addressscope_v2",
       "networking/floatingIp:FloatingIp": "openstack_networking_floatingip_v2",
@@ -163,6 +167,22 @@ export const pulumi: PulumiNames = {
       openstack_keymanager_secret_v1: {
         single: ["acl", "acl.read"],
       },
+      openstack_lb_l7policy_v2: {
+        missing: ["redirect_http_code", "redirect_prefix"],
+      },
+      openstack_lb_listener_v2: {
+        missing: [
+          "alpn_protocols",
+          "client_authentication",
+          "client_ca_tls_container_ref",
+          "client_crl_container_ref",
+          "hsts_include_subdomains",
+          "hsts_max_age",
+          "hsts_preload",
+          "tls_ciphers",
+          "tls_versions",
+        ],
+      },
       openstack_lb_loadbalancer_v2: {
         missing: ["vip_qos_policy_id"],
       },
@@ -173,6 +193,22 @@ export const pulumi: PulumiNames = {
         names: {
           member: "members",
         },
+      },
+      openstack_lb_monitor_v2: {
+        missing: ["domain_name", "http_version"],
+      },
+      openstack_lb_pool_v2: {
+        single: ["persistence"],
+        missing: [
+          "alpn_protocols",
+          "ca_tls_container_ref",
+          "crl_container_ref",
+          "tags",
+          "tls_ciphers",
+          "tls_container_ref",
+          "tls_enabled",
+          "tls_versions",
+        ],
       },
       openstack_networking_port_v2: {
         names: {
@@ -245,12 +281,8 @@ export const pulumi: PulumiNames = {
       "firewall/firewall:Firewall",
       "firewall/policy:Policy",
       "firewall/rule:Rule",
-      "loadbalancer/l7PolicyV2:L7PolicyV2",
-      "loadbalancer/listener:Listener",
       "loadbalancer/memberV1:MemberV1",
-      "loadbalancer/monitor:Monitor",
       "loadbalancer/monitorV1:MonitorV1",
-      "loadbalancer/pool:Pool",
       "loadbalancer/poolV1:PoolV1",
       "loadbalancer/vip:Vip",
     ],

@@ -314,6 +314,11 @@ export const pulumi: PulumiNames = {
         },
         single: ["liveness_probe", "liveness_probe.http", "startup_probe", "startup_probe.http"],
       },
+      scaleway_container_token: {
+        names: {
+          token: "value",
+        },
+      },
       scaleway_container_trigger: {
         single: ["cron", "destination_config", "nats", "sqs"],
       },
@@ -404,6 +409,11 @@ export const pulumi: PulumiNames = {
           ipv4: "ipv4s",
           ipv6: "ipv6s",
           private_network: "privateNetworks",
+        },
+      },
+      scaleway_function_token: {
+        names: {
+          token: "value",
         },
       },
       scaleway_function_trigger: {

@@ -6,11 +6,19 @@ export const TOKENS = {
   // Their one property is `result`; the words before it are the type's.
   "ovh:index/getInstallationTemplates:getInstallationTemplates": "ovh_dedicated_installation_templates",
   "ovh:index/getServers:getServers": "ovh_dedicated_servers",
+  // Version 1 of the interface had the same words. https://github.com/pulumi/pulumi-openstack provider/resources.go, seen 2026-11-28.
+  "openstack:loadbalancer/l7PolicyV2:L7PolicyV2": "openstack_lb_l7policy_v2",
+  "openstack:loadbalancer/listener:Listener": "openstack_lb_listener_v2",
+  "openstack:loadbalancer/monitor:Monitor": "openstack_lb_monitor_v2",
+  "openstack:loadbalancer/pool:Pool": "openstack_lb_pool_v2",
 };
 
 /** Terraform type → path → the package's name. https://github.com/ovh/pulumi-ovh provider/resources.go, seen 2026-11-28. */
 export const SPELLED = {
   ovh_ip_reverse: { ip_reverse: "ReverseIp", reverse: "ReverseValue" },
+  // A class called Token has no property of its own name. @pulumiverse/scaleway 1.54.0, containers/token.js and functions/token.js.
+  scaleway_container_token: { token: "value" },
+  scaleway_function_token: { token: "value" },
   ovh_vrack_iploadbalancing: { ip_loadbalancing: "LoadbalancingId" },
 };
 
