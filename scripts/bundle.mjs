@@ -1,20 +1,22 @@
 // Bundles the sources into dist/: one file per public entry and program, and shared chunks that are few, because Node needs about a
 // millisecond to find, open and link each.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 
 const DIST = "dist";
 const CONDITIONS = ["terroir-source", "import", "node", "default"];
+/** What a check loads: the command, and the form in which it prints. */
+const CHECK = ["cli/actions/check.ts", ...readdirSync("evidence/formats").map((file) => `evidence/formats/${file}`)];
 /** What a process loads together, by where it begins. A module belongs to the first set that reaches it. */
 const TOGETHER = [
   { name: "base", from: ["cli/run.ts"], and: ["constructs/index.ts"] },
   { name: "start", from: ["cli/run.ts"] },
   // What both the library and a check need: two thirds of all code.
-  { name: "judging", from: ["constructs/index.ts"], and: ["cli/actions/check.ts"] },
+  { name: "judging", from: ["constructs/index.ts"], and: CHECK },
   { name: "building", from: ["constructs/index.ts"] },
-  { name: "checking", from: ["cli/actions/check.ts"] },
+  { name: "checking", from: CHECK },
 ];
 
 /**
@@ -23,22 +25,11 @@ const TOGETHER = [
  * for names to export before it runs the first, a quarter of what importing the whole library costs
  */
 export async function bundle(input, required) {
-  const root = process.cwd();
-  const ours = (id) => id.startsWith(root) && !id.includes("node_modules");
   const bundler = await rolldown({ input, ...common(required), plugins: [byRequire(required)] });
   const sets = new Map();
   const members = (context, roots) => {
-    const key = roots.join();
-    if (!sets.has(key))
-      sets.set(
-        key,
-        reached(
-          context,
-          roots.map((file) => join(root, file)),
-          ours,
-        ),
-      );
-    return sets.get(key);
+    if (!sets.has(roots)) sets.set(roots, reached(context, roots));
+    return sets.get(roots);
   };
   const groups = TOGETHER.map(({ name, from, and }) => ({
     debugName: name,
@@ -67,17 +58,24 @@ export async function alone(entry, file) {
 function common(resolved = []) {
   const isOurs = /^[./\0]|^[a-z]:/i;
   const external = (id) => !isOurs.test(id) && !resolved.includes(id);
-  return { platform: "node", resolve: { conditionNames: CONDITIONS }, external, logLevel: "warn" };
+  return {
+    platform: "node",
+    resolve: { conditionNames: CONDITIONS },
+    external,
+    logLevel: "warn",
+    checks: { ineffectiveDynamicImport: false },
+  };
 }
 
-function reached(context, roots, ours) {
+function reached(context, roots) {
+  const root = process.cwd();
   const seen = new Set();
   const visit = (id) => {
-    if (seen.has(id) || !ours(id)) return;
+    if (seen.has(id) || !id.startsWith(root) || id.includes("node_modules")) return;
     seen.add(id);
     for (const next of context.getModuleInfo(id)?.importedIds ?? []) visit(next);
   };
-  roots.forEach(visit);
+  for (const file of roots) visit(join(root, file));
   return seen;
 }
 

@@ -247,4 +247,14 @@ describe("manners", () => {
     expect(seen.size).toBeGreaterThan(100);
     expect([...seen].filter((file) => /^(?:constructs|stacks|rehearsal|engines|bindings)\//.test(file) && modules.has(file))).toEqual([]);
   });
+
+  it.each(["text", "json", "sarif", "github", "markdown"])("loads no cdktf for a check that prints %s, as it ships", (format) => {
+    const cwd = folderWith({
+      "plan.tf.json": { resource: {} },
+      "hook.cjs":
+        'process.on("exit", () => console.error(Object.keys(require.cache).filter((file) => /cdkt/.test(file)).length, "of cdktf"));',
+    });
+    const { stderr } = terroir(["check", "plan.tf.json", "--format", format], { cwd, env: { NODE_OPTIONS: "--require ./hook.cjs" } });
+    expect(stderr).toBe("0 of cdktf\n");
+  });
 });
