@@ -1,4 +1,5 @@
 /** The grounds on which the landing zone can stand: its places, and what each cloud does without. Facts change; the compiler says when one has. */
+import { exoscale } from "terroir/exoscale";
 import { hcloud } from "terroir/hcloud";
 import { openstack } from "terroir/openstack";
 import { opentelekomcloud } from "terroir/opentelekomcloud";
@@ -51,4 +52,15 @@ export const onStackit = {
   at: stackit("eu01"),
   topology: "standalone",
   without: ["second", "copies", "identities", "signIn", "database", "secretStore"],
+} as const;
+
+/**
+ * Exoscale, Vienna and Munich: a closed network without a gateway, and neither clusters nor databases inside it. The company sits in Switzerland, where the
+ * Union finds data protected as well as at home; the EU policy refuses it, and `policy-exoscale.json` says in so many words that it is approved.
+ */
+export const onExoscale = {
+  at: exoscale("at-vie-1"),
+  second: exoscale("de-muc-1"),
+  topology: "standalone",
+  without: ["wayOut", "copies", "identities", "auditLog", "signIn", "cluster", "database", "secretStore"],
 } as const;

@@ -14,13 +14,16 @@ const scratch = mkdtempSync(join(tmpdir(), "terroir-grounds-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const EXAMPLE = new URL("../../examples/landing-zone/", import.meta.url);
-const policy = parsePolicy(JSON.parse(readFileSync(new URL("policy.json", EXAMPLE), "utf8")));
+const policyIn = (file: string) => parsePolicy(JSON.parse(readFileSync(new URL(file, EXAMPLE), "utf8")));
+const policy = policyIn("policy.json");
+/** Where the company sits outside of the Union, its country and its name are approved in so many words. */
+const swiss = policyIn("policy-exoscale.json");
 let runs = 0;
 
 /** What the example describes, on one of its grounds. */
-function zone(ground: object, topology: Topology) {
+function zone(ground: object, topology: Topology, under = ground === grounds.onExoscale ? swiss : policy) {
   const outdir = join(scratch, `${runs++}`);
-  const app = new SovereignApp({ outdir, policy });
+  const app = new SovereignApp({ outdir, policy: under });
   const spokes: Readonly<Record<string, SpokeProps>> = {
     shop: {
       cluster: { pools: { general: { flavour: { cpus: 4, memory: 16 }, nodes: 3 } } },
@@ -75,6 +78,11 @@ describe.each(Object.entries(grounds))("%s", (_, ground) => {
     expect(without.filter((part) => !reported.has(part) && part !== "copies")).toEqual([]);
     expect([...reported].filter((part) => !without.includes(part))).toEqual([]);
   });
+});
+
+it("refuses Exoscale under the EU policy: its region is in Austria, its company in Switzerland", () => {
+  const { app } = zone(grounds.onExoscale, "standalone", policy);
+  expect(() => app.synth()).toThrow(/exoscale[\s\S]*Switzerland|Switzerland[\s\S]*exoscale/i);
 });
 
 it.each<Topology>(["hub-and-spoke", "standalone"])("all of them live their whole life with the real engine: %s", async (topology) => {

@@ -1,5 +1,5 @@
 import { InputError } from "../../../catalogue/index.ts";
-import type { ListenerSpec, LoadBalancerSpec, Lower, LowerContext } from "../../contract/index.ts";
+import { type ListenerSpec, type LoadBalancerSpec, type Lower, type LowerContext, oneSetOfMachines } from "../../contract/index.ts";
 
 /**
  * A load balancer in a subnet. It leads to machines and not to addresses, and all its listeners lead to the same ones. It has no list of who may connect:
@@ -54,21 +54,12 @@ function write({ id, port, tls, backend }: ListenerSpec, load_balancer_id: strin
   });
 }
 
-function refuse({ name, listeners, publicAddress }: LoadBalancerSpec): readonly string[] {
+function refuse(spec: LoadBalancerSpec): readonly string[] {
+  const { name, listeners, publicAddress } = spec;
   const narrow = listeners.find(({ from }) => !from.includes("0.0.0.0/0"));
   if (publicAddress && narrow !== undefined)
     throw new InputError(
       `Load balancer ${name} lets in ${narrow.from.join(", ")} only, and one of Hetzner's lets in whoever reaches it. Leave out { publicAddress }, or let the machines filter and say { from: ["0.0.0.0/0"] }.`,
     );
-  const sets = listeners.map(({ backend }) => backend.instanceIds ?? []);
-  if (sets.some((one) => one.length === 0))
-    throw new InputError(
-      `Load balancer ${name} leads to addresses, and Hetzner's lead to machines. Name them: { to: { instances: [server] } }.`,
-    );
-  const [first = [], ...more] = sets;
-  if (more.some((other) => JSON.stringify([...other].sort()) !== JSON.stringify([...first].sort())))
-    throw new InputError(
-      `Load balancer ${name} leads different listeners to different machines, and one of Hetzner's leads all to the same. Make a load balancer for each set of machines.`,
-    );
-  return first;
+  return oneSetOfMachines(spec, "Hetzner");
 }

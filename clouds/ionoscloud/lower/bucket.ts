@@ -1,5 +1,5 @@
 import { InputError } from "../../../catalogue/index.ts";
-import type { BucketLifecycleRule, BucketSpec, Lower } from "../../contract/index.ts";
+import { type BucketSpec, type Lower, lifecycleRule } from "../../contract/index.ts";
 import { objectStorage } from "../object-storage.ts";
 
 /**
@@ -50,7 +50,10 @@ export const bucket: Lower<"bucket"> = (spec, cx) => {
       rule: { default_retention: { mode: spec.lock.mode.toUpperCase(), days: spec.lock.days } },
     });
   if (spec.lifecycle.length > 0)
-    cx.resource("ionoscloud_s3_bucket_lifecycle_configuration", "lifecycle", { bucket: name, rule: spec.lifecycle.map(lifecycle) });
+    cx.resource("ionoscloud_s3_bucket_lifecycle_configuration", "lifecycle", {
+      bucket: name,
+      rule: spec.lifecycle.map((rule) => lifecycleRule(rule, "Enabled")),
+    });
   return { name, endpoint: store.endpoint, region: store.region };
 };
 
@@ -68,19 +71,4 @@ function refuse({ name, encryption, replicas, lifecycle: rules }: BucketSpec): v
     throw new InputError(
       `Bucket ${name} moves objects to a cheaper class (rule ${moves.id}), and IONOS has one class. Leave out { moves }, and let objects expire.`,
     );
-}
-
-function lifecycle(rule: BucketLifecycleRule) {
-  return {
-    id: rule.id,
-    status: "Enabled",
-    ...(rule.prefix === undefined ? {} : { filter: { prefix: rule.prefix } }),
-    ...(rule.expireAfter === undefined ? {} : { expiration: { days: rule.expireAfter } }),
-    ...(rule.expireOldVersionsAfter === undefined
-      ? {}
-      : { noncurrent_version_expiration: { noncurrent_days: rule.expireOldVersionsAfter } }),
-    ...(rule.abortUploadsAfter === undefined
-      ? {}
-      : { abort_incomplete_multipart_upload: { days_after_initiation: rule.abortUploadsAfter } }),
-  };
 }

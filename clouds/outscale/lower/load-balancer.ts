@@ -1,5 +1,5 @@
 import { InputError } from "../../../catalogue/index.ts";
-import { type ListenerSpec, type LoadBalancerSpec, type Lower, shortName } from "../../contract/index.ts";
+import { type ListenerSpec, type LoadBalancerSpec, type Lower, oneSetOfMachines, shortName } from "../../contract/index.ts";
 import { firewall } from "./firewall.ts";
 import { named } from "./tags.ts";
 
@@ -14,7 +14,7 @@ export const loadBalancer: Lower<"loadBalancer"> = (spec, cx) => {
     throw new InputError(
       `Load balancer ${spec.name} wants a public address, and its network is closed. Give it a way out, { gateway: true }, or leave out { publicAddress }.`,
     );
-  const machines = machinesOf(spec);
+  const machines = oneSetOfMachines(spec, "Outscale");
   const { firewallId } = firewall(
     {
       name: `${spec.name}-listeners`,
@@ -47,20 +47,6 @@ export const loadBalancer: Lower<"loadBalancer"> = (spec, cx) => {
     ...(address === undefined ? {} : { publicAddress: address.ref("public_ip") }),
   };
 };
-
-function machinesOf({ name, listeners }: LoadBalancerSpec): readonly string[] {
-  const sets = listeners.map(({ backend }) => backend.instanceIds ?? []);
-  if (sets.some((one) => one.length === 0))
-    throw new InputError(
-      `Load balancer ${name} leads to addresses, and Outscale's lead to machines. Name them: { to: { instances: [server] } }.`,
-    );
-  const [first = [], ...more] = sets;
-  if (more.some((other) => JSON.stringify([...other].sort()) !== JSON.stringify([...first].sort())))
-    throw new InputError(
-      `Load balancer ${name} leads different listeners to different machines, and one of Outscale's leads all to the same. Make a load balancer for each set of machines.`,
-    );
-  return first;
-}
 
 function listener({ port, tls, backend }: ListenerSpec) {
   const ports = { load_balancer_port: port, backend_port: backend.port };

@@ -1,5 +1,5 @@
 import { InputError } from "../../../catalogue/index.ts";
-import type { BucketLifecycleRule, BucketSpec, Lower } from "../../contract/index.ts";
+import { type BucketLifecycleRule, type BucketSpec, type Lower, lifecycleRule } from "../../contract/index.ts";
 import { objectStorage, storeOf } from "./object-storage.ts";
 import { projectOf } from "./project.ts";
 
@@ -65,18 +65,7 @@ function replication(spec: BucketSpec, own: string, { id, bucketName, region }: 
 
 const CLASSES = { infrequent: "STANDARD_IA", archive: "DEEP_ARCHIVE" } as const;
 
-function lifecycle(rule: BucketLifecycleRule) {
-  return {
-    id: rule.id,
-    status: "enabled",
-    ...(rule.prefix === undefined ? {} : { filter: { prefix: rule.prefix } }),
-    ...(rule.expireAfter === undefined ? {} : { expiration: { days: rule.expireAfter } }),
-    ...(rule.expireOldVersionsAfter === undefined
-      ? {}
-      : { noncurrent_version_expiration: { noncurrent_days: rule.expireOldVersionsAfter } }),
-    ...(rule.abortUploadsAfter === undefined
-      ? {}
-      : { abort_incomplete_multipart_upload: { days_after_initiation: rule.abortUploadsAfter } }),
-    ...(rule.moves === undefined ? {} : { transitions: rule.moves.map(({ after, to }) => ({ days: after, storage_class: CLASSES[to] })) }),
-  };
-}
+const lifecycle = (rule: BucketLifecycleRule) => ({
+  ...lifecycleRule(rule, "enabled"),
+  ...(rule.moves === undefined ? {} : { transitions: rule.moves.map(({ after, to }) => ({ days: after, storage_class: CLASSES[to] })) }),
+});
