@@ -1,6 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import { type Graph, readGraph } from "../../delivery/graph/index.ts";
-import type { PulumiProgram } from "../../engines/pulumi/run.ts";
+import { missingSdk, type PulumiProgram } from "../../engines/pulumi/run.ts";
 import type { Policy } from "../../guard/index.ts";
 import { readConfiguration } from "../../rehearsal/staging/configuration.ts";
 import { valueOfType } from "../../rehearsal/staging/type-values.ts";
@@ -28,7 +28,10 @@ export async function stacksProgram(
   { policy, variables = {}, madeUp = false, taking }: StacksProgramOptions,
 ): Promise<StacksProgram> {
   // The SDK takes half a second to load, and is the user's to install.
-  const { register } = await import("../../engines/pulumi/synthesized/app.ts");
+  const { register } = await import("../../engines/pulumi/synthesized/app.ts").catch((error: unknown) => {
+    const { code, message = "" } = error as { readonly code?: string; readonly message?: string };
+    throw code === "ERR_MODULE_NOT_FOUND" && message.includes("@pulumi/pulumi") ? missingSdk(error) : error;
+  });
   const graph = readGraph(folder);
   const assumed: string[] = [];
   const stacks = Object.fromEntries(

@@ -143,8 +143,10 @@ function sdkAt(load: NodeJS.Require): string {
   try {
     return load.resolve("@pulumi/pulumi");
   } catch (error) {
-    throw new EngineError("Pulumi's SDK is missing, which programs register resources with: npm install @pulumi/pulumi@3.247.0", {
-      cause: error,
-    });
+    throw missingSdk(error);
   }
 }
+
+/** What to say where the SDK is not installed: it is the user's to install. */
+export const missingSdk = (cause: unknown): EngineError =>
+  new EngineError("Pulumi's SDK is missing, which programs register resources with: npm install @pulumi/pulumi@3.247.0", { cause });
