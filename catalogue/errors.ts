@@ -44,3 +44,10 @@ export function politely<E extends TerroirError>(error: E): E {
   }
   return error;
 }
+
+/** What to say when this machine's disk, or somebody's share of it, is full; undefined when it is something else. */
+export function diskFull(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !["ENOSPC", "EDQUOT"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
+  const { path } = error as NodeJS.ErrnoException;
+  return `The disk is full${path === undefined ? "" : `, and ${path} could not be written`}: ${error.message}.`;
+}

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { TerroirError } from "../catalogue/errors.ts";
+import { diskFull, TerroirError } from "../catalogue/errors.ts";
 import type { Exit } from "./exit.ts";
 import { program } from "./program.ts";
 
@@ -26,6 +26,11 @@ function failed(error: unknown): Exit {
   }
   if (error instanceof Error && error.name === "AbortError") {
     process.stderr.write("Stopped before the end.\n");
+    return 3;
+  }
+  const full = diskFull(error);
+  if (full !== undefined) {
+    process.stderr.write(`${full} Make room and run again: what was begun is found, and brought to its end.\n`);
     return 3;
   }
   const bug = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -101,6 +101,10 @@ const MISLEADING: readonly (readonly [RegExp, string])[] = [
     "The provider's program ended before its answer came. Whether the last call took effect is known to the cloud alone.",
   ],
   [
+    /acquiring the state lock[\s\S]*StatusCode: 412[\s\S]*(?:NoSuchKey|StatusCode: 404)/i,
+    "The store refuses a lock file, and there is none: another run released it this moment (then run again), or the store takes the mark of a deleted one for a lock, as some do where a bucket keeps versions. `terroir doctor` tells which.",
+  ],
+  [
     /acquiring the state lock[\s\S]*(?:invalid auth|requires auth)/i,
     "The server of the state does not let these credentials lock it; nobody else holds it. On GitLab only the role Maintainer locks and writes states, a Developer reads them: give the token that role.",
   ],

@@ -31,7 +31,7 @@ export async function bootstrap(path: string | undefined, options: BootstrapOpti
   const { folder, graph } = judged;
   if (rehearse) say(NOTICE);
   const laid: Laid[] = [];
-  for (const bucket of buckets(graph.stacks)) laid.push(...(await layAt(bucket, storeFor(bucket, rehearse))));
+  for (const bucket of buckets(graph.stacks)) laid.push(...(await layAt(bucket, rehearse)));
   for (const key of keysOf(folder, graph.stacks)) laid.push(await layKey(key, process.env, rehearse));
   const failed = laid.some(({ outcome }) => outcome === "failed");
   if (options.json) printJson({ ok: !failed, ...(rehearse && { simulated: true, notice: NOTICE }), laid });
@@ -40,23 +40,24 @@ export async function bootstrap(path: string | undefined, options: BootstrapOpti
 }
 
 /** A text says why it cannot be asked. */
-function storeFor(bucket: Bucket, rehearse: boolean): AskStore | string {
-  if (rehearse) return pretending(bucket, join(homeIn(process.cwd(), true).folder, "stores.json"));
+function storeFor(rehearse: boolean): ((bucket: Bucket) => AskStore) | string {
+  if (rehearse) return (bucket) => pretending(bucket, join(homeIn(process.cwd(), true).folder, "stores.json"));
   const credentials = credentialsIn(process.env);
   const only = onlyTheEngine(process.env);
   if (only !== undefined) return `this command cannot ask it: ${only}`;
   if (credentials === null) return "nobody says who asks: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
-  return asking(bucket, credentials);
+  return (bucket) => asking(bucket, credentials);
 }
 
 /** One store that cannot be reached does not keep the others from being laid out. */
-async function layAt(bucket: Bucket, ask: AskStore | string): Promise<readonly Laid[]> {
+async function layAt(bucket: Bucket, rehearse: boolean): Promise<readonly Laid[]> {
+  const ask = storeFor(rehearse);
   const failed = (because: string): readonly Laid[] => [
     { what: `the bucket ${bucket.bucket} at ${bucket.endpoint}`, outcome: "failed", because },
   ];
   if (typeof ask === "string") return failed(ask);
   try {
-    return await layBucket(bucket, ask);
+    return await layBucket(bucket, ask, !rehearse);
   } catch (error) {
     if (error instanceof TerroirError) return failed(error.message);
     throw error;

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { InputError } from "../../catalogue/errors.ts";
 import { restoreState, visitAll } from "../../delivery/index.ts";
 import { deliver } from "../delivery/deliver.ts";
 import type { DeliveryOptions } from "../delivery/options.ts";
@@ -7,10 +9,12 @@ export interface RestoreOptions extends DeliveryOptions {
   readonly path?: string;
 }
 
-export const restore = (stack: string, file: string, options: RestoreOptions): Promise<Exit> =>
-  deliver({
+export async function restore(stack: string, file: string, options: RestoreOptions): Promise<Exit> {
+  if (!existsSync(file)) throw new InputError(`There is no file ${file}. The message of the run that failed names it.`);
+  return deliver({
     command: "restore",
     path: options.path,
     options: { ...options, only: [stack] },
     work: (run, selected) => visitAll(run, { selected }, (one) => restoreState(run, one, file)),
   });
+}

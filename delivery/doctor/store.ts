@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { TerroirError } from "../../catalogue/errors.ts";
 import type { Credentials } from "../store/credentials.ts";
+import { tryLock } from "../store/lock-try.ts";
 import { type Answer, type AskStore, asking, type Bucket, meaningOf } from "../store/s3.ts";
 import { type Check, ok, problem, unknown, warning } from "./check.ts";
 import { checkClock } from "./clock.ts";
@@ -47,24 +47,22 @@ export async function checkBucket(
 /** In which words stores say that they are full: S3 has none of its own. Ceph's, and MinIO's for a quota and for a disk. */
 const FULL: ReadonlySet<string> = new Set(["QuotaExceeded", "XMinioAdminBucketQuotaExceeded", "XMinioStorageFull"]);
 
-/** Two writers want the same new object: the second must be told that it is not the first, or a lock file keeps nobody out. */
+const APART = "keep two runs apart otherwise: one pipeline job at a time (resource_group, concurrency), or another store";
+
+/** Two writers want the same new object: the second must be told that it is not the first, or a lock file keeps nobody out; and the next must get it. */
 async function lock(ask: AskStore, about: string): Promise<readonly Check[]> {
-  const key = `terroir-doctor/${randomBytes(8).toString("hex")}`;
-  const put = () => ask("PUT", key, { body: "terroir doctor", headers: { "If-None-Match": "*" } });
-  const [first, second] = [await put(), await put()];
-  const removed = await ask("DELETE", key);
-  const left: Check[] =
-    removed.status >= 300
-      ? [
+  const { key, first, second, again, kept } = await tryLock(ask);
+  const left =
+    kept === null
+      ? []
+      : [
           problem(
             "store/delete",
             about,
-            `what was written for a try, ${key}, cannot be deleted: ${meaningOf(removed)}. Neither can a lock`,
+            `what was written for a try, ${key}, cannot be deleted: ${meaningOf(kept)}. Neither can a lock`,
             "let these credentials delete objects",
           ),
-        ]
-      : [];
-  const fix = "keep two runs apart otherwise: one pipeline job at a time (resource_group, concurrency), or another store";
+        ];
   if (first.status === 501 || second.status === 501)
     return [
       ...left,
@@ -72,7 +70,7 @@ async function lock(ask: AskStore, about: string): Promise<readonly Check[]> {
         "store/lock",
         about,
         "it does not know conditional writes (501): every run would fail at its lock file",
-        `${fix}; and leave use_lockfile out`,
+        `${APART}; and leave use_lockfile out`,
       ),
     ];
   if (FULL.has(first.code ?? "") || first.status === 507)
@@ -90,22 +88,32 @@ async function lock(ask: AskStore, about: string): Promise<readonly Check[]> {
         "let these credentials write objects; look at the quota",
       ),
     ];
-  left.push(ok("store/quota", about, "it takes more; how much more, S3 has no question for"));
-  if (second.status === 412) return [...left, ok("store/lock", about, "of two writers it lets one have the lock file")];
+  return [...left, ok("store/quota", about, "it takes more; how much more, S3 has no question for"), lockOf(second, again, about)];
+}
+
+function lockOf(second: Answer, again: Answer | null, about: string): Check {
   if (second.status === 200)
-    return [
-      ...left,
-      problem(
-        "store/lock",
-        about,
-        "it takes a second writer's lock file as well (two writes with If-None-Match: * both succeeded): its lock keeps nobody out",
-        fix,
-      ),
-    ];
-  return [
-    ...left,
-    problem("store/lock", about, `a second writer's lock file was answered with ${meaningOf(second)}, where 412 was expected`, fix),
-  ];
+    return problem(
+      "store/lock",
+      about,
+      "it takes a second writer's lock file as well (two writes with If-None-Match: * both succeeded): its lock keeps nobody out",
+      APART,
+    );
+  if (second.status !== 412)
+    return problem(
+      "store/lock",
+      about,
+      `a second writer's lock file was answered with ${meaningOf(second)}, where 412 was expected`,
+      APART,
+    );
+  if (again !== null && again.status !== 200)
+    return problem(
+      "store/lock",
+      about,
+      `a lock file that was released cannot be taken again (${meaningOf(again)}): it takes the mark of a deleted version for an object`,
+      "keep states in a bucket that never had versions (terroir state bootstrap makes one), or in another store",
+    );
+  return ok("store/lock", about, "of two writers it lets one have the lock file, and the next once that is released");
 }
 
 async function versions(ask: AskStore, about: string): Promise<Check> {

@@ -1,6 +1,5 @@
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { resolve } from "node:path";
-import { InputError } from "../../catalogue/errors.ts";
 import type { GraphStack } from "../graph/index.ts";
 import { failureOf, pulled } from "./pulled-state.ts";
 import type { StackResult } from "./result.ts";
@@ -15,7 +14,6 @@ type Result = Omit<StackResult, "durationMs">;
 export async function restoreState(run: Run, stack: GraphStack, named: string): Promise<Result> {
   const about = { stack: stack.name } as const;
   const file = resolve(named);
-  if (!existsSync(file)) throw new InputError(`There is no file ${named}. The message of the run that failed names it.`);
   if (run.workplace.rehearsed)
     return { ...about, outcome: "unchanged", because: "a rehearsal's states lie in files that are always there" };
   const seat = run.workplace.seat(stack);

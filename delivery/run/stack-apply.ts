@@ -66,7 +66,7 @@ export async function apply(run: Run, stack: GraphStack, what: ToApply): Promise
   const lost = outcome === "interrupted" && errored === null ? await lostBy(touched, seat) : [];
   const failure: Failure = {
     during: "apply",
-    causes: causesOf(result, messages),
+    causes: causesOf(result, messages, log),
     truth: truthOf(stack, touched, plan, { errored, lost, lock: result.endedBy !== null && seat.stateFile === null }),
     next: `Put it right, and run the same command again: it plans anew from what is true now, and does what is left.`,
     log,

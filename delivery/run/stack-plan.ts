@@ -33,7 +33,7 @@ export function failed(
   next: string,
 ): { readonly ok: false; readonly failure: Failure } {
   const meant = run.workplace.explain(messages.map((m) => `${m["@message"]}\n${m.diagnostic?.detail ?? ""}`).join("\n"));
-  const causes = causesOf(result, messages);
+  const causes = causesOf(result, messages, log || undefined);
   return { ok: false, failure: { during, causes: meant === null ? causes : [meant, ...causes], truth, next, log } };
 }
 

@@ -1,4 +1,4 @@
-import { TerroirError } from "../../catalogue/errors.ts";
+import { diskFull, TerroirError } from "../../catalogue/errors.ts";
 import type { GraphStack } from "../graph/index.ts";
 import { redacted } from "../records/index.ts";
 import { outcomeText } from "./outcome-text.ts";
@@ -72,12 +72,13 @@ async function attempt(
     return await visit();
   } catch (error) {
     if (error instanceof Error && error.name === "AbortError") return notBegun(stack.name, run);
-    const full = ["ENOSPC", "EDQUOT"].includes((error as NodeJS.ErrnoException).code ?? "");
-    if (!full && !(error instanceof TerroirError)) throw error;
-    const cause = full ? `The disk is full: ${(error as Error).message}.` : (error as Error).message;
-    const next = full
-      ? "Make room and run again: the next run finds what was begun, and writes the records that are missing."
-      : "Put it right, and run again.";
+    const full = diskFull(error);
+    if (full === undefined && !(error instanceof TerroirError)) throw error;
+    const cause = full ?? (error as Error).message;
+    const next =
+      full !== undefined
+        ? "Make room and run again: the next run finds what was begun, and writes the records that are missing."
+        : "Put it right, and run again.";
     const failure = { during: run.command, causes: [redacted(cause)], truth: [], next, log: null };
     return { stack: stack.name, outcome: error instanceof TerroirError && error.exitCode === 1 ? "refused" : "failed", failure };
   }

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
 import type { Environment } from "../../engines/index.ts";
+import { tryLock } from "../store/lock-try.ts";
 import type { AskStore, Bucket } from "../store/s3.ts";
 import { meaningOf } from "../store/s3.ts";
 import type { SealingKey } from "./sealing.ts";
@@ -15,28 +16,55 @@ export interface Laid {
   readonly because: string;
 }
 
-/** Makes a bucket for states, private and with versions, unless it is there. */
-export async function layBucket({ bucket, endpoint, region }: Bucket, ask: AskStore): Promise<readonly Laid[]> {
+/**
+ * Makes a bucket for states, private and with versions, unless it is there. Versions cannot be taken back, and some stores' locks do not work with them:
+ * that is tried first, in another bucket, which is deleted again.
+ *
+ * @param ask asks the store for a bucket. @param tried false: nothing is tried, since nothing is real
+ */
+export async function layBucket(at: Bucket, ask: (bucket: Bucket) => AskStore, tried = true): Promise<readonly Laid[]> {
+  const { bucket, endpoint, region } = at;
   const what = `the bucket ${bucket} at ${endpoint}`;
-  const there = await ask("GET", "?list-type=2&max-keys=1");
+  const own = ask(at);
+  const there = await own("GET", "?list-type=2&max-keys=1");
   if (there.status !== 200 && there.code !== "NoSuchBucket") return [{ what, outcome: "failed", because: meaningOf(there) }];
   const laid: Laid[] = [];
   if (there.status === 200) laid.push({ what, outcome: "there", because: "it is yours already" });
   else {
-    const made = await ask("PUT", "", { body: location(region) });
+    const made = await own("PUT", "", { body: location(region) });
     if (made.status !== 200) return [{ what, outcome: "failed", because: `it could not be made: ${meaningOf(made)}` }];
     laid.push({ what, outcome: "made", because: "private, as buckets are made" });
   }
-  const before = await ask("GET", "?versioning");
+  const before = await own("GET", "?versioning");
   if (/<Status>Enabled<\/Status>/.test(before.body.toString("utf8"))) return laid;
-  const versions = await ask("PUT", "?versioning", { body: VERSIONS });
   const about = `versions in ${bucket}`;
+  const against = tried ? await againstVersions(at, ask) : null;
+  if (against !== null) return [...laid, { what: about, outcome: "yours", because: against }];
+  const versions = await own("PUT", "?versioning", { body: VERSIONS });
   laid.push(
     versions.status === 200
       ? { what: about, outcome: "changed", because: "older versions of a state are kept from now on" }
       : { what: about, outcome: "yours", because: `the store did not switch them on: ${meaningOf(versions)}` },
   );
   return laid;
+}
+
+/** Why versions are better left off; null where locks work with them. */
+async function againstVersions(at: Bucket, ask: (bucket: Bucket) => AskStore): Promise<string | null> {
+  const other = ask({ ...at, bucket: `${at.bucket.slice(0, 48)}-try-${randomBytes(4).toString("hex")}` });
+  const made = await other("PUT", "", { body: location(at.region) });
+  if (made.status !== 200)
+    return `whether the store's lock works with them could not be tried: ${meaningOf(made)}. Older states are not kept`;
+  try {
+    const versions = await other("PUT", "?versioning", { body: VERSIONS });
+    if (versions.status !== 200) return `the store did not switch them on: ${meaningOf(versions)}`;
+    const { first, second, again } = await tryLock(other);
+    // A lock that works neither way is the doctor's to tell.
+    if (first.status !== 200 || second.status !== 412 || again?.status === 200) return null;
+    return "left off: with them this store lets nobody have a lock that was released once. Keep copies of older states otherwise";
+  } finally {
+    await other("DELETE", "");
+  }
 }
 
 const NAMESPACE = 'xmlns="http://s3.amazonaws.com/doc/2006-03-01/"';

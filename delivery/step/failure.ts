@@ -1,3 +1,5 @@
+import { statfsSync } from "node:fs";
+import { dirname } from "node:path";
 import type { ProcessResult } from "../../engines/index.ts";
 import { translation } from "../../engines/index.ts";
 import { redacted } from "../records/redact.ts";
@@ -17,9 +19,10 @@ export interface Failure {
   readonly log: string | null;
 }
 
-export function causesOf(result: ProcessResult, messages: readonly EngineMessage[]): readonly string[] {
+/** @param log the file that the engine's output goes to, where it goes to one */
+export function causesOf(result: ProcessResult, messages: readonly EngineMessage[], log?: string): readonly string[] {
   const errors = errorsOf(messages);
-  const said = errors.length > 0 ? errors.map(causeOf) : [plainEnd(messages, result)];
+  const said = errors.length > 0 ? errors.map(causeOf) : [plainEnd(messages, result, log)];
   const killed = result.endedBy === null ? [] : [`The engine was ended by ${result.endedBy}${KILLED[result.endedBy] ?? ""}.`];
   return [...killed, ...said.filter((text) => text !== "")].map((text) => redacted(text));
 }
@@ -34,11 +37,23 @@ function causeOf(diagnostic: Diagnostic): string {
   return meant === undefined ? text : `${meant}\n${text}`;
 }
 
-/** Without diagnostics the last lines are all that there is. */
-function plainEnd(messages: readonly EngineMessage[], { code, stderr }: ProcessResult): string {
+/** Without diagnostics the last lines are all that there is; of a program that broke, the first that say so. */
+function plainEnd(messages: readonly EngineMessage[], { code, stderr }: ProcessResult, log?: string): string {
   const lines = messages.filter(({ type }) => type === "output" || type === "log").map((message) => message["@message"]);
-  const end = [...lines.slice(-15), stderr.trim()].filter((line) => line !== "").join("\n");
+  const broke = lines.findIndex((line) => /^(?:fatal error|panic|runtime): /.test(line));
+  const some = broke < 0 ? lines.slice(-15) : lines.slice(broke, broke + 5);
+  const end = [...some, stderr.trim()].filter((line) => line !== "").join("\n");
+  if (end === "" && log !== undefined && isFull(log))
+    return `The disk is full: the engine ended with exit code ${code}, and could not even say why in ${log}. Make room and run again.`;
   const meant = translation(end);
   const text = end === "" ? (code === null ? "" : `The engine ended with exit code ${code} and said nothing.`) : end;
   return meant === undefined ? text : `${meant}\n${text}`;
+}
+
+/** Less than this, and an engine's next line may not fit. */
+const ROOM = 64 * 1024;
+
+function isFull(log: string): boolean {
+  const { bavail, bsize } = statfsSync(dirname(log));
+  return bavail * bsize < ROOM;
 }

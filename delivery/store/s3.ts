@@ -100,3 +100,19 @@ export async function keysUnder(ask: AskStore, { bucket, endpoint }: Bucket, pre
     next = `&continuation-token=${encodeURIComponent(token)}`;
   }
 }
+
+/** Deletes an object for good: where the store keeps versions, each of them, and the marks of their deletion. Gives what the first refusal was. */
+export async function deleteAll(ask: AskStore, key: string): Promise<Answer | null> {
+  const removed = await ask("DELETE", key);
+  if (removed.status >= 300) return removed;
+  const versions = await ask("GET", `?versions&prefix=${encodeURIComponent(key)}`);
+  // A store that does not list versions keeps none.
+  if (versions.status !== 200) return null;
+  const found = versions.body.toString("utf8").matchAll(/<(?:Version|DeleteMarker)>[\s\S]*?<\/(?:Version|DeleteMarker)>/g);
+  for (const [one] of found) {
+    const [, name] = /<Key>([^<]*)<\/Key>/.exec(one) ?? [];
+    const [, id] = /<VersionId>([^<]*)<\/VersionId>/.exec(one) ?? [];
+    if (name === key && id !== undefined) await ask("DELETE", `${key}?versionId=${encodeURIComponent(id)}`);
+  }
+  return null;
+}

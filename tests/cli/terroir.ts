@@ -24,9 +24,9 @@ export const NODE = ["--import", LOADER] as const;
 /** The command as it is shipped (tests/built.ts makes it current): a test starts it some thousand times, and from the source each start costs thrice as much. */
 export const COMMAND = [process.execPath, join(ROOT, "dist", "cli", "main.js")] as const;
 
-/** The command itself, in a process of its own. */
-export function terroir(args: readonly string[], { cwd = ROOT, env = {}, input }: How = {}): Ended {
-  const { status, stdout, stderr } = spawnSync(COMMAND[0], [COMMAND[1], ...args], {
+/** The command itself, in a process of its own. @param command another copy of it */
+export function terroir(args: readonly string[], { cwd = ROOT, env = {}, input }: How = {}, command: string = COMMAND[1]): Ended {
+  const { status, stdout, stderr } = spawnSync(COMMAND[0], [command, ...args], {
     cwd,
     encoding: "utf8",
     maxBuffer: 1 << 28,

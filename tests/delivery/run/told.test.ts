@@ -15,6 +15,10 @@ describe("what the engine says, and what it means", () => {
       "Error acquiring the state lock\n\nError message: HTTP remote state endpoint invalid auth",
       /does not let these credentials.*Maintainer/,
     ],
+    [
+      "Error acquiring the state lock\n\nError message: 2 errors occurred:\n* PutObject, https response error StatusCode: 412\n* GetObject, NoSuchKey",
+      /refuses a lock file, and there is none.*terroir doctor/,
+    ],
     ["Error: Saved plan is stale", /The state changed after this plan was made/],
     ["Initializing the backend...\nError: dial tcp 127.0.0.1:5432: connect: connection refused", /store of the state cannot be reached/],
     [
