@@ -1,4 +1,4 @@
-import { contentKey } from "./commands.ts";
+import { contentKey, ERRORED } from "./commands.ts";
 import type { Rendering } from "./file.ts";
 
 export type StepOf = Readonly<Record<string, unknown>>;
@@ -21,6 +21,8 @@ export interface Flavour {
   readonly takeOver: ((output: string) => StepOf) | null;
   /** Keeps the plans that a review made. */
   readonly keep: (rendering: Rendering) => readonly StepOf[];
+  /** Keeps an encrypted state that its store did not take. */
+  readonly keepState: (rendering: Rendering, job: string) => StepOf;
   /** Fetches them, from whichever run made them. */
   readonly fetch: (rendering: Rendering) => readonly StepOf[];
 }
@@ -54,6 +56,11 @@ export const GITHUB: Flavour = {
     },
     { if: "${{ !cancelled() }}", uses: UPLOAD, with: { name: "summary", path: "summary.md" } },
   ],
+  keepState: (_, job) => ({
+    if: "${{ failure() }}",
+    uses: UPLOAD,
+    with: { name: `state-${job}`, path: ERRORED, "include-hidden-files": true, "if-no-files-found": "ignore" },
+  }),
   fetch: ({ output }) => [
     {
       env: { GH_TOKEN: "${{ github.token }}" },
@@ -72,6 +79,10 @@ const store = ({ settings }: Rendering): StepOf => ({
   TOKEN: "${{ secrets.TERROIR_PLANS_TOKEN }}",
 });
 const CURL = 'curl --silent --show-error --header "Authorization: token $TOKEN"';
+
+/** Into the package that has the plans of these stacks. */
+const keepState = (job: string): string =>
+  `for state in ${ERRORED}; do\n  [ ! -f "$state" ] || ${CURL} --fail --upload-file "$state" "$PLANS/$key/$(date +%s)-${job}.errored.tfstate"\ndone`;
 
 export const FORGEJO: Flavour = {
   name: "forgejo",
@@ -96,6 +107,11 @@ export const FORGEJO: Flavour = {
       ].join("\n"),
     },
   ],
+  keepState: (rendering, job) => ({
+    if: "${{ failure() }}",
+    env: store(rendering),
+    run: `${contentKey(rendering.output)}\n${keepState(job)}\n`,
+  }),
   fetch: (rendering) => [
     {
       env: store(rendering),

@@ -1,5 +1,5 @@
 import { type Flavour, FORGEJO, GITHUB, type StepOf } from "./actions-flavour.ts";
-import { check, deploy, drift, plan, prepare, secretsOf } from "./commands.ts";
+import { check, deploy, drift, keepsState, plan, prepare, secretsOf } from "./commands.ts";
 import { yamlText } from "./document.ts";
 import { headerOf, ONLY_CHECKS, type PipelineFile, type Renderer, type Rendering } from "./file.ts";
 import { IMAGE_NOTE } from "./image.ts";
@@ -113,6 +113,7 @@ function working(rendering: Rendering, flavour: Flavour, id: (stack: string) => 
           ...clouds("deploy", { ...permissions, ...(flavour.environments ? { actions: "read" } : {}) }, [
             ...fetched,
             ...run(deploy(rendering, stack)),
+            ...(keepsState(rendering, stack) ? [flavour.keepState(rendering, id(stack.name))] : []),
           ]),
         },
       ]),

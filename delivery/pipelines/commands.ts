@@ -51,3 +51,13 @@ const variablesOf = (graph: Graph): readonly string[] =>
  * request was merged.
  */
 export const contentKey = (output: string): string => `key=$(sha256sum ${output}/graph.json | cut -c 1-64)`;
+
+/** Where an engine leaves a state that its store did not take. */
+export const ERRORED = ".terroir/runs/*/*/errored.tfstate";
+
+/**
+ * Whether a job keeps what its store did not take: a runner is thrown away, and with it the only copy. In clear nothing of it is handed on, since whoever
+ * may see the pipeline would read every secret in it.
+ */
+export const keepsState = ({ settings }: Rendering, { backend }: GraphStack): boolean =>
+  !settings.rehearse && backend.encrypted && backend.type !== "local";

@@ -1,4 +1,4 @@
-import { check, contentKey, deploy, drift, plan, prepare } from "./commands.ts";
+import { check, contentKey, deploy, drift, ERRORED, keepsState, plan, prepare } from "./commands.ts";
 import { yamlText } from "./document.ts";
 import { headerOf, ONLY_CHECKS, type Renderer, type Rendering } from "./file.ts";
 import { gated } from "./gitlab-needs.ts";
@@ -110,6 +110,9 @@ function working(rendering: Rendering, id: (stack: string) => string): object {
           environment: { name: `deploy/${id(stack.name)}` },
           ...token,
           script: [...deploy(rendering, stack)],
+          ...(keepsState(rendering, stack)
+            ? { artifacts: { when: "on_failure", access: "developer", paths: [ERRORED], expire_in: "30 days" } }
+            : {}),
         },
       ]),
     ),

@@ -11,7 +11,8 @@ FLAGS="--rehearse" tries it with simulated clouds. In one checkout runs take tur
 export const make: Renderer = ({ graph, settings, output }) => {
   const id = namesFor(graph);
   const wait = "--lock-timeout 1h $(FLAGS)";
-  const before = settings.before.map((command) => `\t${command.replaceAll("$", "$$$$")}\n`).join("");
+  // Each line of a recipe has a shell of its own: what one exports, the next would not have.
+  const before = `\t${settings.before.map((command) => `${command.replaceAll("$", "$$$$")} && `).join("")}`;
   const targets = graph.stacks.map(({ name }) => `deploy-${id(name)}`);
   const text = `${headerOf("make", ABOUT)}
 
@@ -27,17 +28,17 @@ check: synth
 \t$(TERROIR) check ${output}
 
 plan:
-${before}\t$(TERROIR) plan ${output} --continue --out plans ${wait}
+${before}$(TERROIR) plan ${output} --continue --out plans ${wait}
 
 drift:
-${before}\t$(TERROIR) drift ${output} ${wait}
+${before}$(TERROIR) drift ${output} ${wait}
 
 deploy: ${targets.join(" ")}
 
 ${graph.stacks
   .map(
     ({ name, dependsOn }) =>
-      `deploy-${id(name)}:${dependsOn.map((one) => ` deploy-${id(one)}`).join("")}\n${before}\t$(TERROIR) deploy ${output} --only ${name} --yes ${wait}\n`,
+      `deploy-${id(name)}:${dependsOn.map((one) => ` deploy-${id(one)}`).join("")}\n${before}$(TERROIR) deploy ${output} --only ${name} --yes ${wait}\n`,
   )
   .join("\n")}`;
   return [{ path: "terroir.mk", text }];

@@ -1,4 +1,4 @@
-import { check, contentKey, deploy, drift, plan, prepare, secretsOf } from "./commands.ts";
+import { check, contentKey, deploy, drift, ERRORED, keepsState, plan, prepare, secretsOf } from "./commands.ts";
 import { yamlText } from "./document.ts";
 import { headerOf, type PipelineFile, type Renderer, type Rendering } from "./file.ts";
 import { IMAGE_NOTE } from "./image.ts";
@@ -24,7 +24,7 @@ export const woodpecker: Renderer = (rendering) => {
     when: readonly object[],
     after: readonly string[],
     commands: readonly string[],
-    clouds = true,
+    { clouds = true, state = null }: { readonly clouds?: boolean; readonly state?: string | null } = {},
   ): PipelineFile => ({
     path: `.woodpecker/${name}.yaml`,
     text: yamlText(
@@ -40,6 +40,7 @@ export const woodpecker: Renderer = (rendering) => {
             ...(clouds ? { environment: environmentOf(rendering) } : {}),
             commands: [...prepare(rendering), ...commands],
           },
+          ...(state === null ? [] : [keepState(rendering, state)]),
         ],
       },
       { notes: { steps: IMAGE_NOTE } },
@@ -55,7 +56,9 @@ export const woodpecker: Renderer = (rendering) => {
   const kept = (lines: readonly string[]): readonly string[] => (settings.rehearse ? [] : lines);
   const first = ["terroir-check"];
   return [
-    file("terroir-check", [request, ...events("push", "manual", "deployment", "cron")], [], check(rendering, "woodpecker"), false),
+    file("terroir-check", [request, ...events("push", "manual", "deployment", "cron")], [], check(rendering, "woodpecker"), {
+      clouds: false,
+    }),
     ...(graph.stacks.length === 0
       ? []
       : [
@@ -66,6 +69,7 @@ export const woodpecker: Renderer = (rendering) => {
               events("push", "deployment"),
               [...first, ...stack.dependsOn.map(id)],
               [...again, ...kept(fetch), ...deploy(rendering, stack)],
+              keepsState(rendering, stack) ? { state: id(stack.name) } : {},
             ),
           ),
           file("terroir-drift", events("cron"), first, [...again, ...drift(rendering)]),
@@ -73,8 +77,22 @@ export const woodpecker: Renderer = (rendering) => {
   ];
 };
 
+/** A state that its store did not take, into the package that has the plans: steps of a workflow share its folder. */
+const keepState = (rendering: Rendering, name: string): object => ({
+  name: "state",
+  image: rendering.settings.image,
+  when: [{ status: ["failure"] }],
+  environment: { PLANS: plansAt(rendering), TOKEN: { from_secret: "terroir_plans_token" } },
+  commands: [
+    contentKey(rendering.output),
+    `for state in ${ERRORED}; do [ ! -f "$state" ] || ${CURL} --fail --upload-file "$state" "$PLANS/$key/$(date +%s)-${name}.errored.tfstate"; done`,
+  ],
+});
+
+const plansAt = ({ settings }: Rendering): string =>
+  settings.plans ?? "${CI_FORGE_URL}/api/packages/${CI_REPO_OWNER}/generic/terroir-plans";
+
 function environmentOf(rendering: Rendering): object {
-  const address = rendering.settings.plans ?? "${CI_FORGE_URL}/api/packages/${CI_REPO_OWNER}/generic/terroir-plans";
   const secrets = secretsOf(rendering).map((name) => [name, { from_secret: name.toLowerCase() }]);
-  return { PLANS: address, TOKEN: { from_secret: "terroir_plans_token" }, ...Object.fromEntries(secrets) };
+  return { PLANS: plansAt(rendering), TOKEN: { from_secret: "terroir_plans_token" }, ...Object.fromEntries(secrets) };
 }

@@ -156,8 +156,8 @@ function tamperedCatalogue(dist: string): boolean {
   for (const name of readdirSync(join(dist, "chunks"))) {
     const file = join(dist, "chunks", name);
     const text = readFileSync(file, "utf8");
-    if (!name.endsWith(".js") || !text.includes('"Gravelines"')) continue;
-    writeFileSync(file, text.replaceAll('"Gravelines"', '"Calais"'));
+    if (!/\.[cm]?js$/.test(name) || !text.includes("Gravelines")) continue;
+    writeFileSync(file, text.replaceAll("Gravelines", "Calais"));
     found = true;
   }
   return found;

@@ -231,12 +231,21 @@ it("who asks a cloud, as far as the environment says", () => {
   expect(ids(checkLogin("acme/acme", undefined, {}))).toEqual([]);
 });
 
-it("what has cost others a day", () => {
-  expect(painsOf(new Set(["ovh_cloud_project", "ovh_cloud_project_storage"])).map(({ id }) => id)).toEqual([
-    "pain/ovh-first-projects",
-    "pain/ovh-project-vrack",
-  ]);
-  expect(painsOf(new Set(["ovh_cloud_project_kube"]))).toEqual([]);
+describe("what has cost others a day", () => {
+  it.each([
+    ["ovh_cloud_project", ["pain/ovh-first-projects", "pain/ovh-project-vrack"], /three and a verified means of payment[\s\S]*issue 452/],
+    ["ovh_cloud_project_kube_nodepool", ["pain/ovh-nodepool"], /unexpected state READY[\s\S]*issues 1438, 419/],
+    ["scaleway_instance_private_nic", ["pain/scaleway-private-network"], /412[\s\S]*issues 3243, 4338/],
+    ["scaleway_vpc_private_network", ["pain/scaleway-private-network"], /run the destroy again/],
+    ["outscale_keypair", ["pain/outscale-keypair"], /issue 536/],
+    ["ovh_cloud_project_kube", [], /^\[\]$/],
+    ["ovh_cloud_project_storage", [], /^\[\]$/],
+  ] as const)("with %s", (type, expected, says) => {
+    const found = painsOf(new Set([type, "terraform_data"]));
+    expect(found.map(({ id }) => id)).toEqual(expected);
+    expect(JSON.stringify(found)).toMatch(says);
+    for (const { about, status, fix } of found) expect([about, status, fix !== ""]).toEqual([type, "warning", true]);
+  });
 });
 
 it("a repository without secrets, and a Node that is new enough", () => {

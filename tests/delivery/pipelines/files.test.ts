@@ -71,6 +71,29 @@ describe("every pipeline", () => {
   );
 });
 
+describe("a state that its store did not take", () => {
+  it.each(["gitlab", "github", "forgejo", "woodpecker"] as const)(
+    "is kept by %s where it is encrypted, and never in clear, nor from a rehearsal",
+    (engine) => {
+      const kept = (said: object = {}): readonly string[] =>
+        filesOf(engine, said).flatMap(({ path, text: written }) => [...written.matchAll(/errored\.tfstate/g)].map(() => path));
+      expect(new Set(kept()).size).toBe(1);
+      expect(kept({ rehearse: true })).toEqual([]);
+      const jobs = engine === "gitlab" ? gitlab() : engine === "woodpecker" ? {} : actions(engine);
+      const keeping = Object.entries(jobs).flatMap(([name, job]) => (JSON.stringify(job).includes("errored.tfstate") ? [name] : []));
+      if (engine !== "woodpecker") expect(keeping).toEqual([expect.stringMatching(/database$/)]);
+      else expect(kept()[0]).toMatch(/terroir-deploy-database\.yaml$/);
+    },
+  );
+});
+
+it("a recipe of make has its credentials in the shell that uses them", () => {
+  const deploy = /^deploy-keys:.*\n\t(.*)\n/m.exec(text("make", FULL))?.[1];
+  expect(deploy).toBe(
+    '. ci/credentials.sh "$$TERROIR_ID_TOKEN" && $(TERROIR) deploy cdktf.out --only keys --yes --lock-timeout 1h $(FLAGS)',
+  );
+});
+
 /** Engines that go by the graph, and not by groups, nor by trying again. */
 type Ordered = Exclude<PipelineEngine, "atlantis" | "burrito">;
 const hasOrder = (engine: PipelineEngine): engine is Ordered => engine !== "atlantis" && engine !== "burrito";

@@ -25,7 +25,22 @@ export const twelve = (more: (name: string) => Written = () => ({})): Readonly<R
 const withSecret = (name: string): Written =>
   name === "keys" ? { document: { variable: { state_passphrase: { sensitive: true } } } } : {};
 
-export const GRAPH: Graph = graphOf(synthesized(twelve(withSecret)));
+const BUCKET = {
+  backend: {
+    s3: {
+      bucket: "states",
+      key: "database.tfstate",
+      region: "gra",
+      endpoints: { s3: "https://s3.gra.io.cloud.ovh.net" },
+      use_lockfile: true,
+    },
+  },
+  encryption: { state: { method: "method.aes_gcm.m", enforced: true } },
+};
+const withState = (name: string): Written => (name === "database" ? { terraform: BUCKET } : {});
+
+/** One stack asks for a secret; the state of one is encrypted, and in a bucket. */
+export const GRAPH: Graph = graphOf(synthesized(twelve((name) => ({ ...withSecret(name), ...withState(name) }))));
 
 /** What engines that fetch the project themselves have to be told. */
 const PLACES = { artifact: "oci://registry.example.eu/terroir/stacks", repository: "https://git.example.eu/platform/stacks" };
