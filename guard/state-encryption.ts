@@ -46,9 +46,11 @@ interface Leak {
   readonly want: string;
   /** Harmless for what the engine encrypts itself. */
   readonly unlessSealed?: true;
+  /** An address: one that is not known is refused for its place already. */
+  readonly address?: true;
 }
 
-const clear = (path: string): Leak => ({ path, when: /^http:/i, because: "state travels in clear", want: "https" });
+const clear = (path: string): Leak => ({ path, when: /^http:/i, because: "state travels in clear", want: "https", address: true });
 const unchecked = (path: string): Leak => ({
   path,
   when: /^(true|1)$/,
@@ -64,22 +66,34 @@ const LEAKS: Readonly<Record<string, readonly Leak[]>> = {
     { path: "encrypt", when: /^false$/, because: "state is stored in clear", want: "encrypt = true", unlessSealed: true },
   ],
   http: [clear("address"), clear("lock_address"), clear("unlock_address"), unchecked("skip_cert_verification")],
-  consul: [clear("address"), { ...clear("scheme"), when: /^http$/i }],
+  consul: [clear("address"), { path: "scheme", when: /^http$/i, because: "state travels in clear", want: "https" }],
   kubernetes: [clear("host"), unchecked("insecure")],
   pg: [
-    { path: "conn_str", when: /sslmode\s*=\s*disable/, because: "state travels in clear: sslmode=disable", want: "sslmode=verify-full" },
+    {
+      path: "conn_str",
+      when: /sslmode\s*=\s*disable/,
+      because: "state travels in clear: sslmode=disable",
+      want: "sslmode=verify-full",
+      address: true,
+    },
   ],
 };
 
 /** What gives a state away: on the way, where it lies, or by a program that the backend runs. */
 export function inClear(subject: Subject, prefix: string, type: string): readonly Refusal[] {
   const leaks = Object.hasOwn(LEAKS, type) ? (LEAKS[type] ?? []) : [];
-  const found = leaks.flatMap(({ path, when, because, want, unlessSealed }) =>
+  const found = leaks.flatMap(({ path, when, because, want, unlessSealed, address }) =>
     unlessSealed === true && isSealed(subject)
       ? []
-      : texts(subject, `${prefix}${path}`).flatMap(({ path: at, text }): readonly Refusal[] =>
-          // A connection string holds a password, which is nobody's to print.
-          when.test(text) ? [{ because, want, fix: `write ${want} in ${at}`, path: at, ...(type !== "pg" && { value: text }) }] : [],
+      : subject.read(`${prefix}${path}`).flatMap(({ path: at, value }) =>
+          candidates(value).flatMap((one): readonly Refusal[] => {
+            if (one.is === "unknown" && address !== true)
+              return [{ verdict: "undecided", because: `${at} is not known: ${one.cause}`, want, fix: `write ${want} in ${at}`, path: at }];
+            // A connection string holds a password, which is nobody's to print.
+            return one.is === "text" && when.test(one.text)
+              ? [{ because, want, fix: `write ${want} in ${at}`, path: at, ...(type !== "pg" && { value: one.text }) }]
+              : [];
+          }),
         ),
   );
   return [...found, ...(type === "consul" ? consulInClear(subject, prefix) : []), ...programs(subject, prefix, type)];

@@ -14,6 +14,14 @@ export interface FactReadings {
   readonly image?: FactReading;
   /** Yes or no: what passes over the network is encrypted, and clear text is refused. */
   readonly inTransit?: FactReading;
+  /** Yes or no: a link to another site or operator encrypts what passes over it. */
+  readonly linkEncrypted?: FactReading;
+  /** Yes or no: it does so by a cipher that nobody breaks, AES or ChaCha20. */
+  readonly linkCipher?: FactReading;
+  /** Yes or no: its keys are agreed by IKEv2, or by a protocol that has no older form. */
+  readonly linkKeyExchange?: FactReading;
+  /** Yes or no: it is a line of its own, over which nobody else's traffic goes. */
+  readonly linkPrivate?: FactReading;
   /** The oldest version of TLS that is spoken: 1.2. */
   readonly tlsVersion?: FactReading;
   /** Yes or no: earlier versions of objects are kept. */

@@ -240,6 +240,24 @@ export const readings = {
   },
   ionoscloud_vcpu_server: server,
   ionoscloud_volume: { concept: "volume", encryption: blockStorage, facts: { size: { as: "value", path: "size" } } },
-  ionoscloud_vpn_ipsec_gateway: { concept: "privateAccess" },
+  ionoscloud_vpn_ipsec_gateway: {
+    concept: "privateAccess",
+    facts: { linkKeyExchange: { as: "switch", path: "version", when: ["IKEv2"], absent: true } },
+  },
+  ionoscloud_vpn_ipsec_tunnel: {
+    facts: {
+      linkEncrypted: {
+        as: "claim",
+        is: true,
+        claim: "A tunnel is IPsec with ESP, and each cipher that it can take is AES.",
+        ...docs("vpn_ipsec_tunnel"),
+      },
+    },
+  },
+  ionoscloud_vpn_wireguard_peer: {
+    facts: {
+      linkEncrypted: { as: "claim", is: true, claim: "A peer is reached through a tunnel of WireGuard.", ...docs("vpn_wireguard_peer") },
+    },
+  },
   ionoscloud_vpn_wireguard_gateway: { concept: "privateAccess" },
 } satisfies Partial<Record<IonoscloudResourceType, Reading>>;

@@ -1,3 +1,4 @@
+import { AES_OF_IPSEC } from "../contract/ciphers.ts";
 import type { ExposureReading, Reading } from "../contract/reading.ts";
 import type { OpenstackResourceType } from "./types.ts";
 
@@ -9,6 +10,7 @@ const unasked = {
   by: "nothing",
   because: "The provider has no attribute for its encryption, and whether its operator encrypts it is not said.",
 } as const;
+const STRONG = "Set encryption_algorithm to aes-256-gcm-16.";
 const enter = "Take a load balancer, a router or a bastion instead.";
 /** Swift's word for everybody, alone or among others: docs.openstack.org/swift "Access Control Lists". */
 const everybody = (path: string): ExposureReading => ({
@@ -235,6 +237,19 @@ export const readings = {
       },
     ],
     facts: { size: { as: "value", path: "size" } },
+  },
+  // docs/resources/vpnaas_ike_policy_v2.md and vpnaas_ipsec_policy_v2.md, seen 2026-11-28: silence means v1, aes-128 and esp.
+  openstack_vpnaas_ike_policy_v2: {
+    facts: {
+      linkKeyExchange: { as: "switch", path: "ike_version", when: ["v2"], absent: false },
+      linkCipher: { as: "switch", path: "encryption_algorithm", when: AES_OF_IPSEC, absent: true, remedy: STRONG },
+    },
+  },
+  openstack_vpnaas_ipsec_policy_v2: {
+    facts: {
+      linkEncrypted: { as: "switch", path: "transform_protocol", when: ["esp", "ah-esp"], absent: true },
+      linkCipher: { as: "switch", path: "encryption_algorithm", when: AES_OF_IPSEC, absent: true, remedy: STRONG },
+    },
   },
   openstack_vpnaas_site_connection_v2: { concept: "privateAccess" },
 } satisfies Partial<Record<OpenstackResourceType, Reading>>;

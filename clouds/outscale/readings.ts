@@ -143,4 +143,8 @@ export const readings = {
       backedUp: { as: "companion", type: "outscale_snapshot", path: "volume_id" },
     },
   },
+  outscale_vpn_connection: {
+    concept: "privateAccess",
+    facts: { linkEncrypted: { as: "switch", path: "connection_type", when: ["ipsec.1"], absent: false } },
+  },
 } satisfies Partial<Record<OutscaleResourceType, Reading>>;

@@ -3,6 +3,13 @@ import type { ScalewayResourceType } from "./types.ts";
 
 const docs = (page: string) =>
   ({ source: `https://github.com/scaleway/terraform-provider-scaleway docs/resources/${page}.md`, seen: "2026-11-23" }) as const;
+const ipsec = {
+  as: "claim",
+  is: true,
+  claim: "A connection is a tunnel of IPsec, encrypted, under ciphers of IKEv2.",
+  source: "https://www.scaleway.com/en/developers/api/s2s-vpn",
+  seen: "2026-11-28",
+} as const;
 const encryption = {
   by: "nothing",
   because: "The provider has no attribute for its encryption, and no claim of the operator was found.",
@@ -252,4 +259,16 @@ export const readings = {
     facts: { deletionProtected: { as: "switch", path: "protected", when: [true], absent: false } },
   },
   scaleway_vpc_private_network: { concept: "network" },
+  scaleway_s2s_vpn_connection: { concept: "privateAccess", facts: { linkEncrypted: ipsec, linkKeyExchange: ipsec } },
+  scaleway_interlink_link: {
+    facts: {
+      linkPrivate: {
+        as: "claim",
+        is: true,
+        claim: "A link of InterLink bypasses the public internet, and is kept apart from others' at layer 2.",
+        source: "https://www.scaleway.com/en/developers/api/interlink",
+        seen: "2026-11-28",
+      },
+    },
+  },
 } satisfies Partial<Record<ScalewayResourceType, Reading>>;

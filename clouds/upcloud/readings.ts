@@ -124,4 +124,8 @@ export const readings = {
       because: "Whether a copy of an encrypted disk stays encrypted, no attribute asks and no page that was read says.",
     },
   },
+  upcloud_gateway_connection: {
+    concept: "privateAccess",
+    facts: { linkEncrypted: { as: "switch", path: "type", when: ["ipsec"], absent: false } },
+  },
 } satisfies Partial<Record<UpcloudResourceType, Reading>>;

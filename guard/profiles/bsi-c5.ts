@@ -30,7 +30,7 @@ export const bsiC5: readonly Profile[] = [
       {
         id: "C5:CRY-02",
         asks: "Data is encrypted on the way over public networks.",
-        rules: { "encryption/in-transit": {}, "encryption/tls-version": {}, "jurisdiction/endpoint": {} },
+        rules: { "encryption/in-transit": {}, "encryption/links": {}, "encryption/tls-version": {}, "jurisdiction/endpoint": {} },
         documents: ["The attestation"],
       },
       {

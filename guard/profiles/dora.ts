@@ -17,7 +17,7 @@ export const dora: Profile = {
     {
       id: "DORA:9.4.d",
       asks: "Cryptographic keys are protected, and data with them.",
-      rules: { "encryption/at-rest": {}, "encryption/in-transit": {}, "encryption/tls-version": {} },
+      rules: { "encryption/at-rest": {}, "encryption/in-transit": {}, "encryption/links": {}, "encryption/tls-version": {} },
     },
     { id: "DORA:10", asks: "What is out of the ordinary is noticed.", rules: { "audit/trail": {} }, documents: ["Who watches, and how"] },
     {

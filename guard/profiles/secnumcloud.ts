@@ -50,7 +50,7 @@ export const secnumcloud: Profile = {
     {
       id: "SecNumCloud:10.2",
       asks: "Data is encrypted on the way.",
-      rules: { "encryption/in-transit": {}, "encryption/tls-version": {} },
+      rules: { "encryption/in-transit": {}, "encryption/links": {}, "encryption/tls-version": {} },
       documents: ["The qualification, for the provider's own networks"],
     },
     {

@@ -8,6 +8,7 @@ import encryptionKeyCustody from "./encryption/key-custody.ts";
 import encryptionKeyPlace from "./encryption/key-place.ts";
 import encryptionKeyRecovery from "./encryption/key-recovery.ts";
 import encryptionKeyRotation from "./encryption/key-rotation.ts";
+import encryptionLinks from "./encryption/links.ts";
 import encryptionTlsVersion from "./encryption/tls-version.ts";
 import executionBeforePlan from "./execution/before-plan.ts";
 import executionOpaque from "./execution/opaque.ts";
@@ -68,6 +69,7 @@ const RULES = [
   encryptionKeyPlace,
   encryptionKeyRecovery,
   encryptionKeyRotation,
+  encryptionLinks,
   encryptionTlsVersion,
   executionBeforePlan,
   executionOpaque,

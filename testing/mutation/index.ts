@@ -29,6 +29,8 @@ export interface MutationOptions {
   readonly policy?: Policy;
   /** Mutators of your own, beside those of the kit. */
   readonly more?: readonly Mutator[];
+  /** Ids or families of the rules that are asked, and no others. @default those that the policy demands */
+  readonly rules?: readonly string[];
 }
 
 /** What became of a run. */
@@ -53,8 +55,8 @@ export interface MutationRun {
  * const { problems, made } = mutationRun(document());
  * console.assert(problems.length === 0 && (made["moves-region"] ?? 0) > 0);
  */
-export function mutationRun(document: Body, { policy = defaultPolicy, more = [] }: MutationOptions = {}): MutationRun {
-  const refusals = refusalsOf(judged(document, policy));
+export function mutationRun(document: Body, { policy = defaultPolicy, more = [], rules }: MutationOptions = {}): MutationRun {
+  const refusals = refusalsOf(judged(document, policy, rules));
   if (refusals.length > 0)
     throw new InputError(
       `The document is refused before anything is changed, so that its mutants would show nothing:\n${refusals.join("\n")}`,
@@ -63,18 +65,18 @@ export function mutationRun(document: Body, { policy = defaultPolicy, more = [] 
   const survivors: Mutant[] = [];
   for (const mutant of mutantsOf(document, policy, [...mutators, ...more])) {
     made[mutant.kind] = (made[mutant.kind] ?? 0) + 1;
-    if (refusalsOf(judged(mutant.document, policy)).length === 0) survivors.push(mutant);
+    if (refusalsOf(judged(mutant.document, policy, rules)).length === 0) survivors.push(mutant);
   }
   return { made, survivors, problems: survivors.map(({ kind, address, what }) => `${kind} survives at ${address}: ${what}`) };
 }
 
 const isPlan = (document: Body): boolean => Array.isArray(document["resource_changes"]);
 
-function judged(document: Body, policy: Policy): Report {
+function judged(document: Body, policy: Policy, rules: readonly string[] | undefined): Report {
   const found = isPlan(document)
     ? readPlan(document as Parameters<typeof readPlan>[0], "mutant.json")
     : readDocument(document, "mutant.tf.json");
-  return judge([found], policy);
+  return judge([found], policy, { ...(rules !== undefined && { rules }) });
 }
 
 const refusalsOf = ({ findings }: Report): readonly string[] =>

@@ -197,3 +197,12 @@ it("needs an engine for code, and says where it looked", () => {
   expect([code, stdout]).toEqual([3, ""]);
   expect(stderr).toContain(`TERRAFORM_BINARY_NAME: There is no program ${join(cwd, "nosuch")}.`);
 });
+
+it("judges no plan but the one that the engine would make in this environment", () => {
+  const cwd = folderWith({ "main.tf": `${HEAD}variable "loc" {\n  default = "GRA"\n}\n${bucket("var.loc")}` });
+  const { code, stderr } = terroir(["check", "."], { cwd, env: { TF_CLI_ARGS_plan: "-no-color -var=loc=BHS" } });
+  expect(code).toBe(2);
+  expect(stderr).toContain(
+    "TF_CLI_ARGS_plan gives the engine an argument that changes what it plans, and that would not be judged: -var=…",
+  );
+});

@@ -1,8 +1,14 @@
+import { AES_OF_IPSEC } from "../../contract/ciphers.ts";
 import type { Reading } from "../../contract/reading.ts";
 import type { OpentelekomcloudResourceType } from "../types.ts";
 
 const listener = "Let the listener speak HTTPS, with its certificate in default_tls_container_ref.";
 const website = "Set client_protocol to HTTPS, with the certificate in certificate_id.";
+const line = {
+  as: "nothing",
+  because: "It is a line between a site and the cloud; whether it is encrypted, no attribute asks and no page that was read says.",
+} as const;
+const STRONG = "Set encryption_algorithm to aes-256.";
 const enter = "Take a load balancer, a NAT gateway or a bastion instead.";
 
 /** Networks, addresses, rules, balancers and gateways. An address that nothing has yet exposes nothing; a NAT gateway lets traffic out only. */
@@ -130,8 +136,30 @@ export const readings = {
     exposure: [{ path: "publicip[].port_id", public: "present", absent: "private", remedy: `Leave out port_id. ${enter}` }],
   },
   opentelekomcloud_vpc_v1: { concept: "network" },
+  // docs/resources/vpnaas_ike_policy_v2.md and vpnaas_ipsec_policy_v2.md, seen 2026-11-28: silence means v1, aes-128 and esp; md5 and 3des are taken as well.
+  opentelekomcloud_vpnaas_ike_policy_v2: {
+    facts: {
+      linkKeyExchange: { as: "switch", path: "ike_version", when: ["v2"], absent: false },
+      linkCipher: { as: "switch", path: "encryption_algorithm", when: AES_OF_IPSEC, absent: true, remedy: STRONG },
+    },
+  },
+  opentelekomcloud_vpnaas_ipsec_policy_v2: {
+    facts: {
+      linkEncrypted: { as: "switch", path: "transform_protocol", when: ["esp", "ah-esp"], absent: true },
+      linkCipher: { as: "switch", path: "encryption_algorithm", when: AES_OF_IPSEC, absent: true, remedy: STRONG },
+    },
+  },
   opentelekomcloud_vpnaas_site_connection_v2: { concept: "privateAccess" },
-  opentelekomcloud_enterprise_vpn_connection_v5: { concept: "privateAccess" },
+  opentelekomcloud_enterprise_vpn_connection_v5: {
+    concept: "privateAccess",
+    facts: {
+      linkEncrypted: { as: "switch", path: "ipsecpolicy[].transform_protocol", when: ["esp", "ah-esp"], absent: false },
+      linkCipher: { as: "switch", path: "ipsecpolicy[].encryption_algorithm", when: AES_OF_IPSEC, absent: false, remedy: STRONG },
+      linkKeyExchange: { as: "switch", path: "ikepolicy[].ike_version", when: ["v2"], absent: false },
+    },
+  },
+  opentelekomcloud_dc_hosted_connect_v3: { facts: { linkEncrypted: line } },
+  opentelekomcloud_direct_connect_v2: { facts: { linkEncrypted: line } },
   opentelekomcloud_enterprise_vpn_gateway_v5: { facts: { zones: { as: "distinct", path: "availability_zones" } } },
   opentelekomcloud_er_instance_v3: { facts: { zones: { as: "distinct", path: "availability_zones" } } },
   opentelekomcloud_waf_dedicated_domain_v1: {

@@ -28,6 +28,15 @@ export default defineRule({
         path,
       };
     const own = locate(hearing, subject);
+    const hidden = own.is === "somewhere" ? own.spots.find(({ is }) => is === "undecided") : undefined;
+    if (hidden?.is === "undecided")
+      return {
+        verdict: "undecided",
+        because: `where it is itself is not known: ${hidden.because}`,
+        want,
+        fix: hidden.fix,
+        path: hidden.path,
+      };
     const countries = own.is === "somewhere" ? own.spots.flatMap((spot) => (spot.is === "region" ? spot.region.country : [])) : [];
     return all(
       key.spots.flatMap((spot): readonly Refusal[] => {

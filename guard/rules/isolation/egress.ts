@@ -1,6 +1,6 @@
 import type { IngressReading } from "../../../clouds/contract/index.ts";
 import { judgeFact } from "../../asked-fact.ts";
-import { candidates } from "../../decide.ts";
+import { type Candidate, candidates } from "../../decide.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { entriesOf, tooWide } from "../../ingress.ts";
 import { all, defineRule, type Refusal, type Ruling } from "../../rule.ts";
@@ -28,10 +28,22 @@ export default defineRule({
     const want = `destinations that hold no more public addresses than a /${widestIpv4} (IPv4) or a /${widestIpv6} (IPv6)`;
     const refusals = (reading?.egress ?? []).flatMap((list): readonly Refusal[] => {
       const { entries, open, unknown } = entriesOf(subject, list);
+      const silent = silence(subject, list);
       const fix = list.remedy ?? `name the ranges that have to be reached in ${list.path}`;
       const counted = entries.filter(({ ports }) => ports === null || !anywherePorts.map(String).includes(ports));
       return [
-        ...[...open, ...(isSilent(subject, list) ? [list.path] : [])].map((path) => ({
+        ...(silent === "unknown"
+          ? [
+              {
+                verdict: "undecided" as const,
+                because: "whether a rule for what goes out is among them is not known",
+                want,
+                fix,
+                path: list.path,
+              },
+            ]
+          : []),
+        ...[...open, ...(silent === "open" ? [list.path] : [])].map((path) => ({
           because: `lets everything out: ${path} names no range`,
           want,
           fix,
@@ -92,11 +104,13 @@ function limited(cx: Parameters<typeof judgeFact>[0]): Ruling {
 }
 
 /** No entry of the list speaks of what goes out, where silence lets everything out. */
-function isSilent(subject: Subject, { path, where, absent }: IngressReading): boolean {
-  if (where === undefined || absent !== "open" || subject.read(path).length === 0) return false;
+function silence(subject: Subject, { path, where, absent }: IngressReading): "open" | "unknown" | undefined {
+  if (where === undefined || absent !== "open" || subject.read(path).length === 0) return undefined;
   const beside = `${path.slice(0, path.lastIndexOf(".") + 1)}${where.attribute}`;
   const words = where.is.map((word) => word.toLowerCase());
-  return !subject
-    .read(beside)
-    .some(({ value }) => candidates(value).some((one) => one.is !== "text" || words.includes(one.text.toLowerCase())));
+  const said = subject.read(beside).map(({ value }) => candidates(value));
+  const isMeant = (one: Candidate): boolean => one.is === "text" && words.includes(one.text.toLowerCase());
+  if (said.some((all) => all.every(isMeant))) return undefined;
+  if (said.some((all) => all.some(({ is }) => is === "unknown"))) return "unknown";
+  return said.some((all) => all.some((one) => one.is === "absent" || isMeant(one))) ? undefined : "open";
 }

@@ -802,6 +802,40 @@ const PROMISES: readonly Case[] = [
     resource: listener({ tls_ciphers_policy: "tls-1-2-fs" }),
     promises: { "encryption/tls-version": "inside" },
   },
+  ...(
+    [
+      [
+        "as it should be",
+        { ike: { ike_version: "v2" }, ipsec: { transform_protocol: "esp", encryption_algorithm: "aes-256-gcm-16" } },
+        "inside",
+      ],
+      [
+        "by the old exchange",
+        { ike: { ike_version: "v1" }, ipsec: { transform_protocol: "esp", encryption_algorithm: "aes-256" } },
+        "outside",
+      ],
+      ["that only signs", { ike: { ike_version: "v2" }, ipsec: { transform_protocol: "ah", encryption_algorithm: "aes-256" } }, "outside"],
+      ["by a weak cipher", { ike: { ike_version: "v2" }, ipsec: { transform_protocol: "esp", encryption_algorithm: "3des" } }, "outside"],
+    ] as const
+  ).map(([name, { ike, ipsec }, verdict]) => ({
+    name: `a connection ${name}`,
+    provider: { auth_url: "https://iam.eu-de.otc.t-systems.com/v3", tenant_name: "eu-de", domain_name: "d" },
+    resource: {
+      opentelekomcloud_enterprise_vpn_connection_v5: {
+        v: {
+          name: "v",
+          gateway_id: "g",
+          gateway_ip: "i",
+          customer_gateway_id: "c",
+          psk: "p",
+          vpn_type: "STATIC",
+          ikepolicy: [ike],
+          ipsecpolicy: [ipsec],
+        },
+      },
+    },
+    promises: { "encryption/links": verdict },
+  })),
 ];
 
 export const OPENTELEKOMCLOUD: readonly Case[] = [...PLACES, ...WAYS_OUT, ...PROTECTIONS, ...PROMISES];

@@ -118,4 +118,10 @@ export const OUTSCALE: readonly Case[] = [
     },
     address: "outside",
   },
+  {
+    name: "a connection by IPsec",
+    provider: inside,
+    resource: { outscale_vpn_connection: { v: { client_gateway_id: "c", virtual_gateway_id: "v", connection_type: "ipsec.1" } } },
+    promises: { "encryption/links": "inside" },
+  },
 ];

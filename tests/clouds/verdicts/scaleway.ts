@@ -171,4 +171,13 @@ export const SCALEWAY: readonly Case[] = [
     address: "outside",
   },
   { name: "a bucket", provider: inside, resource: { scaleway_object_bucket: { b: { name: "b" } } }, address: "inside" },
+  {
+    name: "a connection between sites, and a line of its own",
+    provider: { region: "fr-par", zone: "fr-par-1" },
+    resource: {
+      scaleway_s2s_vpn_connection: { v: { name: "v" } },
+      scaleway_interlink_link: { l: { name: "l", bandwidth_mbps: 50, pop_id: "p" } },
+    },
+    promises: { "encryption/links": "inside" },
+  },
 ];

@@ -92,4 +92,9 @@ export const UPCLOUD: readonly Case[] = [
     ingress: "outside",
     encryption: "outside",
   },
+  ...(["ipsec", "gre", undefined] as const).map((type) => ({
+    name: `a connection of the type ${type}`,
+    resource: { upcloud_gateway_connection: { c: { name: "c", gateway: "g", ...(type !== undefined && { type }) } } },
+    promises: { "encryption/links": type === "ipsec" ? ("inside" as const) : ("outside" as const) },
+  })),
 ];
