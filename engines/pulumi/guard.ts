@@ -3,6 +3,7 @@ import { defaultPolicy, type Policy } from "../../guard/index.ts";
 import type { Registered } from "../../guard/views/pulumi/gather.ts";
 import { pathOf } from "../../guard/views/pulumi/path.ts";
 import { Bench, defaultProviderOf, refusalText } from "./bench.ts";
+import { holdsUnknown, MadeOf } from "./made-of.ts";
 import { plain } from "./plain.ts";
 
 /**
@@ -10,7 +11,8 @@ import { plain } from "./plain.ts";
  * before the first resource. It waits for values; what an update alone would tell is refused in a preview, unless it comes from a resource whose
  * place is known.
  *
- * It sees what the program registers after it, and not what a transform that is registered later makes of that. Rules that need the whole program
+ * It sees what the program registers after it, and may not see what another transform of the whole stack makes of that: which of them the engine
+ * asks last is chance, whichever was registered first. Rules that need the whole program
  * (who may enter, encryption by a resource beside) are for the policy pack and for `terroir check`, which are the authority: nobody can leave
  * them out from within a program.
  *
@@ -19,8 +21,9 @@ import { plain } from "./plain.ts";
 export function guard(policy: Policy = defaultPolicy): void {
   const bench = new Bench(policy, pulumi.runtime.allConfig());
   const stack = `urn:pulumi:${pulumi.getStack()}::${pulumi.getProject()}`;
+  const madeOf = new MadeOf();
   pulumi.runtime.registerResourceTransform(async (args) => {
-    refuse(bench, args.name, await registeredBy(args, stack));
+    refuse(bench, args.name, await registeredBy(args, stack, madeOf));
     return undefined;
   });
   pulumi.runtime.registerInvokeTransform(async (args) => {
@@ -34,10 +37,16 @@ function refuse(bench: Bench, name: string, registered: Registered): void {
   if (findings.length > 0) throw new Error(`The guard refuses ${name}.\n${refusalText(findings)}`);
 }
 
-async function registeredBy({ type, name, custom, props, opts }: pulumi.ResourceTransformArgs, stack: string): Promise<Registered> {
+async function registeredBy(
+  { type, name, custom, props, opts }: pulumi.ResourceTransformArgs,
+  stack: string,
+  madeOf: MadeOf,
+): Promise<Registered> {
   const properties = await Promise.all(Object.entries(props as object).map(async ([key, value]) => [key, await plain(value)] as const));
-  const dependencies = new Map(properties.map(([key, value]) => [key, value.dependencies]));
   const parent = opts.parent === undefined ? undefined : await urnOf(opts.parent);
+  const dependencies = new Map<string, readonly string[]>();
+  for (const [key, { json, dependencies: told }] of properties)
+    dependencies.set(key, told.length === 0 && holdsUnknown(json) ? await madeOf.of(type, name, key, parent) : told);
   const { provider, import: taken, id } = opts as pulumi.CustomResourceOptions & { readonly id?: unknown };
   const url = opts.pluginDownloadURL;
   return {

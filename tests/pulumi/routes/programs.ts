@@ -62,6 +62,12 @@ const kube = (value: pulumi.Input<string>, name = "k", options: Options = {}) =>
     { serviceName: "abc", name: "shop", region: value, version: "1.31", privateNetworkId: "n" },
     options,
   );
+const pool = (cluster: ovh.cloudproject.Kube, options: Options = {}) =>
+  new ovh.cloudproject.KubeNodePool(
+    called("pool"),
+    { serviceName: "abc", kubeId: pulumi.interpolate`${cluster.id}`, flavorName: "b3-8" },
+    options,
+  );
 const under = (inputs: ovh.ProviderArgs, name = called("other")) => new ovh.Provider(name, inputs);
 const EU = { endpoint: "ovh-eu" } as const;
 const ends = (route: Route): Route => ({ ...route, endsPreview: true });
@@ -299,4 +305,16 @@ export const HONEST: Readonly<Record<string, Program>> = {
     void new Site(called("site"), (parent) => region("SBG5", { parent }), { providers: { ovh: under(EU) } }),
   "a transform": () => region("BHS5", { transforms: [(args) => ({ props: { ...args.props, regions: ["GRA11"] }, opts: args.opts })] }),
   "a provider in Europe": () => region("DE1", { provider: under(EU) }),
+  "what hangs on a cluster of the same program": () => {
+    const cluster = kube("GRA11");
+    pool(cluster);
+    new ovh.cloudproject.KubeIpRestrictions(called("r"), { serviceName: "abc", kubeId: cluster.id, ips: ["192.0.2.0/24"] });
+  },
+  "what hangs on a cluster of another component": () => {
+    new Site(called("site"), (parent) => {
+      const cluster = kube("GRA11", "k2", { parent });
+      new Site(called("inner"), (inner) => void pool(cluster, { parent: inner }), { parent });
+      new ovh.cloudproject.KubeIpRestrictions(called("r2"), { serviceName: "abc", kubeId: cluster.id, ips: ["192.0.2.0/24"] }, { parent });
+    });
+  },
 };
