@@ -15,6 +15,7 @@ const order = JSON.parse(process.env[EXIT_ORDER] ?? "{}") as ExitOrder;
 const constructs: RecordedConstruct[] = [];
 const places = new Map<string, string>();
 const left = new Map<string, Place>();
+const arrived = new WeakSet<Place>();
 const remarks = new Map<string, string[]>();
 const overrides = new Map<string, string[]>();
 let synthesized: Pick<BuildRecord, "written" | "states" | "variables"> = {};
@@ -51,12 +52,13 @@ const others = (cloud: AnyCloud, country: string): readonly string[] =>
 
 startMoving({
   place(at) {
-    // Asked again of a place that stands there already: nothing moves twice.
-    if ([...places.values()].includes(at.id)) return at;
+    // Asked again of a place that was moved already: nothing moves twice. A place of the program's own may have the same name.
+    if (arrived.has(at)) return at;
     const known = places.get(at.id);
     const to = known === undefined ? destination(at) : (placeNamed(known) as Place);
     places.set(at.id, to.id);
     if (to.cloud.name !== at.cloud.name) left.set(at.id, at);
+    arrived.add(to);
     return to;
   },
   lowered({ path, construct, concept, place, resources, lookUps }) {
