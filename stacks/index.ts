@@ -1,7 +1,7 @@
 /** `terroir/stacks`: complete environments, made of the constructs and open like them. */
 
 export { FarmPlatform, type FarmPlatformProps } from "./agriculture/farm-platform.ts";
-export { Collaboration, type CollaborationProps } from "./collaboration/collaboration.ts";
+export { Collaboration, type CollaborationProps, type CollaborationSoftware } from "./collaboration/collaboration.ts";
 export { DataPlatform, type DataPlatformProps } from "./data-platform/data-platform.ts";
 export { EnergyGrid, type EnergyGridProps } from "./energy/energy-grid.ts";
 export { FinancePlatform, type FinancePlatformProps } from "./finance/finance-platform.ts";
@@ -20,7 +20,9 @@ export {
 export { MobilityDataSpace, type MobilityDataSpaceProps } from "./mobility/mobility-data-space.ts";
 export { Edge, type EdgeProps } from "./parts/edge.ts";
 export { Machines, type MachinesProps } from "./parts/machines.ts";
+export type { Nextcloud } from "./parts/nextcloud.ts";
 export { PostgreSql, type PostgreSqlProps } from "./parts/postgresql.ts";
+export type { Software } from "./parts/software.ts";
 export { PublicService, type PublicServiceProps } from "./public-sector/public-service.ts";
 export { Sector, type SectorDatabase } from "./sector.ts";
 export { SmartLiving, type SmartLivingProps } from "./smart-living/smart-living.ts";

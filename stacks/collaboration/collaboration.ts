@@ -3,7 +3,17 @@ import { type Bucket, PrivateAccess, type PrivateAccessProps } from "../../const
 import type { MovablePart, Part } from "../landing-zone/parts.ts";
 import type { GroundProps, LandingPlace, SecondPlace } from "../landing-zone.ts";
 import { Machines } from "../parts/machines.ts";
+import { type Nextcloud, nextcloud } from "../parts/nextcloud.ts";
+import type { Software } from "../parts/software.ts";
 import { Sector, type SectorDatabase } from "../sector.ts";
+
+/** What the machines of a `Collaboration` install by themselves. */
+export interface CollaborationSoftware {
+  /** The file service. @default nothing */
+  readonly nextcloud?: Nextcloud;
+  /** A conference server of your choice, which ends TLS on 443 and takes sound and picture on UDP 10000. @default nothing */
+  readonly video?: Software;
+}
 
 /** Props of a `Collaboration`: its ground, its people, its database. */
 export interface CollaborationProps<
@@ -16,6 +26,8 @@ export interface CollaborationProps<
   readonly people: Pick<PrivateAccessProps, "allowedFrom"> & { readonly vpn: NonNullable<PrivateAccessProps["vpn"]> };
   /** PostgreSQL of the file service. */
   readonly database: SectorDatabase;
+  /** What the machines install by themselves. @default nothing: your configuration management installs it */
+  readonly software?: CollaborationSoftware;
   /** Days for which an old version of a file can be had back. @default 180 */
   readonly versionDays?: number;
 }
@@ -52,7 +64,7 @@ export class Collaboration<
   readonly vpn: PrivateAccess;
 
   constructor(scope: Construct, id: string, props: CollaborationProps<P, S, W, M>) {
-    const { people, database, versionDays = 180, ...ground } = props;
+    const { people, database, versionDays = 180, software = {}, ...ground } = props;
     super(scope, id, ground, { workplace: { database: { engine: "postgresql", ...database, databases: ["files"] } } });
     const standing = this.standing("workplace");
     const within = standing.network.cidr;
@@ -63,6 +75,7 @@ export class Collaboration<
       ...standing,
       sshKey,
       inbound: [{ from: within, ports: 443, why: "People, through the VPN" }],
+      ...(software.nextcloud && { software: nextcloud(software.nextcloud, "files") }),
     });
     this.video = new Machines(this.site, "video", {
       ...standing,
@@ -73,6 +86,7 @@ export class Collaboration<
         { from: within, ports: 443, why: "Conferences" },
         { from: within, ports: 10000, protocol: "udp", why: "Sound and picture" },
       ],
+      ...(software.video && { software: software.video }),
     });
     this.vpn = new PrivateAccess(this.site, "vpn", { ...people, network: standing.network, sshKey });
   }

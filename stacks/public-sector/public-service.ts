@@ -4,6 +4,7 @@ import type { MovablePart, Part } from "../landing-zone/parts.ts";
 import type { SpokeProps } from "../landing-zone/spoke.ts";
 import type { GroundProps, LandingPlace, SecondPlace } from "../landing-zone.ts";
 import { Machines } from "../parts/machines.ts";
+import { type Nextcloud, nextcloud } from "../parts/nextcloud.ts";
 import { Sector, type SectorDatabase } from "../sector.ts";
 
 /** Props of a `PublicService`: its ground, its agents, its databases. */
@@ -16,6 +17,8 @@ export interface PublicServiceProps<
   /** Agents who telework: their VPN leads to the suite, and nowhere else. */
   readonly agents: Pick<PrivateAccessProps, "allowedFrom"> & { readonly vpn: NonNullable<PrivateAccessProps["vpn"]> };
   readonly database: SectorDatabase;
+  /** The Nextcloud that the suite's machines install by themselves. @default nothing: your configuration management installs a suite */
+  readonly suite?: Nextcloud;
   /** Days for which a file of an administration cannot be deleted. @default 1825 */
   readonly keepDays?: number;
   /** Services for citizens, each a deployment of its own. @default none */
@@ -57,7 +60,7 @@ export class PublicService<
   readonly telework: PrivateAccess;
 
   constructor(scope: Construct, id: string, props: PublicServiceProps<P, S, W, M>) {
-    const { agents, database, keepDays = 1825, services = {}, ...ground } = props;
+    const { agents, database, keepDays = 1825, services = {}, suite, ...ground } = props;
     super(scope, id, ground, { ...services, workplace: { database: { engine: "postgresql", ...database, databases: ["suite"] } } });
     const { sshKey } = ground.access;
     const standing = this.standing("workplace");
@@ -67,6 +70,7 @@ export class PublicService<
       ...standing,
       sshKey,
       inbound: [{ from: standing.network.cidr, ports: 443, why: "Agents, through their VPN" }],
+      ...(suite && { software: nextcloud(suite, "suite") }),
     });
     this.telework = new PrivateAccess(this.site, "telework", { ...agents, network: standing.network, sshKey });
   }

@@ -6,6 +6,7 @@ import { SovereignApp } from "../../constructs/index.ts";
 import { findEngine } from "../../engines/index.ts";
 import { definePolicy, type Json } from "../../guard/index.ts";
 import { rehearse } from "../../rehearsal/index.ts";
+import { Collaboration } from "../../stacks/index.ts";
 import { type Synthesized, synthesized } from "../../testing/index.ts";
 import { GROUNDS, type onOvh, SECTORS } from "./sectors.ts";
 
@@ -175,4 +176,50 @@ it.each([
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
+});
+
+describe("software that machines install by themselves", () => {
+  const digest = "sha256:".padEnd(71, "0123456789abcdef");
+  const image = `x.gra7.container-registry.ovh.net/office/nextcloud@${digest}`;
+  const video = { image: `x.gra7.container-registry.ovh.net/office/galene@${digest}`, command: ["-http", ":443"] };
+  const people = {
+    allowedFrom: ["203.0.113.0/24"],
+    vpn: { peers: { ada: { publicKey: "aGVsbG8gdGhpcyBpcyBub3QgYSBrZXkgYXQgYWxsISE=", address: "10.250.0.2" } } },
+  } as const;
+  const office = (ground: object, nextcloud: string) =>
+    synthesized(
+      (app) => {
+        new Collaboration(app, "s", {
+          ...(ground as typeof onOvh),
+          people,
+          software: { nextcloud: { image: nextcloud, domain: "files.acme.example" }, video },
+        });
+      },
+      { policy: policyOf(["s/primary/vpn"]) },
+    );
+
+  const filterOf = (userData: string): string => Buffer.from(/printf %s '([^']+)'/.exec(userData)?.[1] ?? "", "base64").toString();
+
+  it.each(Object.entries(GROUNDS))("is inside on %s, pinned, filtered and without a secret", (_, ground) => {
+    const { refusals, documents } = office(ground, image);
+    expect(refusals).toEqual([]);
+    const text = JSON.stringify(documents);
+    const machines = text.split("#cloud-config").filter((one) => one.includes("podman run"));
+    expect(machines).toHaveLength(4);
+    for (const one of machines) {
+      expect(one).toContain(`@${digest}`);
+      expect(filterOf(one)).toMatch(/ip saddr \{ 10\.[^}]+\} tcp dport 443 accept/);
+      expect(one).toMatch(/ConditionPathExists=\/etc\/terroir\/\w+\.secrets/);
+    }
+    expect(machines.filter((one) => one.includes("NEXTCLOUD_TRUSTED_DOMAINS=files.acme.example"))).toHaveLength(2);
+    expect(machines.filter((one) => filterOf(one).includes("udp dport 10000 accept"))).toHaveLength(2);
+  });
+
+  it.each([
+    ["a tag", "x.gra7.container-registry.ovh.net/office/nextcloud:31", /is not pinned/],
+    ["Docker's own registry", `nextcloud@${digest}`, /kept at docker\.io, which the policy does not name/],
+    ["half a digest", "x.gra7.container-registry.ovh.net/office/nextcloud@sha256:abc", /is not pinned/],
+  ])("refuses %s", (_, nextcloud, words) => {
+    expect(() => office(GROUNDS.ovh, nextcloud)).toThrow(words);
+  });
 });

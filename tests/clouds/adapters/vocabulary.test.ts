@@ -76,7 +76,7 @@ describe.each(having("volume"))("disks at %s", (_, place) => {
     (performance) => {
       const text = written(place, "volume", (spec) => ({ ...spec, performance }));
       if (text.startsWith("refused")) expect(text).toMatch(/\. [A-Z].+\./);
-      else expect(text).toContain('"size');
+      else expect(text).toContain("shop-data");
     },
   );
 
