@@ -88,7 +88,7 @@ export async function inStore(store: TestStore, transit: Transit): Promise<Twent
     begin(command, ...more) {
       // Some name the stack first, and the folder in an option.
       const where = ["import", "unlock"].includes(command) ? [...more, "--path", "cdktf.out"] : ["cdktf.out", ...more];
-      const sure = ["deploy", "import", "unlock"].includes(command) ? ["--yes"] : [];
+      const sure = ["deploy", "unlock"].includes(command) ? ["--yes"] : [];
       const { child, said } = here.begin(command, ...where, "--policy", "policy.json", "--json", ...sure);
       return Object.assign(child, { said });
     },
