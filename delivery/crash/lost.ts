@@ -1,13 +1,13 @@
 import { answer, type Seat } from "../step/step.ts";
 import type { Touched } from "../step/touched.ts";
 
-/** Something that exists, and that its stack's state does not know of: the next plan would make a second one. */
+/** Something that exists, or may, and that its stack's state does not hold, or may not: the next plan could make a second one. */
 export interface Lost {
   readonly address: string;
   /** What the cloud calls it; null when the engine did not come to say so. */
   readonly id: string | null;
-  /** Begun, and nobody knows whether it was made. */
-  readonly perhaps: boolean;
+  /** `begun`: nobody knows whether it was made. `not-asked`: it was, and the state could not be asked. */
+  readonly why: "not-in-state" | "not-asked" | "begun";
 }
 
 /**
@@ -17,29 +17,37 @@ export interface Lost {
 export async function lostBy({ done, ids, open }: Touched, seat: Seat | null): Promise<readonly Lost[]> {
   const made = [...done].flatMap(([address, action]) => (action === "create" ? [address] : []));
   const held = made.length === 0 || seat === null || seat.stateFile !== null ? new Set(made) : await heldIn(seat);
+  const why = held === null ? "not-asked" : "not-in-state";
   return [
-    ...made.filter((address) => !held.has(address)).map((address) => ({ address, id: ids.get(address) ?? null, perhaps: false })),
-    ...[...open].flatMap(([address, action]) => (action === "create" ? [{ address, id: null, perhaps: true }] : [])),
+    ...made.filter((address) => held?.has(address) !== true).map((address): Lost => ({ address, id: ids.get(address) ?? null, why })),
+    ...[...open].flatMap(([address, action]): readonly Lost[] => (action === "create" ? [{ address, id: null, why: "begun" }] : [])),
   ];
 }
 
-/** Addresses in a state; none where it cannot be asked: to look once too often costs less than a second database. */
-async function heldIn(seat: Seat): Promise<ReadonlySet<string>> {
-  await answer(seat, ["init", "-input=false", "-no-color"]);
-  const { code, stdout } = await answer(seat, ["state", "list"]);
-  return new Set(code === 0 ? stdout.split("\n").map((line) => line.trim()) : []);
+/** Addresses in a state; null where it cannot be asked. */
+async function heldIn(seat: Seat): Promise<ReadonlySet<string> | null> {
+  const begun = await answer(seat, ["init", "-input=false", "-no-color"]);
+  if (begun.code !== 0) return null;
+  const { code, stdout, stderr } = await answer(seat, ["state", "list"]);
+  if (code === 0) return new Set(stdout.split("\n").map((line) => line.trim()));
+  return /No state file was found/.test(`${stdout}${stderr}`) ? new Set() : null;
 }
+
+const SAID: Readonly<Record<Lost["why"], (list: string) => string>> = {
+  "not-in-state": (list) => `Made, and not in the state, which the engine had not written yet: ${list}.`,
+  "not-asked": (list) => `Made, and perhaps not in the state, which could not be asked: ${list}.`,
+  begun: (list) => `Begun, and nobody knows how it ended: ${list}. It may exist without the state knowing it: look for it at the cloud.`,
+};
 
 /** The same for a person, with what to do; null where nothing is lost. */
 export function lostText(stack: string, lost: readonly Lost[]): string | null {
   if (lost.length === 0) return null;
-  const list = (some: readonly Lost[]): string => some.map(({ address, id }) => (id === null ? address : `${address} (${id})`)).join(", ");
-  const [made, begun] = [lost.filter(({ perhaps }) => !perhaps), lost.filter(({ perhaps }) => perhaps)];
+  const said = Object.entries(SAID).flatMap(([why, say]) => {
+    const some = lost.filter((one) => one.why === why).map(({ address, id }) => (id === null ? address : `${address} (${id})`));
+    return some.length === 0 ? [] : [say(some.join(", "))];
+  });
   return [
-    ...(made.length === 0 ? [] : [`Made, and not in the state, which the engine had not written yet: ${list(made)}.`]),
-    ...(begun.length === 0
-      ? []
-      : [`Begun, and nobody knows how it ended: ${list(begun)}. It may exist without the state knowing it: look for it at the cloud.`]),
+    ...said,
     `What exists, take in with \`terroir import ${stack} ADDRESS ID\`, or delete it there: a deployment would make it a second time.`,
   ].join(" ");
 }

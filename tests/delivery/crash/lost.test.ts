@@ -1,0 +1,57 @@
+import { chmodSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { lostBy, lostText } from "../../../delivery/crash/lost.ts";
+import type { Seat } from "../../../delivery/step/step.ts";
+import type { Touched } from "../../../delivery/step/touched.ts";
+import { scratch } from "../../rehearsal/programs.ts";
+
+/** Where a program stands in for the engine, which says this of a state, and ends with that code. */
+function seat(says: string, code: number, stateFile: string | null = null): Seat {
+  const folder = scratch();
+  const path = join(folder, "engine");
+  writeFileSync(path, `#!/bin/sh\n[ "$1" = init ] && exit ${code === 3 ? 1 : 0}\nprintf '%s\\n' '${says}'\nexit ${code}\n`);
+  chmodSync(path, 0o755);
+  return {
+    stack: "shop",
+    engine: { kind: "opentofu", version: "1.12.6", path, from: "cache" },
+    cwd: folder,
+    env: process.env,
+    papers: folder,
+    stateFile,
+  };
+}
+
+const touched: Touched = {
+  done: new Map([
+    ["x.made", "create"],
+    ["x.changed", "update"],
+    ["x.held", "create"],
+  ]),
+  ids: new Map([["x.made", "i-1"]]),
+  failed: [],
+  open: new Map([
+    ["x.begun", "create"],
+    ["x.going", "delete"],
+  ]),
+  complete: false,
+};
+
+describe("what a dead engine made", () => {
+  it.each([
+    ["and the state does not hold", seat("x.held", 0), "x.made: not-in-state, x.begun: begun"],
+    ["where there is no state yet", seat("No state file was found!", 1), "x.made: not-in-state, x.held: not-in-state, x.begun: begun"],
+    ["where the state cannot be asked", seat("dial tcp: connection refused", 1), "x.made: not-asked, x.held: not-asked, x.begun: begun"],
+    ["where nothing can be initialised", seat("", 3), "x.made: not-asked, x.held: not-asked, x.begun: begun"],
+    ["is in a state that is a file", seat("", 1, "shop.tfstate"), "x.begun: begun"],
+  ])("%s", async (_, where, expected) => {
+    expect((await lostBy(touched, where)).map(({ address, why }) => `${address}: ${why}`).join(", ")).toBe(expected);
+  });
+
+  it("is told with its id and both ways on, and nothing is told of nothing", () => {
+    expect(lostText("shop", [{ address: "x.made", id: "i-1", why: "not-in-state" }])).toBe(
+      "Made, and not in the state, which the engine had not written yet: x.made (i-1). What exists, take in with `terroir import shop ADDRESS ID`, or delete it there: a deployment would make it a second time.",
+    );
+    expect(lostText("shop", [])).toBe(null);
+  });
+});
