@@ -10,8 +10,8 @@ function literal(text: string): Json | undefined {
   if (text === "true") return true;
   if (text === "false") return false;
   if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text)) return Number(text);
-  // A text without templates, and with no escapes but those that JSON has as well.
-  if (/^"(?:[^"\\$%\n\t]|\\[nrt"\\]|[$%](?!\{)(?![$%]))*"$/.test(text)) return JSON.parse(text) as string;
+  // A text without templates, with no escapes but those that JSON has as well, and without control characters, which JSON does not take.
+  if (/^"(?:[^"\\$%\p{Cc}]|\\[nrt"\\]|[$%](?!\{)(?![$%]))*"$/u.test(text)) return JSON.parse(text) as string;
   return undefined;
 }
 

@@ -14,6 +14,8 @@ describe("what an argument is in the JSON syntax", () => {
     ['"plain"', "plain"],
     ['"a \\"quote\\" and \\\\ and \\n"', 'a "quote" and \\ and \n'],
     ['"costs 5$ or 50%"', "costs 5$ or 50%"],
+    ['"n\u0000bg1"', '${"n\u0000bg1"}'],
+    ['"a\u001bb"', '${"a\u001bb"}'],
     ['"in ${var.region}"', '${"in ${var.region}"}'],
     ['"$${not} a template"', '${"$${not} a template"}'],
     ["var.region", "${var.region}"],
