@@ -3,7 +3,7 @@ import { EngineError } from "../../catalogue/errors.ts";
 import type { Json, Report } from "../../guard/index.ts";
 import { judgementOf, type Outcome, statementOf, whoRuns, writeRecord } from "../records/index.ts";
 import type { Counts } from "../run/result.ts";
-import type { PulumiOutcome, PulumiWork } from "./session.ts";
+import type { PulumiWork } from "./session.ts";
 
 /** What is signed and kept of a run. */
 export interface Came {
@@ -37,11 +37,17 @@ export function recorded(work: PulumiWork, { outcome, report, counts, digests }:
   return writeRecord(join(records, stack), statement, signer);
 }
 
-/** What the engine said when it failed; anything else is thrown on. */
-export function failed({ stack }: PulumiWork, during: string, error: unknown, next: string): PulumiOutcome {
+/** What the engine said when it failed, or that somebody stopped it; anything else is thrown on. */
+export function failed({ stack, signal }: PulumiWork, during: string, error: unknown, next: string) {
+  if (signal?.aborted === true) {
+    const failure = { during, causes: ["The run was interrupted."], truth: [], next: `${next} ${PENDING}`, log: null };
+    return { stack, outcome: "interrupted", failure } as const;
+  }
   if (!(error instanceof EngineError)) throw error;
-  return { stack, outcome: "failed", failure: { during, causes: error.message.split("\n"), truth: [], next, log: null } };
+  return { stack, outcome: "failed", failure: { during, causes: error.message.split("\n"), truth: [], next, log: null } } as const;
 }
+
+const PENDING = "Where Pulumi then speaks of pending operations, it lost sight of what it had begun: run `pulumi refresh` first.";
 
 interface Preview {
   readonly changeSummary?: Readonly<Record<string, number>>;

@@ -55,7 +55,7 @@ export async function applied(work: PulumiWork, { refuse, flags = [], done = "ap
     await run.up(program, "--plan", plan, ...flags);
   } catch (error) {
     const what = failed(work, "up", error, "What was made is in the state. Mend the cause, and deploy again.");
-    return { ...what, counts, report, record: await record("failed") };
+    return { ...what, counts, report, record: await record(what.outcome) };
   }
   return { stack, outcome: done, counts, report, record: await record("applied", jsonDigest(await run.exported())) };
 }

@@ -48,7 +48,7 @@ async function destroyed(work: PulumiWork, evenIfRefused: boolean): Promise<Pulu
     await run.destroy();
   } catch (error) {
     const what = failed(work, "destroy", error, "What is left is in the state. Mend the cause, and destroy again.");
-    return { ...what, counts, report, record: await record("failed") };
+    return { ...what, counts, report, record: await record(what.outcome) };
   }
   return { stack, outcome: "destroyed", counts, report, record: await record("applied", jsonDigest(await run.exported())) };
 }

@@ -69,6 +69,11 @@ export async function withPulumi(
     made.add(path);
     return path;
   };
+  // A program that is stopped in the midst of its work hears for a moment that nobody listens any more: that is no news.
+  const deaf = (reason: unknown): void => {
+    if (signal?.aborted !== true) throw reason;
+  };
+  process.on("unhandledRejection", deaf);
   try {
     const outcome = await work({ ...told, command, run, id, began: new Date(begun).toISOString(), scratch });
     return {
@@ -82,5 +87,6 @@ export async function withPulumi(
     };
   } finally {
     for (const path of made) rmSync(path, { force: true });
+    if (signal?.aborted !== true) process.off("unhandledRejection", deaf);
   }
 }

@@ -102,6 +102,18 @@ describe.skipIf(pulumiEngine === null)("a stack of Pulumi's after its deployment
     expect((await driftWithPulumi(session())).stacks).toMatchObject([absent]);
   });
 
+  it("says so when somebody stops it, and records that", async () => {
+    const controller = new AbortController();
+    const confirm = async (): Promise<boolean> => {
+      controller.abort();
+      return true;
+    };
+    const { stacks } = await deployWithPulumi(session(DOCUMENT, {}, { signal: controller.signal, confirm }));
+    expect(stacks).toMatchObject([{ outcome: "interrupted", failure: { during: "up" } }]);
+    expect(recordIn(stacks[0]?.record)).toMatchObject({ step: "deploy", outcome: "interrupted" });
+    expect(clouds.world.size).toBe(0);
+  });
+
   it("is planned without being made, then made", async () => {
     const { stacks } = await planWithPulumi(session());
     expect(stacks).toMatchObject([{ outcome: "changes", report: { verdict: "inside" } }]);
