@@ -17,8 +17,8 @@ const LONG = { timeout: 14_400_000 };
 
 /** `TERROIR_KILLS=200` is the long run. */
 const KILLS = Number(process.env["TERROIR_KILLS"] ?? 6);
-/** Where each deployment takes longer. */
-const STORE_KILLS = Number(process.env["TERROIR_KILLS"] ?? 2);
+/** Where each deployment takes longer: by default the command alone is killed. Machines that die with all their engines are the long run's. */
+const STORE_KILLS = Number(process.env["TERROIR_KILLS"] ?? 1);
 
 const ended = (child: ChildProcess): Promise<number | null> =>
   child.exitCode !== null || child.signalCode !== null ? Promise.resolve(child.exitCode) : new Promise((done) => child.once("close", done));
