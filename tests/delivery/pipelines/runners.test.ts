@@ -26,7 +26,7 @@ const AFTER: Readonly<Record<string, readonly string[]>> = {
 const room = (entry: string): string => pathToFileURL(join(ROOT, "dist", ...entry.split("/"))).href;
 
 const PROGRAM = `import { Bucket, SovereignApp, SovereignStack } from "${room("constructs/index.js")}";
-import { ovh } from "${room("clouds/ovh/index.js")}";
+import { ovh } from "${room("cloud/ovh.js")}";
 const app = new SovereignApp();
 const stacks = {};
 for (const [name, before] of Object.entries(${JSON.stringify(AFTER)})) {
