@@ -20,15 +20,23 @@ export class EngineError extends Failed {
   }
 }
 
-/** The errors in what an engine printed: from the first `Error:` on, without the frame. */
+/** The errors in what an engine printed: from the first `Error:` on, without the frame, each once. */
 export function errorsIn(output: string): string {
   const lines = output.split("\n").map((line) => line.replace(/^[│╷╵]\s?/, "").trimEnd());
   const first = lines.findIndex((line) => line.startsWith("Error: "));
-  return (first < 0 ? lines.slice(-20) : lines.slice(first))
+  if (first < 0) return tidy(lines.slice(-20).join("\n"));
+  const times = new Map<string, number>();
+  for (const error of lines
+    .slice(first)
     .join("\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+    .split(/^(?=Error: )/m)) {
+    const words = tidy(error);
+    times.set(words, (times.get(words) ?? 0) + 1);
+  }
+  return [...times].map(([words, count]) => (count === 1 ? words : `${words}\n(${count} times)`)).join("\n\n");
 }
+
+const tidy = (text: string): string => text.replace(/\n{3,}/g, "\n\n").trim();
 
 /** Messages that send people the wrong way, and what they mean. */
 const MISLEADING: readonly (readonly [RegExp, string])[] = [

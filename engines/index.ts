@@ -1,5 +1,6 @@
 /** Engines: OpenTofu and Terraform. Finding one, saying why it is that one, and running it so that nothing of its output and no process of its is lost. */
 export { beganAt, isAlive, type KnownProcess, programOf, thisProcess } from "./alive.ts";
+export { refuseArgumentsOf } from "./command-arguments.ts";
 export { atLeast, type Engine, type EngineKind, type EngineOrigin, OLDEST, PINNED, TITLES, titleOf } from "./engine.ts";
 export { isolated, quiet } from "./environment.ts";
 export { EngineError, errorsIn, translation } from "./error.ts";

@@ -48,7 +48,8 @@ export function engineIn(engine: Engine, options: RunOptions): EngineRun {
         ...options,
         line: () => {},
       }).then((result) => {
-        if (result.code !== 0) throw new EngineError(`${TITLES[engine.kind]} show`, result);
+        // What it had printed by then are values.
+        if (result.code !== 0) throw new EngineError(`${TITLES[engine.kind]} show`, { ...result, stdout: "" });
         return result;
       });
       return shownJson(stdout);

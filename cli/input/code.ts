@@ -1,5 +1,5 @@
-import { EngineError } from "../../engines/index.ts";
-import { type Infrastructure, InputError, readPlan, type Subject } from "../../guard/index.ts";
+import { EngineError, refuseArgumentsOf } from "../../engines/index.ts";
+import { type Infrastructure, readPlan, type Subject } from "../../guard/index.ts";
 import { besidePlan, readFolderOfCode } from "../../guard/views/folder.ts";
 import { UNREAD_CALL } from "../../guard/views/synthesized/read-module.ts";
 import { planJson, RehearsalError } from "../../rehearsal/index.ts";
@@ -15,7 +15,7 @@ import { trustworthy } from "./unplanned.ts";
  * and what encrypts the state, are read where they stand: no plan carries them.
  */
 export async function fromCode(folder: string, { engine: wanted, told, say }: InputOptions): Promise<Infrastructure> {
-  refuseArguments(process.env);
+  refuseArgumentsOf(process.env);
   const signal = interruption();
   const engine = await engineFor(wanted, signal);
   const written = readFolderOfCode(folder, engine.kind, process.env, { strays: schemaStrays(), ...(told !== undefined && { told }) });
@@ -27,21 +27,6 @@ export async function fromCode(folder: string, { engine: wanted, told, say }: In
   } catch (error) {
     if (signal.aborted || !isNoPlan(error)) throw error;
     return withoutPlan(written, error);
-  }
-}
-
-/** Arguments by which an engine decides how it works, and not what it makes. */
-const HARMLESS =
-  /^-(?:no-color|compact-warnings|concise|detailed-exitcode|(?:input|lock|lock-timeout|parallelism|refresh|out|upgrade|reconfigure)(?:=\S*)?)$/;
-
-/** What the environment has the engine do beside what is read here: another plan than the one that is judged. */
-function refuseArguments(environment: Readonly<Record<string, string | undefined>>): void {
-  for (const name of ["TF_CLI_ARGS", "TF_CLI_ARGS_plan"]) {
-    const stranger = (environment[name] ?? "").split(/\s+/).find((argument) => argument !== "" && !HARMLESS.test(argument));
-    if (stranger !== undefined)
-      throw new InputError(
-        `The environment variable ${name} gives the engine an argument that changes what it plans, and that would not be judged: ${stranger.replace(/=.*/, "=…")}. Unset it, and give values with --var and --var-file.`,
-      );
   }
 }
 

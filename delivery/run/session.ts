@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InputError, TerroirError } from "../../catalogue/errors.ts";
-import type { Engine, Environment } from "../../engines/index.ts";
+import { type Engine, type Environment, refuseArgumentsOf } from "../../engines/index.ts";
 import { type Json, type Policy, readSynthesized } from "../../guard/index.ts";
 import type { Fault } from "../../rehearsal/index.ts";
 import { recover } from "../crash/recover.ts";
@@ -54,6 +54,7 @@ export interface SessionOptions {
 /** Opens a run, does its work, and closes it, whatever comes of it. What an earlier run left undone is brought to its end first. */
 export async function withRun<T>(options: SessionOptions, work: (run: Run) => Promise<T>): Promise<T> {
   const { command, project, env, signal, tell, signer, rehearse = false, lockTimeout = "0s" } = options;
+  refuseArgumentsOf(env);
   const home = homeIn(project, rehearse);
   const who = whoRuns(env);
   const say = (line: string): void => tell({ say: line });

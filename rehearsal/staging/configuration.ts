@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { InputError } from "../../catalogue/errors.ts";
 import type { Json } from "../../catalogue/json.ts";
 import { attributeText, blocksOf, withoutComments } from "./hcl.ts";
 
@@ -35,6 +36,7 @@ export interface Configuration {
 
 const isHcl = (file: string): boolean => /\.(tf|tofu)$/.test(file);
 export const isJson = (file: string): boolean => /\.(tf|tofu)\.json$/.test(file);
+export const isNamedAsRead = (file: string): boolean => isHcl(file) || isJson(file);
 
 type Members = Readonly<Record<string, Json>>;
 export const membersOf = (value: Json | undefined): Members =>
@@ -45,12 +47,16 @@ export const each = (value: Json | undefined): readonly Json[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
 export function readConfiguration(folder: string): Configuration {
-  const files = readdirSync(folder)
-    .filter((file) => isHcl(file) || isJson(file))
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && isNamedAsRead(entry.name))
+    .map(({ name }) => name)
     .sort();
   const c: Collected = { variables: [], remoteStates: [], provisioners: [], backend: null, encrypted: false, texts: [] };
   for (const file of files) {
-    const text = readFileSync(join(folder, file), "utf8");
+    const path = join(folder, file);
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+      throw new InputError(`${path} is no file, or a link to none: no engine could read this folder. Take it out.`);
+    const text = readFileSync(path, "utf8");
     if (isHcl(file)) fromHcl(text, file, c);
     else fromJson(text, file, c);
   }

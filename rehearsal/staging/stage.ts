@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Json } from "../../catalogue/json.ts";
-import { type Configuration, each, isJson, membersOf, parseJson } from "./configuration.ts";
+import { type Configuration, each, isJson, isNamedAsRead, membersOf, parseJson } from "./configuration.ts";
 
 export interface Staged {
   /** The copy in which the engine runs. */
@@ -37,8 +37,10 @@ export function stage(options: StageOptions): Staged {
   for (const entry of readdirSync(source)) {
     if (LEFT_OUT.test(entry)) continue;
     const [from, to] = [join(source, entry), join(folder, entry)];
-    if (isJson(entry)) writeFileSync(to, neutralised(readFileSync(from, "utf8"), left), { mode: 0o600 });
-    else if (options.configuration.files.includes(entry)) writeFileSync(to, readFileSync(from), { mode: 0o600 });
+    const isRead = options.configuration.files.includes(entry);
+    if (isRead && isJson(entry)) writeFileSync(to, neutralised(readFileSync(from, "utf8"), left), { mode: 0o600 });
+    else if (isRead) writeFileSync(to, readFileSync(from), { mode: 0o600 });
+    else if (isNamedAsRead(entry)) linkBelow(from, to);
     else symlinkSync(from, to);
   }
   const data = Object.fromEntries(
@@ -55,6 +57,12 @@ export function stage(options: StageOptions): Staged {
   writeFileSync(join(folder, "zzz_terroir_rehearsal_override.tf.json"), JSON.stringify(override, null, 2), { mode: 0o600 });
   writeFileSync(join(folder, "zzz-terroir-rehearsal.auto.tfvars.json"), JSON.stringify(options.variables), { mode: 0o600 });
   return { folder, left };
+}
+
+/** A folder of such a name is passed over, a link to one is opened as a file. */
+function linkBelow(from: string, to: string): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from)) symlinkSync(join(from, entry), join(to, entry));
 }
 
 /** As a program would write it: an absolute path names this machine, and the guard minds. */

@@ -1,3 +1,4 @@
+import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { filesIn, folderWith, terroir } from "./terroir.ts";
@@ -198,11 +199,20 @@ it("needs an engine for code, and says where it looked", () => {
   expect(stderr).toContain(`TERRAFORM_BINARY_NAME: There is no program ${join(cwd, "nosuch")}.`);
 });
 
-it("judges no plan but the one that the engine would make in this environment", () => {
-  const cwd = folderWith({ "main.tf": `${HEAD}variable "loc" {\n  default = "GRA"\n}\n${bucket("var.loc")}` });
-  const { code, stderr } = terroir(["check", "."], { cwd, env: { TF_CLI_ARGS_plan: "-no-color -var=loc=BHS" } });
-  expect(code).toBe(2);
-  expect(stderr).toContain(
-    "TF_CLI_ARGS_plan gives the engine an argument that changes what it plans, and that would not be judged: -var=…",
-  );
+it("passes over a folder that is named like code, as the engine does", () => {
+  const cwd = folderWith({ "main.tf": HEAD + bucket('"GRA"') });
+  mkdirSync(join(cwd, "old.tf"));
+  const { code, stderr } = terroir(["check", ".", "--rules", "residency"], { cwd });
+  expect([code, stderr.split("\n").slice(1)]).toEqual([0, [""]]);
+});
+
+it.each<[string, (cwd: string) => Readonly<Record<string, string>> | undefined, RegExp]>([
+  ["a link to nothing", (cwd) => void symlinkSync("/nonexistent", join(cwd, "dead.tf")), /dead\.tf is no file, or a link to none/],
+  ["arguments from the environment", () => ({ TF_CLI_ARGS_plan: "-var=r=BHS" }), /^TF_CLI_ARGS_plan gives the engine -var=…, /],
+])("says in a sentence what is wrong with %s", (_, prepare, says) => {
+  const cwd = folderWith({ "main.tf": HEAD + bucket('"GRA"') });
+  const { code, stdout, stderr } = terroir(["check", "."], { cwd, env: prepare(cwd) ?? {} });
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr.replace(/^Planning .*\n/, "")).toMatch(says);
+  expect(stderr).not.toMatch(/\n\s+at /);
 });

@@ -77,6 +77,9 @@ describe("failures", () => {
     expect(errorsIn("Initializing…\n╷\n│ Error: No such thing\n│ \n│   on main.tf line 1:\n│    1: x\n╵\n")).toBe(
       "Error: No such thing\n\n  on main.tf line 1:\n   1: x",
     );
+    expect(errorsIn(`${"Error: execution halted\n\n".repeat(3)}Error: Another\n`)).toBe(
+      "Error: execution halted\n(3 times)\n\nError: Another",
+    );
     expect(errorsIn("nothing that looks like one")).toBe("nothing that looks like one");
   });
 });

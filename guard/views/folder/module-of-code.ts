@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Json } from "../../values/json.ts";
 import type { Files } from "../../values/scope.ts";
@@ -44,7 +44,10 @@ interface Folder {
 }
 
 function read(folder: string, engine: Engine): Folder | undefined {
-  const present = readdirSync(folder).sort();
+  // Engines pass over a folder, whatever its name.
+  const present = readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? [] : [entry.name]))
+    .sort();
   const passedOver = new Set(present.filter((name) => isPassedOver(name, present, engine)));
   const names = present.filter((name) => !passedOver.has(name));
   const files: { name: string; why: string }[] = [];
@@ -76,13 +79,16 @@ function read(folder: string, engine: Engine): Folder | undefined {
 /** A file that cannot be read is a thing of its own in what is judged, and refused. */
 function attempted(folder: string, name: string, files: { name: string; why: string }[]): { readonly [key: string]: Json } | undefined {
   const path = join(folder, name);
+  const unread = (why: string): undefined => void files.push({ name: path, why });
+  const kind = statSync(path, { throwIfNoEntry: false });
+  // What is read from a pipe might never end.
+  if (!kind?.isFile()) return unread(kind === undefined ? "a link to nothing" : "no file that stays as it is");
   if (name.endsWith(".json")) return parseJson(bytesOf(path), path);
   try {
-    return bodyOf(readFileSync(path, "utf8"));
+    return bodyOf(Buffer.from(bytesOf(path)).toString("utf8"));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    files.push({ name: path, why: error.message });
-    return undefined;
+    return unread(error.message);
   }
 }
 

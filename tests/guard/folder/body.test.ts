@@ -13,6 +13,7 @@ describe("what an argument is in the JSON syntax", () => {
     ["-1.5e3", -1500],
     ['"plain"', "plain"],
     ['"a \\"quote\\" and \\\\ and \\n"', 'a "quote" and \\ and \n'],
+    ['"a\u0001b"', '${"a\u0001b"}'],
     ['"costs 5$ or 50%"', "costs 5$ or 50%"],
     ['"n\u0000bg1"', '${"n\u0000bg1"}'],
     ['"a\u001bb"', '${"a\u001bb"}'],
