@@ -2,6 +2,7 @@
 import { InputError } from "../errors.ts";
 import type { Infrastructure, Subject } from "../infrastructure.ts";
 import type { Json } from "../values/json.ts";
+import type { Env } from "../values/scope.ts";
 import { actions } from "./plan/actions.ts";
 import { joined, withoutKeys } from "./plan/address.ts";
 import { type Changes, readChanges } from "./plan/changes.ts";
@@ -13,7 +14,7 @@ import { Lookup } from "./plan/lookup.ts";
 import { moduleCalls } from "./plan/module-calls.ts";
 import { readProviders, unusedProviders } from "./plan/providers.ts";
 import { provisionerSubjects } from "./plan/provisioners.ts";
-import { unknownResource } from "./plan/resource.ts";
+import { writtenResource } from "./plan/resource.ts";
 import { resourceSubject, type Surroundings } from "./plan/subjects.ts";
 import { readValues } from "./plan/values.ts";
 import { type Shown, shownTree } from "./shown/document.ts";
@@ -61,7 +62,8 @@ export function readPlan(json: Json, origin: string, options: PlanOptions = {}):
 export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): Infrastructure {
   requirePlan(plan, origin);
   const configuration = readConfiguration(plan, origin);
-  const providers = readProviders(configuration.providers, rootNames(plan), options.code);
+  const names = rootNames(plan);
+  const providers = readProviders(configuration.providers, names, options.code);
   const changes = readChanges(plan, origin);
   const before = readValues(plan, field(plan.member("prior_state"), "values"), origin);
   requireWhole(plan, changes, origin);
@@ -86,7 +88,7 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
   return {
     view: "plan",
     origin,
-    subjects: { [Symbol.iterator]: () => subjectsOf(lookup, others, surroundings) },
+    subjects: { [Symbol.iterator]: () => subjectsOf(lookup, others, surroundings, names) },
     find: (address) => lookup.find(address) ?? others.find((one) => one.address === address),
     instances: (address) => lookup.instances(address),
     ofType: (type) => lookup.ofType(type),
@@ -95,14 +97,14 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
   };
 }
 
-function* subjectsOf(lookup: Lookup, others: readonly Subject[], surroundings: Surroundings): Generator<Subject> {
+function* subjectsOf(lookup: Lookup, others: readonly Subject[], surroundings: Surroundings, names: Env): Generator<Subject> {
   yield* others;
   for (const subject of lookup.subjects()) {
     yield subject;
     if (subject.kind === "resource") yield* provisionerSubjects(subject.address, subject.block);
     if (subject.importing !== undefined) yield importSubject(subject, subject.importing);
   }
-  yield* writtenOnly(surroundings);
+  yield* writtenOnly(surroundings, names);
 }
 
 /** Every instance of a resource is made by the construct that declares it. */
@@ -180,7 +182,7 @@ function requireWhole(plan: Shown, changes: Changes, origin: string): void {
 }
 
 /** Data sources and ephemeral resources that the plan neither read nor will: judged as written, unless none of them is made. */
-function* writtenOnly(surroundings: Surroundings): Iterable<Subject> {
+function* writtenOnly(surroundings: Surroundings, names: Env): Iterable<Subject> {
   for (const module of surroundings.configuration.modules.values()) {
     for (const [name, block] of module.resources.others()) {
       const address = joined(module.path, name);
@@ -188,15 +190,16 @@ function* writtenOnly(surroundings: Surroundings): Iterable<Subject> {
       // What is ephemeral is opened anew in each run, however often it is made, and no plan lists it.
       const isListed = name.startsWith("data.") && (module.repeated || isRepeated);
       if (!/^(?:data|ephemeral)\./.test(name) || isListed || surroundings.instancesOf(address).length > 0) continue;
-      yield unread(address, module.path, block, surroundings);
+      yield unread(address, module.path, block, surroundings, module.path === "" ? names : undefined);
     }
   }
 }
 
-function unread(address: string, module: string, block: Piece, { configuration, providers, instancesOf }: Surroundings): Subject {
+function unread(address: string, module: string, block: Piece, surroundings: Surroundings, names: Env | undefined): Subject {
+  const { configuration, providers, instancesOf } = surroundings;
   const provider = text(field(configuration.providers, block.text("provider_config_key") ?? ""), "full_name");
   const type = block.text("type") ?? "?";
-  const resource = unknownResource({
+  const said = {
     kind: "data",
     mode: block.text("mode"),
     address,
@@ -204,8 +207,8 @@ function unread(address: string, module: string, block: Piece, { configuration, 
     type,
     name: block.text("name") ?? "?",
     provider: provider ?? defaultProvider(type),
-  });
-  return resourceSubject(resource, { configuration, providers, instancesOf });
+  } as const;
+  return resourceSubject(writtenResource(said, block.part("expressions"), names), { configuration, providers, instancesOf });
 }
 
 /** What the engine assumes when nothing says the source. */

@@ -1,6 +1,9 @@
 import type { Json } from "../../values/json.ts";
+import type { Env } from "../../values/scope.ts";
 import type { Piece } from "../shown/piece.ts";
+import { field } from "./document.ts";
 import type { Layers } from "./layers.ts";
+import { unfold } from "./unfold.ts";
 
 /** A resource or data source of a plan or a state. */
 export interface Resource {
@@ -103,8 +106,11 @@ export class ReadResource implements Resource {
   }
 }
 
-/** One about which nobody knows anything. */
-export const unknownResource = (said: Said): Resource => ({
+/** One of which there is what is written alone: constants are known, everything else is not. @param names of its module, as far as they are known */
+export const writtenResource = (said: Said, expressions: Json | undefined, names: Env | undefined): Resource => ({
   ...said,
-  about: () => ({ value: undefined, unknown: true, sensitive: undefined }),
+  about(attribute) {
+    const { value, unknown } = unfold(field(expressions, attribute) ?? {}, names, 1);
+    return { value: { [attribute]: value }, unknown: { [attribute]: unknown }, sensitive: undefined };
+  },
 });

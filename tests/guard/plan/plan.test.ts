@@ -501,6 +501,26 @@ describe("what else a plan shows", () => {
     expect(addresses()).toContain("data.nobody_x.d");
   });
 
+  it.each<[string, Json, string]>([
+    ["a store inside", { config: { constant_value: { region: "gra", endpoints: { s3: "https://s3.gra.io.cloud.ovh.net" } } } }, "inside"],
+    ["a store outside", { config: { constant_value: { region: "us-east-1" } } }, "outside"],
+    ["a store that a variable names", { config: { references: ["var.store"] } }, "undecided"],
+    ["a store of which nothing is written: Amazon's", {}, "outside"],
+    ["an expression of constants", { config: {} }, "undecided"],
+  ])("judges what a targeted plan did not read by what is written: %s", (_, written, wanted) => {
+    const data: Json = {
+      address: "data.terraform_remote_state.o",
+      mode: "data",
+      type: "terraform_remote_state",
+      name: "o",
+      provider_config_key: "terraform",
+      expressions: { backend: { constant_value: "s3" }, ...(written as object) },
+    };
+    const provider_config = { terraform: { name: "terraform", full_name: "terraform.io/builtin/terraform" } };
+    const report = judgedPlan(plan([kube(at("GRA11"))], { configuration: { provider_config, root_module: { resources: [data] } } }));
+    expect(refusedBy(report, "state/backend").find(({ address }) => address === data.address)?.verdict ?? "inside").toBe(wanted);
+  });
+
   it("takes what has drifted as what the plan makes of it", () => {
     const drift = { resource_drift: [kube(at("GRA11"), { change: { actions: ["update"], before: at("BHS5") } })] };
     expect(verdict(plan([kube(at("BHS5"))], drift))).toBe("outside");
