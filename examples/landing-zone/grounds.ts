@@ -21,6 +21,8 @@ export const onOutscale = {
 export const onScaleway = {
   at: scaleway("fr-par"),
   second: scaleway("nl-ams"),
+  // A project's id is a UUID there, and the provider takes no other.
+  account: { project: process.env["SCW_DEFAULT_PROJECT_ID"] ?? "00000000-0000-0000-0000-000000000000" },
   without: ["copies", "bucketGrants", "secretKey"],
 } as const;
 

@@ -13,9 +13,9 @@ const topology: Topology = process.env["TOPOLOGY"] === "standalone" ? "standalon
 
 const zone = new LandingZone(app, "acme", {
   topology,
-  ...ground,
   owner: "platform-team",
   account: { project: process.env["OVH_CLOUD_PROJECT_SERVICE"] ?? "00000000000000000000000000000000" },
+  ...ground,
   // Yours go here: addresses kept for examples (RFC 5737), and a key whose private half was thrown away.
   access: {
     allowedFrom: ["198.51.100.0/24"],

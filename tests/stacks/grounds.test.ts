@@ -34,8 +34,8 @@ function zone(ground: object, topology: Topology, under = ground === grounds.onE
   };
   const made = new LandingZone(app, "acme", {
     topology,
-    ...(ground as Pick<LandingZoneProps, "at">),
     account: { project: "0".repeat(32) },
+    ...(ground as Pick<LandingZoneProps, "at">),
     access: { allowedFrom: ["198.51.100.0/24"], sshKey: KEY },
     signIn: { issuerUrl: "https://id.example.com", clientId: "kubernetes" },
     spokes,
