@@ -1,3 +1,4 @@
+import { controlOf } from "./control-page.ts";
 import type { Rule } from "./rule.ts";
 
 /** A rule's page in Markdown, from the rule alone: promise, reason, parameters, what to avoid and what to write. */
@@ -7,7 +8,8 @@ export function page(rule: Rule): string {
   return [
     `# ${id}\n\n${title}.`,
     `**Why.** ${why}`,
-    `**Judges** ${(typeof on === "string" ? [on] : on).join(", ")}.${controls.length > 0 ? ` **Asked for by** ${controls.join(", ")}.` : ""}`,
+    `**Judges** ${(typeof on === "string" ? [on] : on).join(", ")}.`,
+    controls.length === 0 ? "" : `**Asked for by**\n\n${controls.map(asker).join("\n")}`,
     level === "demanded"
       ? ""
       : `**On request.** The policy asks for it with \`demands: ["${id}"]\`, with its family, with a parameter of it, or with a profile that holds it. Without that it is listed as not applied.`,
@@ -30,6 +32,12 @@ function section(heading: string, meaning: string, examples: Readonly<Record<str
     ([name, example]) => `### ${capital(name)}\n\n\`\`\`json\n${JSON.stringify(example, null, 2)}\n\`\`\``,
   );
   return all.length === 0 ? "" : [`## ${heading}`, meaning, ...all].join("\n\n");
+}
+
+/** A number alone says nothing to whoever does not know the framework by heart. */
+function asker(id: string): string {
+  const asked = controlOf(id);
+  return asked === undefined ? `- ${id}` : `- ${id}: ${asked.asks}`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -11,6 +11,7 @@ const sources: Readonly<Record<string, string>> = {
   outscale: "outscale/outscale",
   ovh: "ovh/ovh",
   scaleway: "scaleway/scaleway",
+  stackit: "stackitcloud/stackit",
   upcloud: "upcloudltd/upcloud",
 };
 

@@ -1,4 +1,5 @@
 import { InputError } from "../../catalogue/errors.ts";
+import { controlIds, controlOf, controlPage } from "../../guard/control-page.ts";
 import { builtInProfiles, builtInRules, type Rule } from "../../guard/index.ts";
 import { nearest } from "../../guard/nearest.ts";
 import { profilePage } from "../../guard/profile/page.ts";
@@ -11,12 +12,15 @@ export async function explain(id: string | undefined, { json }: { readonly json?
   if (id === undefined) return listRules(json === true);
   const rule = builtInRules.find((candidate) => candidate.id === id);
   const profile = builtInProfiles.find((candidate) => candidate.id === id);
+  const control = controlOf(id);
   if (rule !== undefined) json ? printJson(summary(rule)) : print(page(rule));
   else if (profile !== undefined) json ? printJson(profileSummary(profile)) : print(profilePage(profile));
+  else if (control !== undefined) json ? printJson({ id, ...control }) : print(controlPage(id, control));
   else {
-    const known = [...builtInRules, ...builtInProfiles].map((candidate) => candidate.id);
+    const known = [...[...builtInRules, ...builtInProfiles].map((candidate) => candidate.id), ...controlIds()];
+    const near = nearest(id, known, 3);
     throw new InputError(
-      `There is no rule and no profile "${id}". The nearest: ${nearest(id, known, 3).join(", ")}. \`terroir explain\` lists the rules, \`terroir profiles\` the profiles.`,
+      `There is no rule, profile or control "${id}".${near.length === 0 ? "" : ` The nearest: ${near.join(", ")}.`} \`terroir explain\` lists the rules, \`terroir profiles\` the profiles.`,
     );
   }
   return 0;

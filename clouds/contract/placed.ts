@@ -20,6 +20,12 @@ export const chosen = (because: string, ...told: readonly string[]): By<"assigne
   ...(told.length > 0 && { told }),
 });
 
+/** Settings of a network of caches, which holds copies and sees every request: `path` says where, or the operator chooses and nothing does. */
+export const delivered = (because: string, path = ""): By<"global"> => ({
+  ...nowhere("Settings that every cache reads; residency/cdn judges where the caches are."),
+  sends: [{ path, kind: "cache", means: "area", absent: { means: "unknown", because } }],
+});
+
 /** Nowhere in particular, and why that is accepted. */
 export const nowhere = (because: string): By<"global"> => ({ by: "global", because });
 

@@ -88,12 +88,12 @@ export interface PlacementDetails {
 export interface Sending {
   /** Empty where the operator sends by itself and no attribute has a say: then `absent` always holds. */
   readonly path: string;
-  readonly kind: "replica" | "backup" | "copy" | "log" | "cdn" | "peer";
+  readonly kind: "replica" | "backup" | "copy" | "log" | "cache" | "peer";
   /**
-   * What the value is: a region code, a URL or host, a reference to a resource that has a place, or an IP address (that of a resource is where the
-   * resource is, a private one stays within its network, a public one can be anywhere).
+   * What the value is: a region code, an area of the world (`PlaceName`), a URL or host, a reference to a resource that has a place, or an IP address
+   * (that of a resource is where the resource is, a private one stays within its network, a public one can be anywhere).
    */
-  readonly means: "region" | "endpoint" | "reference" | "address";
+  readonly means: "region" | "area" | "endpoint" | "reference" | "address";
   /**
    * For references: the types it may point at, data sources as `data.…`; absent: any type that has a placement. For addresses and endpoints: the types
    * whose own address it may be, so that one that is not known yet is where they are; absent: none, so that only what is written counts.

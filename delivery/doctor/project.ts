@@ -43,7 +43,7 @@ export function checkEngine(engine: Engine, stacks: readonly GraphStack[]): read
       problem(
         "machine/engine",
         about,
-        `it can neither encrypt a state nor read an encrypted one, which ${sealed.length} stacks ask for (${sealed.slice(0, 3).join(", ")})`,
+        `it can neither encrypt a state nor read an encrypted one, which ${sealed.length === 1 ? "a stack asks" : `${sealed.length} stacks ask`} for (${sealed.slice(0, 3).join(", ")})`,
         "use OpenTofu: terroir engine --install; or keep states in a store that encrypts, with state: { encrypt: false }",
       ),
     ];

@@ -55,7 +55,8 @@ function sent(hearing: Hearing, subject: Subject, sending: Sending, path: string
     return [{ is: "refused", refusal: { verdict: "undecided", because, fix: `write ${path} as a literal`, path, chain: one.chain } }];
   }
   const written = { code: one.text, path, chain: one.chain };
-  if (means === "region") return spots(cloudsAnswering(hearing, subject).flatMap((facts) => spotsNamed(facts, written)));
+  if (means === "region" || means === "area")
+    return spots(cloudsAnswering(hearing, subject).flatMap((facts) => spotsNamed(facts, written, means)));
   const refusal = means === "endpoint" ? endpointRefusal(hearing, kind, written) : addressRefusal(hearing, kind, written);
   return refusal === undefined ? [] : [{ is: "refused", refusal: { ...refusal, path, value: one.text, chain: one.chain } }];
 }

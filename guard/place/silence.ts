@@ -18,11 +18,16 @@ export function whenSilent(
 ): Located {
   const fix = `set ${path.replaceAll("[]", "")} to an approved region`;
   const nobody = (because: string): Located => somewhere(undecided({ path, chain: [] }, because, fix));
+  // Where no attribute has a say, there is none to be set.
+  const unsaid = (because: string): Located =>
+    path === ""
+      ? somewhere(undecided({ path, chain: [] }, because, "take it out, or waive it by its address"))
+      : nobody(`${path} is not set: ${because}`);
   switch (absent?.means) {
     case undefined:
       return nobody(`${path} is not set, and nothing says where it is then`);
     case "unknown":
-      return nobody(`${path} is not set: ${absent.because}`);
+      return unsaid(absent.because);
     case "everywhere":
       return somewhere({ is: "everywhere", code: null, because: `${path} is not set: ${absent.because}`, path, chain: [] });
     case "nothing":
@@ -34,7 +39,7 @@ export function whenSilent(
     case "here":
       return here();
     case "elsewhere":
-      return { is: "somewhere", spots: elsewhere(hearing, absent, here(), path, nobody(`${path} is not set: ${absent.because}`)) };
+      return { is: "somewhere", spots: elsewhere(hearing, absent, here(), path, unsaid(absent.because)) };
   }
 }
 

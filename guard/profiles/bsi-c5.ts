@@ -13,7 +13,7 @@ const common = {
 const PLACES: Control = {
   id: "C5-2026:GC-01",
   asks: "The provider says its law, its country, that of its ultimate parent, and in which regions data is processed, stored and backed up.",
-  rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {} },
+  rules: { "residency/region": {}, "residency/cdn": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {} },
   documents: ["The description of the service"],
 };
 

@@ -66,5 +66,3 @@ export const SHARED_CONTROLS = {
   "EVD-3": { title: "Each decision is recorded, signed, and cannot be changed unseen", askedBy: ["CSF:SOV-7"] },
   "ENV-1": { title: "Energy use is measured and told", askedBy: ["Gaia-X:P6.1.2", "CSF:SOV-8"] },
 } as const satisfies Readonly<Record<string, SharedControl>>;
-
-export type SharedControlId = keyof typeof SHARED_CONTROLS;

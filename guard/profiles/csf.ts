@@ -43,6 +43,7 @@ export const csf: Profile = {
         "encryption/key-place": {},
         "residency/region": {},
         "residency/replica": {},
+        "residency/cdn": {},
         "residency/backup": {},
         "residency/copy": {},
         "residency/log-sink": {},

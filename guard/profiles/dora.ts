@@ -46,7 +46,7 @@ export const dora: Profile = {
     {
       id: "DORA:30.2.b",
       asks: "The contract names the regions or countries where services run and data is stored, and changes are told beforehand.",
-      rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {} },
+      rules: { "residency/region": {}, "residency/cdn": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {} },
       documents: ["The contract, which names the countries that the policy approves"],
     },
     {

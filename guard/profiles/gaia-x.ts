@@ -30,6 +30,7 @@ const LEVEL_3: readonly Control[] = [
     rules: {
       "residency/region": {},
       "residency/replica": {},
+      "residency/cdn": {},
       "residency/backup": {},
       "residency/copy": {},
       "residency/log-sink": {},

@@ -21,6 +21,7 @@ export const gdpr: Profile = {
       rules: {
         "residency/region": {},
         "residency/replica": {},
+        "residency/cdn": {},
         "residency/backup": {},
         "residency/copy": {},
         "residency/log-sink": {},
@@ -32,7 +33,7 @@ export const gdpr: Profile = {
     {
       id: "GDPR:45",
       asks: "A transfer may rest on a decision that the country is adequate.",
-      rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {} },
+      rules: { "residency/region": {}, "residency/cdn": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {} },
     },
     {
       id: "GDPR:46",

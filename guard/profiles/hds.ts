@@ -41,7 +41,14 @@ export const hds: Profile = {
     {
       id: "HDS:EXI-28",
       asks: "Health data is stored in the European Economic Area only, and the host says where.",
-      rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {}, "residency/log-sink": {} },
+      rules: {
+        "residency/region": {},
+        "residency/cdn": {},
+        "residency/replica": {},
+        "residency/backup": {},
+        "residency/copy": {},
+        "residency/log-sink": {},
+      },
       documents: ["Where the host says that data is"],
     },
     {

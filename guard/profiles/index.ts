@@ -11,5 +11,7 @@ import { hds } from "./hds.ts";
 import { nis2 } from "./nis2.ts";
 import { secnumcloud } from "./secnumcloud.ts";
 
+export { SHARED_CONTROLS } from "./controls.ts";
+
 /** Every profile that comes with the guard, as `terroir profiles` lists them. */
 export const builtInProfiles: readonly Profile[] = [...gaiaX, csf, ...cada, secnumcloud, hds, ...bsiC5, dora, nis2, gdpr, dataAct];

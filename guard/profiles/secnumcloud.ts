@@ -110,7 +110,7 @@ export const secnumcloud: Profile = {
     {
       id: "SecNumCloud:19.2.b",
       asks: "Data is stored and processed in the European Union.",
-      rules: { "residency/region": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {} },
+      rules: { "residency/region": {}, "residency/cdn": {}, "residency/replica": {}, "residency/backup": {}, "residency/copy": {} },
     },
     {
       id: "SecNumCloud:19.2.c",
@@ -127,6 +127,7 @@ export const secnumcloud: Profile = {
         "jurisdiction/endpoint": {},
         "residency/log-sink": {},
         "residency/replica": {},
+        "residency/cdn": {},
         "residency/copy": {},
         "state/backend": {},
       },

@@ -33,6 +33,7 @@ import jurisdictionTechnology from "./jurisdiction/technology.ts";
 import portabilityEquivalent from "./portability/equivalent.ts";
 import portabilityOpenEngine from "./portability/open-engine.ts";
 import residencyBackup from "./residency/backup.ts";
+import residencyCdn from "./residency/cdn.ts";
 import residencyCopy from "./residency/copy.ts";
 import residencyDns from "./residency/dns.ts";
 import residencyImageSource from "./residency/image-source.ts";
@@ -94,6 +95,7 @@ const RULES = [
   portabilityEquivalent,
   portabilityOpenEngine,
   residencyBackup,
+  residencyCdn,
   residencyCopy,
   residencyDns,
   residencyImageSource,

@@ -106,8 +106,14 @@ describe("terroir explain", () => {
       code: 2,
       stdout: "",
       stderr:
-        'There is no rule and no profile "residency/regoin". The nearest: residency/region, residency/replica, residency/copy. `terroir explain` lists the rules, `terroir profiles` the profiles.\n',
+        'There is no rule, profile or control "residency/regoin". The nearest: residency/region, residency/replica, residency/cdn. `terroir explain` lists the rules, `terroir profiles` the profiles.\n',
     });
+  });
+
+  it("says what a control asks, and which rules answer it", () => {
+    expect(terroir(["explain", "GEO-5"]).stdout).toMatch(/^# GEO-5\n\nNo default means every region\.\n[\s\S]*residency\/cdn/);
+    expect(terroir(["explain", "SecNumCloud:10.2"]).stdout).toMatch(/\*\*In the profile\*\* secnumcloud\.[\s\S]*encryption\/in-transit/);
+    expect(JSON.parse(terroir(["explain", "GEO-5", "--json"]).stdout)).toMatchObject({ id: "GEO-5", askedBy: ["HDS:EXI-28"] });
   });
 
   it("keeps the documentation current", () => {

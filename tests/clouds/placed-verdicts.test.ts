@@ -25,7 +25,7 @@ const CLOUDS: readonly (readonly [cloud: string, source: string, cases: readonly
 
 const RULES = {
   region: ["residency/region"],
-  replica: ["residency/replica", "residency/backup", "residency/copy", "residency/log-sink", "isolation/peering"],
+  replica: ["residency/replica", "residency/backup", "residency/copy", "residency/log-sink", "residency/cdn", "isolation/peering"],
   encryption: ["encryption/at-rest"],
   address: ["isolation/public-address", "isolation/public-data"],
   ingress: ["isolation/ingress", "isolation/public-data"],

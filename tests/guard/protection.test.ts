@@ -77,6 +77,32 @@ describe("replicas", () => {
   });
 });
 
+describe("networks of caches", () => {
+  it("are refused once, where they are ordered, and in their own words", () => {
+    const pipeline = "${scaleway_edge_services_pipeline.shop.id}";
+    const report = judged(
+      {
+        terraform: { required_providers: { scaleway: { source: "scaleway/scaleway" } } },
+        resource: {
+          scaleway_edge_services_pipeline: { shop: { name: "shop" } },
+          scaleway_edge_services_cache_stage: { c: { pipeline_id: pipeline } },
+          scaleway_edge_services_tls_stage: { t: { pipeline_id: pipeline } },
+        },
+      },
+      undefined,
+      { rules: ["residency"] },
+    );
+    expect(report.findings.filter(({ verdict }) => verdict !== "inside" && verdict !== "not-applicable")).toMatchObject([
+      {
+        rule: "residency/cdn",
+        address: "scaleway_edge_services_pipeline.shop",
+        verdict: "undecided",
+        message: expect.stringMatching(/^its cache goes elsewhere: Edge Services answer from points of presence that Scaleway chooses/),
+      },
+    ]);
+  });
+});
+
 describe("ingress", () => {
   const group = (rules: readonly Document[]): Document =>
     resource("ovh_cloud_security_group", { service_name: "p", region: "GRA11", name: "g", rule: rules as never });

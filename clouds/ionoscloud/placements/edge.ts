@@ -1,4 +1,4 @@
-import { at, chosen, nowhere, reads } from "../../contract/placed.ts";
+import { at, delivered, nowhere, reads } from "../../contract/placed.ts";
 import type { Placement } from "../../contract/placement.ts";
 import type { IonoscloudDataSourceType, IonoscloudResourceType } from "../types.ts";
 import { sought } from "./shared.ts";
@@ -18,7 +18,7 @@ export const resources = {
   },
   // docs/resources/cdn_distribution.md: nothing says from where copies are answered, and restrictions speak of who may ask.
   ionoscloud_cdn_distribution: {
-    ...chosen("Copies are answered from points of presence that IONOS chooses; no attribute names them."),
+    ...delivered("Copies are answered from points of presence that IONOS chooses, and no attribute names them."),
     notPlaces: {
       domain: "The name under which the distribution answers.",
       "routing_rules[].upstream[].host": "Where the distribution fetches from: that has a place of its own.",

@@ -1,4 +1,4 @@
-import { beside, chosen, nowhere, reads } from "../../contract/placed.ts";
+import { beside, delivered, nowhere, reads } from "../../contract/placed.ts";
 import type { Placement } from "../../contract/placement.ts";
 import type { ScalewayDataSourceType, ScalewayResourceType } from "../types.ts";
 import { region } from "./shared.ts";
@@ -43,7 +43,10 @@ export const resources = {
     notPlaces: { wildcard_domain: "A name under which the pipeline answers." },
   },
   scaleway_edge_services_head_stage: beside("pipeline_id", "scaleway_edge_services_pipeline", "data.scaleway_edge_services_pipeline"),
-  scaleway_edge_services_pipeline: chosen("Edge Services answer from points of presence that Scaleway chooses; no attribute names them."),
+  // scaleway/docs-content, products-availability.mdx (14 November 2024): Edge Services are "Global", in no region.
+  scaleway_edge_services_pipeline: delivered(
+    "Edge Services answer from points of presence that Scaleway chooses, and no attribute names them.",
+  ),
   scaleway_edge_services_plan: nowhere("What the organisation may use of Edge Services: it holds no data."),
   scaleway_edge_services_route_stage: {
     ...beside("pipeline_id", "scaleway_edge_services_pipeline", "data.scaleway_edge_services_pipeline"),

@@ -1,4 +1,4 @@
-import { beside, nowhere, reads } from "../../contract/placed.ts";
+import { beside, delivered, nowhere, reads } from "../../contract/placed.ts";
 import type { Placement } from "../../contract/placement.ts";
 import type { StackitDataSourceType, StackitResourceType } from "../types.ts";
 
@@ -11,9 +11,7 @@ export const resources = {
   stackit_cdn_custom_domain: beside("distribution_id", ...distribution),
   // docs/resources/cdn_distribution.md: areas of the world in which copies are kept, EU, US, ASIA, AF and SA.
   stackit_cdn_distribution: {
-    by: "attribute",
-    paths: ["config.regions"],
-    names: "area",
+    ...delivered("A distribution without areas may answer from all of them.", "config.regions"),
     notPlaces: {
       "config.blocked_countries": "From which countries nobody may ask.",
       "config.backend.origin_request_headers": "What the distribution says when it fetches.",

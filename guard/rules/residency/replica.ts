@@ -3,13 +3,13 @@ import { defineRule } from "../../rule.ts";
 
 export default defineRule({
   id: "residency/replica",
-  title: "Replicas and caches stand in approved places only",
+  title: "Replicas stand in approved places only",
   why: "A copy is under the law of the place where it lies. Data that is kept in the right place and copied to a wrong one is in both.",
   controls: ["GEO-1", "SecNumCloud:12.5.d", "SecNumCloud:19.2.d", "NIS2-IR:4.2.2.c", "Gaia-X:P5.1.2", "HDS:EXI-28"],
   on: ["resource", "data"],
-  when: sends("replica", "cdn"),
+  when: sends("replica"),
   check(_resource, _options, cx) {
-    return departures(cx, "replica", "cdn");
+    return departures(cx, "replica");
   },
   examples: {
     passes: {

@@ -12,7 +12,7 @@ export interface Case {
   readonly policy?: PolicyInput;
   /** What residency/region says. */
   readonly region?: Verdict;
-  /** What the rules on whatever leaves say: replicas, backups, copies, logs, peers. */
+  /** What the rules on whatever leaves say: replicas, backups, copies, logs, caches, peers. */
   readonly replica?: Verdict;
   /** What encryption/at-rest says. */
   readonly encryption?: Verdict;

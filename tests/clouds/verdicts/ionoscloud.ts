@@ -401,7 +401,8 @@ export const IONOSCLOUD: readonly Case[] = [
         },
       },
     },
-    region: "undecided",
+    region: "not-applicable",
+    replica: "undecided",
   },
   {
     name: "a certificate, which is kept in Frankfurt",

@@ -128,7 +128,8 @@ export const SCALEWAY: readonly Case[] = [
       scaleway_edge_services_pipeline: { p: { name: "p" } },
       scaleway_edge_services_cache_stage: { c: { pipeline_id: "${scaleway_edge_services_pipeline.p.id}" } },
     },
-    region: "undecided",
+    region: "not-applicable",
+    replica: "undecided",
   },
   {
     name: "a name in public DNS",
