@@ -1,7 +1,7 @@
 import { EngineError, refuseArgumentsOf } from "../../engines/index.ts";
 import { type Infrastructure, readPlan, type Subject } from "../../guard/index.ts";
 import { besidePlan, readFolderOfCode } from "../../guard/views/folder.ts";
-import { UNREAD_CALL } from "../../guard/views/synthesized/read-module.ts";
+import { NOT_MADE, UNREAD_CALL } from "../../guard/views/synthesized/read-module.ts";
 import { planJson, RehearsalError } from "../../rehearsal/index.ts";
 import { MARK } from "../../rehearsal/staging/type-values.ts";
 import { engineFor } from "../engine-for.ts";
@@ -59,7 +59,7 @@ function together(planned: Infrastructure, written: Infrastructure, assumed: rea
     subjects: [...own, ...planned.subjects],
     find: (address) => planned.find(address) ?? own.find((subject) => subject.address === address),
     unseen: [
-      ...written.unseen.filter((what) => !what.endsWith(UNREAD_CALL)),
+      ...written.unseen.filter((what) => !what.endsWith(UNREAD_CALL) && !what.endsWith(NOT_MADE)),
       ...planned.unseen.filter((what) => !what.startsWith("the backend")),
       ...assumed.map((what) => `what stands for ${what}: the rehearsal made it up`),
     ],

@@ -1,3 +1,4 @@
+import { plainName } from "./functions/index.ts";
 import type { Node } from "./language/index.ts";
 import { settle } from "./settle.ts";
 import { choiceOf, each, failure, knownTerm, type Term, unknownTerm } from "./term.ts";
@@ -56,4 +57,12 @@ export function can(tried: Tried | undefined): Term {
     const whole = settle(one);
     return whole.kind === "unknown" ? unknownTerm(`can() of what is not known: ${whole.cause}`) : knownTerm(true, whole.chain);
   });
+}
+
+/** `issensitive`: certain only where no name is involved, since what a name stands for may be marked by a schema, or on a way that is not followed. */
+export function sensitivity(argument: Node | undefined): Term {
+  if (argument === undefined) return failure("issensitive() needs a value");
+  if (argument.type === "literal") return knownTerm(false);
+  if (argument.type === "call" && plainName(argument.name) === "sensitive") return knownTerm(true);
+  return choiceOf([knownTerm(true), knownTerm(false)]);
 }

@@ -1,9 +1,9 @@
 import { deeper } from "./budget.ts";
-import { attempt, can } from "./catching.ts";
+import { attempt, can, sensitivity } from "./catching.ts";
 import { shorten } from "./chain.ts";
 import { boolean, text } from "./convert.ts";
-import { fileFunction } from "./functions/files.ts";
-import { call } from "./functions/index.ts";
+import { fileFunction, templateString } from "./functions/files.ts";
+import { call, plainName } from "./functions/index.ts";
 import { type ForNode, type Node, parseTemplate, SPLAT } from "./language/index.ts";
 import { FAILS, lift } from "./lift.ts";
 import { binary, unary } from "./operators.ts";
@@ -57,7 +57,7 @@ function evaluated(node: Node, env: Env): Term {
     case "splat":
       return splat(evaluate(node.of, env), node.each, env);
     case "call":
-      if (!node.expand && ["try", "can", "core::try", "core::can"].includes(node.name)) return caught(node.name, node.args, env);
+      if (!node.expand && ["try", "can"].includes(plainName(node.name))) return caught(node.name, node.args, env);
       return called(node, env);
     case "unary":
       return unary(node.operator, evaluate(node.of, env));
@@ -79,14 +79,17 @@ function evaluated(node: Node, env: Env): Term {
 }
 
 function called({ name, args, expand }: Node & { readonly type: "call" }, env: Env): Term {
-  const given = args.map((arg) => evaluate(arg, env));
   const { files } = env.scope;
+  const plain = plainName(name);
+  if (plain === "issensitive" && !expand) return sensitivity(args[0]);
+  const given = args.map((arg) => evaluate(arg, env));
+  if (plain === "templatestring" && !expand) return templateString(given, files, rendered);
   const read = files === undefined || expand ? undefined : fileFunction(name);
   return read === undefined || files === undefined ? call(name, given, expand) : read(given, files, rendered);
 }
 
 /** A template's own names are all that it sees; it may read files as well. */
-function rendered(text: string, root: (name: string) => Term | undefined, files: Files): Term {
+function rendered(text: string, root: (name: string) => Term | undefined, files: Files | undefined): Term {
   return evaluate(parseTemplate(text), { scope: { root, files } });
 }
 

@@ -2,6 +2,7 @@
 export const CHOSEN = "so whoever runs the engine chooses it";
 export const AT_RUN = "is decided when the engine runs";
 export const WHEN_READ = "is known only when it is read";
+export const ON_MACHINE = "depends on the machine that runs the engine";
 
 /** Whether a value is not known because of what another run may decide, and not because it was not followed. */
-export const isOpen = (cause: string): boolean => [CHOSEN, AT_RUN, WHEN_READ].some((words) => cause.includes(words));
+export const isOpen = (cause: string): boolean => [CHOSEN, AT_RUN, WHEN_READ, ON_MACHINE].some((words) => cause.includes(words));

@@ -4,6 +4,8 @@ import type { Term } from "./term.ts";
 export interface Files {
   /** The text of a file, by the path that the configuration writes. */
   text(path: string): Term;
+  /** What stands in a file, whatever it is; else why nobody knows. */
+  bytes(path: string): Uint8Array | Term;
   /** True, false, or a value that nobody knows. */
   exists(path: string): Term;
   /** Paths of all files below a folder, relative to it, with `/`; undefined: they are not all known. */

@@ -105,6 +105,7 @@ export function prefix(chain: Chain, term: Term): Term {
 
 /** The same term, reached through one more step; the last step shows the value. */
 export function through(link: Link, term: Term): Term {
+  if (term.chain[0]?.at === link.at) return term;
   const shown =
     term.kind === "known" && term.chain.length === 0 && link.text === undefined && !link.sensitive
       ? { ...link, text: short(term.value) }

@@ -1,4 +1,6 @@
 import { text } from "../convert.ts";
+import type { Json } from "../json.ts";
+import { FAILS, lift } from "../lift.ts";
 import { setOf } from "../set-of.ts";
 import { settle } from "../settle.ts";
 import {
@@ -9,6 +11,7 @@ import {
   entries,
   failure,
   isList,
+  isObject,
   knownTerm,
   objectOf,
   part,
@@ -99,6 +102,8 @@ export const collections: Readonly<Record<string, Structural>> = {
     lists.length < 2
       ? failure("setproduct() needs two lists")
       : each(product(lists, []), (made) => (made.kind === "tuple" && lists.every(isSet) ? { ...made, set: true } : made)),
+  transpose: ([object]) =>
+    lift("transpose()", (map) => (isObject(map) ? transposed(map) : FAILS), [object ?? failure("transpose() needs a map")]),
   zipmap: ([keys, values]) =>
     over([keys ?? failure("zipmap() needs keys"), values ?? failure("zipmap() needs values")], ([names, things]) => {
       if (names?.kind !== "tuple" || things?.kind !== "tuple" || names.length !== things.length)
@@ -113,6 +118,20 @@ export const collections: Readonly<Record<string, Structural>> = {
       return objectOf(all);
     }),
 };
+
+/** From a map of lists of texts the other way round: for every text the keys under which it stands. */
+function transposed(map: { readonly [key: string]: Json }): Json | undefined {
+  const made = new Map<string, string[]>();
+  for (const key of Object.keys(map).sort(byCodePoint)) {
+    const list = map[key] ?? null;
+    if (!isList(list)) return undefined;
+    for (const one of list) {
+      if (typeof one !== "string") return undefined;
+      made.set(one, [...(made.get(one) ?? []), key]);
+    }
+  }
+  return Object.fromEntries([...made].sort(([a], [b]) => byCodePoint(a, b)));
+}
 
 function tuple(one: Whole): Term {
   return one.kind === "tuple" && one.set ? { kind: "tuple", length: one.length, at: one.at, chain: one.chain } : one;

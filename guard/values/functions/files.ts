@@ -1,22 +1,45 @@
+import { createHash } from "node:crypto";
 import type { Files } from "../scope.ts";
 import { settle } from "../settle.ts";
 import { byCodePoint, choiceOf, each, failure, knownTerm, part, prefix, type Term, tupleOf, unknownTerm } from "../term.ts";
 import { globPattern } from "./glob.ts";
+import { plainName } from "./index.ts";
 
 /** Renders a template that sees these names only. */
-type Render = (text: string, root: (name: string) => Term | undefined, files: Files) => Term;
+export type Render = (text: string, root: (name: string) => Term | undefined, files: Files | undefined) => Term;
 type FileFunction = (args: readonly Term[], files: Files, render: Render) => Term;
 
 /** A function that reads files, or documents as they stand in files; undefined: it is another one. */
 export function fileFunction(written: string): FileFunction | undefined {
-  return FUNCTIONS.get(written.startsWith("core::") ? written.slice("core::".length) : written);
+  return FUNCTIONS.get(plainName(written));
 }
 
+/** What is made of everything that stands in a file. */
+const ofBytes =
+  (name: string, make: (bytes: Uint8Array) => string): FileFunction =>
+  ([path], files) =>
+    onText(`${name}()`, path, (where) => {
+      const bytes = files.bytes(where);
+      return bytes instanceof Uint8Array ? knownTerm(make(bytes), [{ at: where }]) : bytes;
+    });
+const digest = (algorithm: string, encoding: "hex" | "base64") => (bytes: Uint8Array) =>
+  createHash(algorithm).update(bytes).digest(encoding);
+const DIGESTS = {
+  filemd5: digest("md5", "hex"),
+  filesha1: digest("sha1", "hex"),
+  filesha256: digest("sha256", "hex"),
+  filesha512: digest("sha512", "hex"),
+  filebase64sha256: digest("sha256", "base64"),
+  filebase64sha512: digest("sha512", "base64"),
+  filebase64: (bytes: Uint8Array) => Buffer.from(bytes).toString("base64"),
+};
+
 const FUNCTIONS: ReadonlyMap<string, FileFunction> = new Map<string, FileFunction>([
+  ...Object.entries(DIGESTS).map(([name, make]): [string, FileFunction] => [name, ofBytes(name, make)]),
   ["file", ([path], files) => onText("file()", path, (name) => files.text(name))],
   ["fileexists", ([path], files) => onText("fileexists()", path, (name) => files.exists(name))],
   ["yamldecode", ([text], files) => onText("yamldecode()", text, (document) => files.yaml(document))],
-  ["templatefile", ([path, names], files, render) => onText("templatefile()", path, (name) => fromTemplate(name, names, files, render))],
+  ["templatefile", ([path, names], files, render) => fromTemplate("templatefile()", path, names, files, render)],
   [
     "fileset",
     ([folder, pattern], files) =>
@@ -24,12 +47,21 @@ const FUNCTIONS: ReadonlyMap<string, FileFunction> = new Map<string, FileFunctio
   ],
 ]);
 
-function fromTemplate(path: string, names: Term | undefined, files: Files, render: Render): Term {
-  return onText("templatefile()", files.text(path), (text) =>
-    each(names ?? failure("templatefile() needs names"), (one) => {
+/** `templatestring`: like `templatefile`, of a text that is at hand. */
+export function templateString([text, names]: readonly Term[], files: Files | undefined, render: Render): Term {
+  return rendered("templatestring()", text, names, files, render);
+}
+
+function fromTemplate(name: string, path: Term | undefined, names: Term | undefined, files: Files, render: Render): Term {
+  return onText(name, path, (where) => rendered(name, files.text(where), names, files, render));
+}
+
+function rendered(name: string, text: Term | undefined, names: Term | undefined, files: Files | undefined, render: Render): Term {
+  return onText(name, text, (template) =>
+    each(names ?? failure(`${name} needs names`), (one) => {
       if (one.kind === "unknown") return one;
-      if (one.kind !== "object") return failure("templatefile() is given no names");
-      return render(text, (name) => (one.keys.includes(name) ? part(one, name) : undefined), files);
+      if (one.kind !== "object") return failure(`${name} is given no names`);
+      return render(template, (word) => (one.keys.includes(word) ? part(one, word) : undefined), files);
     }),
   );
 }

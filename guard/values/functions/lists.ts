@@ -49,11 +49,18 @@ export const lists: Readonly<Record<string, Operation>> = {
   setsubtract: (...sets) => onSets(sets, ([first = [], second = []]) => first.filter((one) => !second.includes(one))),
   range: (...args) => {
     const numbers = args.filter((one) => Number.isSafeInteger(one)).map(Number);
-    if (numbers.length !== args.length || numbers.length === 0 || numbers.length > 2) return undefined;
-    const [from = 0, to = 0] = numbers.length === 1 ? [0, ...numbers] : numbers;
-    return to < from || to - from > LONGEST ? undefined : Array.from({ length: to - from }, (_, index) => from + index);
+    return numbers.length === args.length && numbers.length > 0 && numbers.length < 4 ? range(numbers) : undefined;
   },
 };
+
+/** From 0 or a number up to another, or down to it, that one left out. */
+function range(numbers: readonly number[]): Json | undefined | typeof FAILS {
+  const [from = 0, to = 0, written] = numbers.length === 1 ? [0, ...numbers] : numbers;
+  const step = written ?? (to < from ? -1 : 1);
+  if (step === 0 || (to - from) * step < 0) return FAILS;
+  const length = Math.ceil((to - from) / step);
+  return length > LONGEST ? undefined : Array.from({ length }, (_, index) => from + index * step);
+}
 
 /** Things that differ. Undefined where types that JSON does not tell decide it. */
 function unique(list: readonly Json[]): readonly Json[] | undefined {

@@ -12,11 +12,20 @@ interface Network {
 
 /** Functions of address blocks. IPv6 is left to the engine: it has a spelling of its own. */
 export const networks: Readonly<Record<string, Operation>> = {
+  cidrcontains: (prefix, inner) => onNetwork(prefix, (network) => contains(network, inner)),
   cidrsubnet: (prefix, bits, which) => onNetwork(prefix, (network) => subnet(network, number(bits), number(which))),
   cidrhost: (prefix, which) => onNetwork(prefix, (network) => host(network, number(which))),
   cidrnetmask: (prefix) => onNetwork(prefix, ({ length }) => textOf(2 ** 32 - 2 ** (32 - length))),
   cidrsubnets: (prefix, ...bits) => onNetwork(prefix, (network) => subnets(network, bits.map(number))),
 };
+
+/** Whether a block, or one address, lies in another. */
+function contains({ first, length }: Network, inner: Json | undefined): Result {
+  if (typeof inner !== "string") return FAILS;
+  return onNetwork(inner.includes("/") ? inner : `${inner}/32`, (one) => {
+    return one.first >= first && one.first + 2 ** (32 - one.length) <= first + 2 ** (32 - length);
+  });
+}
 
 function onNetwork(prefix: Json | undefined, compute: (network: Network) => Result): Result {
   if (typeof prefix !== "string") return FAILS;

@@ -1,7 +1,8 @@
-import { text } from "../convert.ts";
+import { number, text } from "../convert.ts";
 import type { Json } from "../json.ts";
 import { FAILS, type Operation } from "../lift.ts";
 import { isList } from "../term.ts";
+import { format, formatEach } from "./format.ts";
 import { safeRegex } from "./regex.ts";
 
 /** A function of texts. Letters beyond ASCII are left to the engine: cases and lengths are counted differently there. */
@@ -24,18 +25,18 @@ export const strings: Readonly<Record<string, Operation>> = {
   trimprefix: onTexts((value = "", prefix = "") => (value.startsWith(prefix) ? value.slice(prefix.length) : value)),
   trimsuffix: onTexts((value = "", suffix = "") => (suffix !== "" && value.endsWith(suffix) ? value.slice(0, -suffix.length) : value)),
   trim: onTexts((value = "", signs = "") => ascii(value + signs, trim(value, signs))),
-  basename: onTexts((value = "") => (PLAIN_PATH.test(value) ? value.slice(value.lastIndexOf("/") + 1) : undefined)),
-  dirname: onTexts((value = "") => (PLAIN_PATH.test(value) ? /^(.*)\//.exec(value)?.[1] ?? "." : undefined)),
   title: onTexts((value = "") => (/^[a-zA-Z0-9 ]*$/.test(value) ? value.replace(/(?<![^ ])[a-z]/g, (letter) => letter.toUpperCase()) : undefined)),
   startswith: onTexts((value = "", prefix = "") => value.startsWith(prefix)),
   endswith: onTexts((value = "", suffix = "") => value.endsWith(suffix)),
   strcontains: onTexts((value = "", part = "") => value.includes(part)),
-  split: onTexts((separator = "", value = "") => (separator === "" ? undefined : value.split(separator))),
+  split: onTexts((separator = "", value = "") => (separator !== "" || /^[ -~]*$/.test(value) ? value.split(separator) : undefined)),
   replace: onTexts((value = "", part = "", by = "") => replace(value, part, by)),
   regex: onTexts((pattern = "", value = "") => match(pattern, value)),
   regexall: onTexts((pattern = "", value = "") => matches(pattern, value)),
   strrev: onTexts((value = "") => ascii(value, [...value].reverse().join(""))),
-  urlencode: onTexts((value = "") => (/^[\w.~ -]*$/.test(value) ? value.replaceAll(" ", "+") : undefined)),
+  urlencode: onTexts((value = "") => (isWellFormed(value) ? encodeURIComponent(value).replace(/[!'()*]/g, percent).replaceAll("%20", "+") : undefined)),
+  urldecode: onTexts((value = "") => decoded(value.replaceAll("+", " "))),
+  indent: (spaces, value) => indent(number(spaces), text(value)),
   substr,
   join: (separator, ...given) => {
     const parts = given.flatMap((list) => (isList(list ?? null) ? (list as readonly Json[]) : [null])).map(text);
@@ -45,8 +46,22 @@ export const strings: Readonly<Record<string, Operation>> = {
   formatlist: (pattern, ...args) => (typeof pattern === "string" ? formatEach(pattern, args) : undefined),
 };
 
-/** A relative path without steps that go nowhere or back, which the engine would tidy up. */
-const PLAIN_PATH = /^(?!\.{0,2}\/)[\w.-]+(?:\/(?!\.{1,2}(?:\/|$))[\w.-]+)*$/;
+const isWellFormed = (value: string): boolean => !/[\ud800-\udfff]/.test(value.replace(/[\ud800-\udbff][\udc00-\udfff]/g, ""));
+const percent = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+
+function decoded(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every line but the first. */
+function indent(spaces: number | undefined, value: string | undefined): string | undefined | typeof FAILS {
+  if (spaces === undefined || value === undefined) return FAILS;
+  return Number.isInteger(spaces) && spaces >= 0 && spaces <= 100 ? value.replaceAll("\n", `\n${" ".repeat(spaces)}`) : undefined;
+}
 
 function ascii(input: string, result: string): string | undefined {
   return /^[\x20-\x7e\t\r\n]*$/.test(input) ? result : undefined;
@@ -84,39 +99,9 @@ function matches(pattern: string, value: string): Json | undefined {
   return found.map((one) => (one.length === 1 ? one[0] : one.slice(1).map((group) => group ?? null)));
 }
 
-/** Of lists of one length each element in turn, and what is no list each time. */
-function formatEach(pattern: string, args: readonly Json[]): Json | undefined | typeof FAILS {
-  const lists = args.filter(isList);
-  const [length] = lists.map((list) => list.length);
-  if (length === undefined || lists.some((list) => list.length !== length)) return undefined;
-  const texts = Array.from({ length }, (_, index) =>
-    format(
-      pattern,
-      args.map((arg) => (isList(arg) ? (arg[index] ?? null) : arg)),
-    ),
-  );
-  return texts.includes(FAILS) ? FAILS : texts.every((one) => typeof one === "string") ? texts : undefined;
-}
-
 function substr(value: Json | undefined, offset: Json | undefined, length: Json | undefined): Json | undefined | typeof FAILS {
   if (typeof value !== "string" || typeof offset !== "number" || typeof length !== "number") return FAILS;
-  if (offset < 0 || !Number.isInteger(offset) || !Number.isInteger(length)) return undefined;
-  return ascii(value, length < 0 ? value.slice(offset) : value.slice(offset, offset + length));
-}
-
-/** `%s`, `%d`, `%v` and `%%`; whatever else a verb can say is the engine's to compute. */
-function format(pattern: string, args: readonly Json[]): string | undefined | typeof FAILS {
-  const verbs = pattern.match(/%./gs) ?? [];
-  if (verbs.some((verb) => !["%s", "%d", "%v", "%%"].includes(verb)) || pattern.replaceAll(/%./gs, "").includes("%")) return undefined;
-  if (verbs.filter((verb) => verb !== "%%").length !== args.length) return FAILS;
-  const rest = [...args];
-  let exact = true;
-  const written = pattern.replaceAll(/%./gs, (verb) => {
-    if (verb === "%%") return "%";
-    const arg = rest.shift();
-    const piece = verb === "%d" && typeof arg !== "number" ? undefined : text(arg);
-    exact &&= piece !== undefined;
-    return piece ?? "";
-  });
-  return exact ? written : undefined;
+  const from = offset < 0 ? value.length + offset : offset;
+  if (from < 0 || !Number.isInteger(offset) || !Number.isInteger(length)) return undefined;
+  return ascii(value, length < 0 ? value.slice(from) : value.slice(from, from + length));
 }

@@ -2,7 +2,7 @@ import type { BinaryOperator, Node } from "./ast.ts";
 import { collection } from "./collection.ts";
 import { type Cursor, Unreadable } from "./cursor.ts";
 import { postfix } from "./postfix.ts";
-import { template } from "./template.ts";
+import { heredoc, template } from "./template.ts";
 
 const OPERATORS: readonly (readonly [BinaryOperator, number])[] = [
   ["||", 1],
@@ -63,8 +63,8 @@ function primary(cursor: Cursor): Node {
     cursor.expect(")");
     return inner;
   }
-  if (cursor.take('"')) return cursor.nested(() => template(cursor, true, expression));
-  if (cursor.sees("<<")) throw new Unreadable("a heredoc is not followed");
+  if (cursor.take('"')) return cursor.nested(() => template(cursor, { kind: "quoted" }, expression));
+  if (cursor.sees("<<")) return cursor.nested(() => heredoc(cursor, expression));
   const made = collection(cursor, expression);
   if (made !== undefined) return made;
   const number = cursor.number();

@@ -17,7 +17,7 @@ export function isTemplate(text: string): boolean {
 /** Reads a JSON string as Terraform does. Never throws: what cannot be read is an opaque node that says why. */
 export function parseTemplate(text: string): Node {
   if (!isTemplate(text)) return { type: "literal", value: text };
-  return attempt(text, (cursor) => template(cursor, false, expression));
+  return attempt(text, (cursor) => template(cursor, { kind: "bare" }, expression));
 }
 
 /** Reads a bare expression, as `provider = ovh.us` or a variable's type has it. */

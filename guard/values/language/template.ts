@@ -1,61 +1,100 @@
 import type { Node } from "./ast.ts";
 import { type Cursor, type Read, Unreadable } from "./cursor.ts";
+import { blanksBefore, type Form, type Token, templateTokens } from "./template-tokens.ts";
 
 /**
- * Text with `${…}` in it: up to the end of the source for a whole JSON string, up to the closing quote inside an expression. Escapes of the
- * quoted form are undone there only; in a JSON string, JSON has done it.
+ * Text with `${…}` and `%{…}` in it. Escapes of the quoted form are undone there only; in a JSON string, JSON has done it.
+ *
+ * @param flush the blanks that all lines begin with are taken away, as `<<-` asks for
  */
-export function template(cursor: Cursor, quoted: boolean, expression: Read): Node {
-  const parts: Node[] = [];
-  let text = "";
-  const flush = () => {
-    if (text !== "") parts.push({ type: "literal", value: text });
-    text = "";
-  };
-  for (;;) {
-    if (cursor.done) {
-      if (quoted) cursor.fail("a closing quote");
-      break;
+export function template(cursor: Cursor, form: Form, expression: Read, flush = false): Node {
+  const tokens = templateTokens(cursor, form, expression);
+  if (flush) withoutIndent(tokens);
+  const [only] = tokens;
+  // A single interpolation keeps its type, and one text is no template.
+  if (tokens.length === 1 && only?.type === "interpolation") return only.node;
+  if (tokens.every((token) => token.type === "text")) return { type: "literal", value: tokens.map(({ value }) => value).join("") };
+  return { type: "template", parts: new Parts(tokens).all() };
+}
+
+/** `<<-EOT … EOT` and `<<EOT … EOT`, from its first sign. */
+export function heredoc(cursor: Cursor, expression: Read): Node {
+  const opening = /<<(-?)([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
+  opening.lastIndex = cursor.at;
+  const [taken, dash, word] = opening.exec(cursor.source) ?? [];
+  if (taken === undefined || word === undefined) return cursor.fail("a word and a line break after <<");
+  cursor.at += taken.length;
+  return template(cursor, { kind: "heredoc", word }, expression, dash === "-");
+}
+
+const DEEPEST = 60;
+
+/** Puts directives together with what they enclose. */
+class Parts {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+  #depth = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  all(): readonly Node[] {
+    const parts = this.#upTo([]);
+    const [left] = this.#tokens.slice(this.#at);
+    if (left !== undefined) throw new Unreadable(`the expression cannot be read: nothing is open that ${left.type} could end`);
+    return parts;
+  }
+
+  #upTo(ends: readonly Token["type"][]): readonly Node[] {
+    if (++this.#depth > DEEPEST) throw new Unreadable(`it is nested more than ${DEEPEST} deep`);
+    const parts: Node[] = [];
+    for (let token = this.#tokens[this.#at]; token !== undefined && !ends.includes(token.type); token = this.#tokens[this.#at]) {
+      this.#at++;
+      if (token.type === "text") parts.push({ type: "literal", value: token.value });
+      else if (token.type === "interpolation") parts.push(token.node);
+      else if (token.type === "if") parts.push(this.#condition(token.condition));
+      else if (token.type === "for") parts.push(this.#loop(token));
+      else throw new Unreadable(`the expression cannot be read: nothing is open that ${token.type} could end`);
     }
-    if (quoted && cursor.take('"')) break;
-    if (cursor.sees("$$${") || cursor.sees("%%%{")) throw new Unreadable("three signs before a brace are not followed");
-    if (cursor.take("$${")) text += "${";
-    else if (cursor.take("%%{")) text += "%{";
-    else if (cursor.take("${")) {
-      flush();
-      if (cursor.sees("~")) throw new Unreadable("a template that trims blanks (~) is not followed");
-      parts.push(cursor.nested(() => expression(cursor)));
-      cursor.expect("}");
-    } else if (cursor.sees("%{")) throw new Unreadable("a template directive (%{ … }) is not followed");
-    else if (quoted && cursor.sees("\n")) cursor.fail("a closing quote on the same line");
-    else if (quoted && cursor.take("\\")) text += unescaped(cursor);
-    else text += plain(cursor, quoted);
+    this.#depth--;
+    return parts;
   }
-  flush();
-  const [only] = parts;
-  if (parts.length === 0 || only === undefined) return { type: "literal", value: "" };
-  // A single interpolation keeps its type, and one literal is no template.
-  return parts.length === 1 ? only : { type: "template", parts };
+
+  #condition(test: Node): Node {
+    const then: Node = { type: "template", parts: this.#upTo(["else", "endif"]) };
+    const parts = this.#end("endif") === "else" ? this.#upTo(["endif"]) : undefined;
+    if (parts !== undefined) this.#end("endif");
+    return { type: "conditional", if: test, then, else: { type: "template", parts: parts ?? [] } };
+  }
+
+  /** What it gives for each element, one after the other. */
+  #loop({ keyName, valueName, in: over }: Extract<Token, { type: "for" }>): Node {
+    const each: Node = { type: "template", parts: this.#upTo(["endfor"]) };
+    this.#end("endfor");
+    const all: Node = { type: "for", ...(keyName !== undefined && { keyName }), valueName, in: over, each, group: false };
+    return { type: "call", name: "core::join", args: [{ type: "literal", value: "" }, all], expand: false };
+  }
+
+  #end(wanted: string): Token["type"] {
+    const token = this.#tokens[this.#at++];
+    if (token === undefined) throw new Unreadable(`the expression cannot be read: ${wanted} is missing`);
+    return token.type;
+  }
 }
 
-function plain(cursor: Cursor, quoted: boolean): string {
-  const from = cursor.at++;
-  const stops = quoted ? '$%"\\\n' : "$%";
-  while (!cursor.done && !stops.includes(cursor.source.charAt(cursor.at))) cursor.at++;
-  return cursor.source.slice(from, cursor.at);
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", '"': '"', "\\": "\\" };
-
-function unescaped(cursor: Cursor): string {
-  const letter = cursor.source.charAt(cursor.at++);
-  const digits = letter === "u" ? 4 : letter === "U" ? 8 : 0;
-  if (digits > 0) {
-    const hex = cursor.source.slice(cursor.at, cursor.at + digits);
-    const code = /^[0-9a-fA-F]+$/.test(hex) && hex.length === digits ? Number.parseInt(hex, 16) : Number.NaN;
-    if (!(code <= 0x10ffff)) cursor.fail("a Unicode escape");
-    cursor.at += digits;
-    return String.fromCodePoint(code);
+/** The blanks that every line begins with, blank lines apart. What a strip marker took a line's end from goes on with the line before. */
+function withoutIndent(tokens: readonly Token[]): void {
+  const begins: Extract<Token, { type: "text" }>[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  let atBeginning = true;
+  for (const token of tokens) {
+    if (atBeginning) {
+      const blanks = token.type === "text" ? blanksBefore(token.value) : 0;
+      if (token.type === "text" && blanks !== undefined) begins.push(token);
+      least = Math.min(least, blanks ?? least);
+    }
+    atBeginning = token.type === "text" && token.value.endsWith("\n");
   }
-  return (Object.hasOwn(ESCAPES, letter) ? ESCAPES[letter] : undefined) ?? cursor.fail("an escape");
+  for (const token of begins) token.value = token.value.slice(least);
 }

@@ -91,15 +91,23 @@ class Doubted implements Subject {
     return planned === undefined ? undefined : `${planned}\n${numberOf(this.#written)}`;
   }
 
+  /** Of a value that is not known yet, the code tells of which instance it is, where a plan names the whole resource. */
   read(path: string): readonly Reading[] {
     const planned = this.#planned.read(path);
-    if (planned.length > 0 && planned.every(({ value }) => value.kind === "unknown")) return planned;
     const written = this.#written.read(path);
+    if (planned.length > 0 && planned.every(({ value }) => value.kind === "unknown"))
+      return this.#isSame && pointsAt(written).length > 0 ? written : planned;
     return written.some(mayDiffer) ? written : planned;
   }
 
   references(path: string): readonly string[] {
-    return this.#planned.references?.(path) ?? [];
+    const written = this.#isSame ? pointsAt(this.#written.read(path)) : [];
+    return written.length > 0 ? written : (this.#planned.references?.(path) ?? []);
+  }
+
+  /** Instances are told apart by keys that the code may not know. */
+  get #isSame(): boolean {
+    return this.#written.address === this.#planned.address;
   }
 
   written(path: string): boolean {
@@ -109,6 +117,12 @@ class Doubted implements Subject {
   watched(watch: Watch | undefined): void {
     this.#planned.watched?.(watch);
   }
+}
+
+/** Resources of which attributes, and nothing else, make up what is read. */
+function pointsAt(readings: readonly Reading[]): readonly string[] {
+  const refs = readings.map(({ value }) => (value.kind === "unknown" ? value.refs : []));
+  return refs.every((some) => some.length > 0) ? refs.flat() : [];
 }
 
 const numbers = new WeakMap<Subject, number>();

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, posix, relative, sep } from "node:path";
+import { ON_MACHINE } from "../../values/open.ts";
 import type { Files } from "../../values/scope.ts";
 import { failure, knownTerm, type Term, unknownTerm } from "../../values/term.ts";
 import { yamlTerm } from "./yaml.ts";
@@ -15,22 +16,28 @@ const MOST_FILES = 10_000;
  */
 export function filesOf(root: string): Files {
   const found = (path: string): string | Term => {
-    if (isAbsolute(path) || path.startsWith("~")) return unknownTerm(`${path} is a path of the machine that runs the engine`);
+    if (isAbsolute(path) || path.startsWith("~")) return unknownTerm(`what stands at ${path} ${ON_MACHINE}`);
     const up = /^(?:\.\.\/)*/.exec(posix.normalize(path))?.[0] ?? "";
     const target = join(root, path);
     if (statSync(target, { throwIfNoEntry: false }) === undefined) return failure(`there is no file ${path}`);
     const inside = relative(realpathSync(join(root, up)), realpathSync(target));
     return inside.startsWith("..") || isAbsolute(inside) ? unknownTerm(`${path} is a link to somewhere else`) : target;
   };
+  const bytes = (path: string): Buffer | Term => {
+    const target = found(path);
+    if (typeof target !== "string") return target;
+    const kind = statSync(target);
+    return kind.isFile() && kind.size <= LARGEST
+      ? readFileSync(target)
+      : unknownTerm(`${path} is no file of at most ${LARGEST / 1024} KiB`);
+  };
   return {
+    bytes,
     text(path) {
-      const target = found(path);
-      if (typeof target !== "string") return target;
-      const { size } = statSync(target);
-      if (!statSync(target).isFile() || size > LARGEST) return unknownTerm(`${path} is no file of at most ${LARGEST / 1024} KiB`);
-      const bytes = readFileSync(target);
-      const text = bytes.toString("utf8");
-      return Buffer.from(text, "utf8").equals(bytes) ? knownTerm(text, [{ at: path }]) : unknownTerm(`${path} is no text in UTF-8`);
+      const read = bytes(path);
+      if (!Buffer.isBuffer(read)) return read;
+      const text = read.toString("utf8");
+      return Buffer.from(text, "utf8").equals(read) ? knownTerm(text, [{ at: path }]) : unknownTerm(`${path} is no text in UTF-8`);
     },
     exists(path) {
       const target = found(path);

@@ -1,4 +1,5 @@
 import type { Json } from "../../values/json.ts";
+import { isTemplate } from "../../values/language/index.ts";
 
 /** An expression in the JSON syntax: literals as they are, everything else as `${…}`. */
 export function expressionJson(text: string): Json {
@@ -15,15 +16,17 @@ function literal(text: string): Json | undefined {
   return undefined;
 }
 
+/** One of which a template decides how far its lines are moved stays an expression, in which its last line has to end. */
 function heredoc(text: string): Json | undefined {
   const [, dash, word, content] = /^<<(-?)(\S+)[ \t\r]*\n([\s\S]*)$/.exec(text) ?? [];
   if (word === undefined || content === undefined) return undefined;
   const lines = content.split("\n");
   if (lines.at(-1)?.trim() !== word) return undefined;
-  const body = lines.slice(0, -1).map((line) => line.replace(/\r$/, ""));
-  const indent =
-    dash === "" ? 0 : Math.min(...body.filter((line) => line.trim() !== "").map((line) => line.length - line.trimStart().length));
-  return body.map((line) => `${line.slice(indent)}\n`).join("");
+  if (dash === "-" && isTemplate(content)) return `\${${text}\n}`;
+  const body = lines.slice(0, -1);
+  const isBlank = (line: string): boolean => line.trim() === "";
+  const indent = dash === "" ? 0 : Math.min(...body.filter((line) => !isBlank(line)).map((line) => line.length - line.trimStart().length));
+  return body.map((line) => `${isBlank(line) ? line : line.slice(indent)}\n`).join("");
 }
 
 /** Names before `=` or `:`, values up to a comma or the end of the line; anything cleverer stays an expression. */

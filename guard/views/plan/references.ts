@@ -11,9 +11,16 @@ export interface Target {
   readonly name: string;
   /** Its attribute that is taken; absent for data sources, which find what their arguments name, and where the whole is meant. */
   readonly attribute?: string;
+  /** Of its instances, the one with the key of whoever refers to it, if there is such a one. */
+  readonly sameKey?: true;
 }
 
 const DEEPEST = 50;
+
+/** What is known of every instance when it is planned. */
+const KEYS: ReadonlySet<string> = new Set(["each.key", "count.index"]);
+/** A resource or data source, and no attribute of it. */
+const WHOLE = /^(?:data\.)?(?!each\.|var\.|local\.|module\.)[^.[]+\.[^.[]+$/;
 
 /**
  * The resource that an expression takes its value from. A plan lists references without saying how they are combined, so only an expression with
@@ -28,8 +35,14 @@ export function targetsOf(
   depth = 0,
 ): readonly Target[] {
   if (depth > DEEPEST) return [];
-  const [reference, ...others] = chains(expression);
+  const all = chains(expression);
+  const [reference, ...others] = all.filter((one) => !KEYS.has(one));
   if (reference === undefined || others.length > 0) return [];
+  // `x.y[each.key].id`: a plan names x.y and each.key.
+  if (all.length > 1)
+    return WHOLE.test(reference)
+      ? targetsOf(configuration, module, over, { references: [reference] }, depth + 1).map((target) => ({ ...target, sameKey: true }))
+      : [];
   const parts = reference.split(".");
   const [first = "", second = "", third = ""] = parts;
   const here = configuration.modules.get(withoutKeys(module));
@@ -39,8 +52,13 @@ export function targetsOf(
     case "module":
       return throughOutput(configuration, module, second, third.replace(/\[.*$/s, ""), depth);
     case "each":
-      // `each.value.id`: of each of them, this attribute.
-      return targetsOf(configuration, module, undefined, over, depth + 1).map((target) => ({ ...attributeOf(third), ...target }));
+      // `each.value.id`: this attribute, of the one with the same key where each goes over a whole resource. Whoever builds a map of others' instances
+      // under keys of his own may mean another one, which is judged as well.
+      return targetsOf(configuration, module, undefined, over, depth + 1).map((target) => ({
+        ...attributeOf(third),
+        ...target,
+        ...(chains(over).every((one) => WHOLE.test(one)) && { sameKey: true as const }),
+      }));
     case "data":
       return [{ module, name: `data.${second}.${third.replace(/\[.*$/s, "")}` }];
     case "local":

@@ -3,12 +3,13 @@ import { pointsByName } from "../../points-by-name.ts";
 import type { Json } from "../../values/json.ts";
 import type { Piece } from "../shown/piece.ts";
 import { joined, withoutKeys } from "./address.ts";
+import { nameOf } from "./blocks.ts";
 import { isChosen } from "./chosen.ts";
 import type { Configuration } from "./configuration.ts";
 import { list } from "./document.ts";
 import { type Explain, readLayers } from "./layers.ts";
 import { sourceFields } from "./providers.ts";
-import { expressionAt, targetsOf } from "./references.ts";
+import { expressionAt, type Target, targetsOf } from "./references.ts";
 import type { Resource } from "./resource.ts";
 import { neverWritten } from "./unwritten.ts";
 
@@ -89,8 +90,14 @@ class PlannedSubject implements Planned, Explain {
     const written = this.block === undefined ? "" : `${this.block.alike(["expressions"], attributes)}\n${this.block.alike([], REPEATED)}`;
     if (!inModule) return `${said}\n${written}`;
     const { module, type, name, address } = this.#resource;
-    // Whoever refers to itself refers to nobody else.
-    return `${said}\n${written}\n${module}\n${written.includes(`${type}.${name}`) ? address : ""}`;
+    // Whoever refers to itself refers to nobody else, and whoever refers by a key to what has that key.
+    return `${said}\n${written}\n${module}\n${written.includes(`${type}.${name}`) || BY_KEY.test(written) ? address : ""}`;
+  }
+
+  /** `["a"]`, `[0]`, as its address ends; empty where it is the only one. */
+  get #key(): string {
+    const { module, mode, type, name, address } = this.#resource;
+    return address.slice(joined(module, nameOf(mode, type, name)).length);
   }
 
   /** Readings are made anew, which is cheaper than to keep them all: few paths are read twice. */
@@ -112,7 +119,7 @@ class PlannedSubject implements Planned, Explain {
     );
     return targets
       .filter((target) => pointsByName(path) || !isChosen(configuration, target))
-      .flatMap((target) => addressesOf(this.#surroundings, target));
+      .flatMap((target) => addressesOf(this.#surroundings, target, this.#key));
   }
 
   written(path: string): boolean {
@@ -146,6 +153,8 @@ class PlannedSubject implements Planned, Explain {
 /** A block that is made once for each of something has a key for each. */
 const blockOf = ({ providers }: Surroundings, key: string): Subject | undefined => providers.get(key) ?? providers.get(withoutKeys(key));
 
+const BY_KEY = /each\.|count\.index/;
+
 /** Attributes of a block that say how often it is made. */
 const REPEATED = ["count_expression", "for_each_expression"];
 
@@ -155,9 +164,11 @@ function rootOf(path: string): string {
   return end < 0 ? path : path.slice(0, end);
 }
 
-/** Instances that a reference may mean: those in the same module instance where there are any, else all. */
-function addressesOf(surroundings: Surroundings, { module, name }: { readonly module: string; readonly name: string }): readonly string[] {
+/** Instances that a reference may mean: those in the same module instance where there are any, else all. @param key of whoever refers to them */
+function addressesOf(surroundings: Surroundings, { module, name, sameKey }: Target, key: string): readonly string[] {
   const all = surroundings.instancesOf(joined(withoutKeys(module), name));
   const near = all.filter((address) => address.startsWith(joined(module, name)));
-  return near.length > 0 ? near : all;
+  const meant = near.length > 0 ? near : all;
+  const same = sameKey === true && key !== "" ? meant.filter((address) => address.endsWith(`${name}${key}`)) : [];
+  return same.length > 0 ? same : meant;
 }

@@ -1,3 +1,4 @@
+import { number } from "../../values/convert.ts";
 import { termOf } from "../../values/json-term.ts";
 import { bind, type Env } from "../../values/scope.ts";
 import { settle } from "../../values/settle.ts";
@@ -16,7 +17,8 @@ export type Instances =
   | { readonly kind: "one"; readonly env: Env }
   | {
       readonly kind: "counted" | "keyed";
-      readonly instances: readonly Instance[] /** Names as they hold when there is no instance. */;
+      readonly instances: readonly Instance[];
+      /** Names as they hold when there is no instance. */
       readonly env: Env;
     }
   /** `count` or `for_each` is not known, or there are very many: one environment stands for all instances. */
@@ -27,6 +29,13 @@ export function instancesOf(body: JsonObject, env: Env): Instances {
   if (body.count !== undefined && body.count !== null) return counted(termOf(body.count, env), env);
   return { kind: "one", env };
 }
+
+/** Whether it is certain that there is none of it. */
+export const isNone = (made: Instances): boolean => (made.kind === "counted" || made.kind === "keyed") && made.instances.length === 0;
+
+/** Each instance; one stands for all where they are not known, or where there is none. */
+export const eachOf = (made: Instances): readonly Instance[] =>
+  (made.kind === "counted" || made.kind === "keyed") && made.instances.length > 0 ? made.instances : [{ env: made.env }];
 
 function keyed(over: Term, env: Env): Instances {
   const made = pairs(over);
@@ -81,7 +90,7 @@ function unknownEach(over: Term): Term {
 function counted(count: Term, env: Env): Instances {
   const value = settle(count);
   const numbers = value.kind === "known" ? [value.value] : value.kind === "oneOf" ? value.values : [];
-  const sizes = numbers.map(Number).filter((size) => Number.isInteger(size) && size >= 0);
+  const sizes = numbers.map((one) => number(one) ?? Number.NaN).filter((size) => Number.isInteger(size) && size >= 0);
   const most = Math.max(-1, ...sizes);
   const known = sizes.length === numbers.length && most >= 0 && most <= MOST;
   const cause = value.kind === "unknown" ? `count is not known: ${value.cause}` : `count is no number between 0 and ${MOST}`;

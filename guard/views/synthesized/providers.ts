@@ -5,7 +5,7 @@ import type { Env } from "../../values/scope.ts";
 import { settle } from "../../values/settle.ts";
 import type { Block } from "./blocks.ts";
 import { type Handed, handedOver } from "./handed-providers.ts";
-import { keyText } from "./instances.ts";
+import { eachOf, isNone, keyText } from "./instances.ts";
 import type { Module } from "./module.ts";
 import { localNameOf, type ProviderSource, requirementOf, sourceOf } from "./provider-source.ts";
 import type { Strays } from "./read-options.ts";
@@ -25,6 +25,14 @@ export interface Caller {
   readonly env: Env;
 }
 
+/** What is said of a module from outside. */
+interface Under {
+  readonly caller?: Caller;
+  readonly strays?: Strays | undefined;
+  /** Nothing of the module is made. @default false */
+  readonly none?: boolean;
+}
+
 /** The provider configurations of a module, and which of them a resource runs under. */
 export class Providers {
   readonly subjects: readonly Subject[];
@@ -37,7 +45,7 @@ export class Providers {
   readonly #implied = new Map<string, UnderProvider>();
   readonly #sources = new Map<string, ProviderSource>();
 
-  constructor(module: Module, scope: ModuleScope, { caller, strays }: { readonly caller?: Caller; readonly strays?: Strays | undefined }) {
+  constructor(module: Module, scope: ModuleScope, { caller, strays, none = false }: Under) {
     this.#module = module;
     this.#strays = strays;
     this.#path = scope.path;
@@ -45,10 +53,9 @@ export class Providers {
     this.#handed = handedOver(caller?.call.body.providers ?? null);
     for (const [name, block] of module.providers) {
       const made = scope.instances(block);
-      const all = made.kind === "counted" || made.kind === "keyed" ? made.instances : [{ env: made.env }];
-      for (const one of all) this.#add(`provider.${name}${keyText("key" in one ? one.key : undefined)}`, block, one.env);
+      for (const { key, env } of isNone(made) ? [] : eachOf(made)) this.#add(`provider.${name}${keyText(key)}`, block, env);
     }
-    this.subjects = [...this.#byAddress.values(), ...this.#unused()];
+    this.subjects = [...this.#byAddress.values(), ...this.#unused((block) => none || isNone(scope.instances(block)))];
   }
 
   /** The provider of a block of this type, `meta` being its `provider` argument. */
@@ -136,17 +143,19 @@ export class Providers {
     );
   }
 
-  /** The engine fetches and starts a provider that is only required: it is judged like one that is used. */
-  #unused(): readonly Subject[] {
+  /** The engine fetches and starts a provider that is only required, or under which nothing is made: it is judged like one that is used. */
+  #unused(isIdle: (block: Block) => boolean): readonly Subject[] {
     const { resources, data, ephemeral, providers, required } = this.#module;
     const used = new Set([...providers.values()].map(({ labels }) => labels[0] ?? ""));
-    for (const { labels, body } of [...resources.values(), ...data.values(), ...ephemeral.values()]) {
-      used.add(
-        typeof body.provider === "string" ? (/^(?:\$\{\s*)?([^.[}\s]*)/.exec(body.provider)?.[1] ?? "") : localNameOf(labels[0] ?? ""),
-      );
+    const idle = new Set(required.keys());
+    for (const block of [...resources.values(), ...data.values(), ...ephemeral.values()]) {
+      const { provider } = block.body;
+      const local =
+        typeof provider === "string" ? (/^(?:\$\{\s*)?([^.[}\s]*)/.exec(provider)?.[1] ?? "") : localNameOf(block.labels[0] ?? "");
+      (isIdle(block) ? idle : used).add(local);
     }
     const env: Env = { scope: { root: () => undefined } };
-    return [...required.keys()]
+    return [...idle]
       .filter((local) => !used.has(local) && this.source(local).host !== "terraform.io")
       .map((local) =>
         subject({

@@ -1,6 +1,6 @@
 import type { Infrastructure, Subject } from "../../infrastructure.ts";
 import { blocks } from "./blocks.ts";
-import { keyText } from "./instances.ts";
+import { eachOf, isNone, keyText } from "./instances.ts";
 import type { Module } from "./module.ts";
 import { Providers } from "./providers.ts";
 import { provisioners } from "./provisioners.ts";
@@ -13,12 +13,17 @@ import { opaqueSubject, subject } from "./subject.ts";
 /** Said of a call that leads to what was not read. */
 export const UNREAD_CALL = "what its source declares is seen in the plan only";
 
+/** Said of what stands in the code and is not made. */
+export const NOT_MADE = "its count or for_each makes none of it, unless a run is told otherwise";
+
 /** One module as it is called: its names, its providers, and how deep it stands. */
 interface Level {
   readonly module: Module;
   readonly scope: ModuleScope;
   readonly providers: Providers;
   readonly depth: number;
+  /** It is certain that there is none of it. */
+  readonly none: boolean;
 }
 
 /** The engine has no limit; a configuration that goes deeper is somebody's trap. */
@@ -29,27 +34,40 @@ const MOST_MODULES = 10_000;
 export function readModule(module: Module, options: ReadOptions): Infrastructure {
   const { strays } = options;
   const scope = new ModuleScope(module);
-  const root: Level = { module, scope, providers: new Providers(module, scope, { strays }), depth: 0 };
+  const root: Level = { module, scope, providers: new Providers(module, scope, { strays }), depth: 0, none: false };
   const subjects: Subject[] = [backendSubject(module, scope.env), ...keyPrograms(module, scope.env)];
   const waiting: Level[] = [root];
+  const absent: string[] = [];
   for (let read = 0; read < waiting.length; read++) {
     const level = waiting[read] as Level;
-    addLevel(subjects, level, options);
+    absent.push(...addLevel(subjects, level, options));
     for (const called of moduleCalls(level, options))
       if ("module" in called && waiting.length < MOST_MODULES) waiting.push(called);
       else if ("subject" in called) subjects.push(called.subject);
       else subjects.push(opaqueSubject("module", called.scope.path.slice(0, -1), "?", `more than ${MOST_MODULES} modules are called`));
   }
-  return infrastructure(module, subjects, unreadCalls(module));
+  return infrastructure(module, subjects, [...unreadCalls(module).map((name) => `${name}: ${UNREAD_CALL}`), ...notMade(absent)]);
 }
 
-function addLevel(subjects: Subject[], { module, scope, providers }: Level, options: ReadOptions): void {
+const MOST_NAMED = 5;
+
+function notMade(addresses: readonly string[]): readonly string[] {
+  if (addresses.length === 0) return [];
+  const more = addresses.length > MOST_NAMED ? ` and ${addresses.length - MOST_NAMED} more` : "";
+  return [`${addresses.slice(0, MOST_NAMED).join(", ")}${more}: ${NOT_MADE}`];
+}
+
+/** Gives the addresses of what is declared and not made. */
+function addLevel(subjects: Subject[], level: Level, options: ReadOptions): readonly string[] {
+  const { module, scope, providers, none } = level;
   for (const { name, why } of module.files) subjects.push(opaqueSubject("file", name, why, `${name} is not read here`));
   subjects.push(...strangerSubjects(module, scope.env), ...providers.subjects);
-  for (const block of module.resources.values()) addResourceSubjects(subjects, "resource", "", block, scope, providers, options);
-  for (const block of module.data.values()) addResourceSubjects(subjects, "data", "data.", block, scope, providers, options);
-  for (const block of module.ephemeral.values()) addResourceSubjects(subjects, "data", "ephemeral.", block, scope, providers, options);
-  subjects.push(...imports(module, scope, providers), ...removals(module, scope));
+  const absent: (string | undefined)[] = [];
+  for (const block of module.resources.values()) absent.push(addResourceSubjects(subjects, "resource", "", block, level, options));
+  for (const block of module.data.values()) absent.push(addResourceSubjects(subjects, "data", "data.", block, level, options));
+  for (const block of module.ephemeral.values()) absent.push(addResourceSubjects(subjects, "data", "ephemeral.", block, level, options));
+  if (!none) subjects.push(...imports(module, scope, providers), ...removals(module, scope));
+  return absent.filter((address) => address !== undefined);
 }
 
 function infrastructure({ origin, unseen }: Module, subjects: readonly Subject[], unread: readonly string[]): Infrastructure {
@@ -62,7 +80,7 @@ function infrastructure({ origin, unseen }: Module, subjects: readonly Subject[]
       byAddress ??= new Map(subjects.map((one) => [one.address, one]));
       return byAddress.get(address);
     },
-    unseen: [...unseen, ...unread.map((name) => `${name}: ${UNREAD_CALL}`)],
+    unseen: [...unseen, ...unread],
   };
 }
 
@@ -79,18 +97,19 @@ function* moduleCalls(level: Level, { sources: source, strays }: ReadOptions): G
   const { module, scope, providers, depth } = level;
   for (const [name, block] of module.modules) {
     const made = scope.instances(block);
-    const all = (made.kind === "counted" || made.kind === "keyed") && made.instances.length > 0 ? made.instances : [{ env: made.env }];
+    const none = level.none || isNone(made);
     const type = typeof block.body.source === "string" ? block.body.source : "?";
     const child = module.children?.get(name);
-    for (const one of all) {
-      const key = "key" in one ? one.key : undefined;
+    for (const one of eachOf(made)) {
+      const { key } = one;
       const inner = child === undefined || depth >= DEEPEST ? undefined : scope.child(name, key, one.env);
       if (child !== undefined && inner !== undefined) {
-        const called = new Providers(child, inner, { strays, caller: { providers, call: block, env: one.env } });
-        yield { module: child, scope: inner, providers: called, depth: depth + 1 };
+        const called = new Providers(child, inner, { strays, none, caller: { providers, call: block, env: one.env } });
+        yield { module: child, scope: inner, providers: called, depth: depth + 1, none };
       } else {
         const address = `${scope.path}module.${name}${keyText(key)}`;
-        yield { subject: subject({ kind: "module", address, type, body: block.body, env: one.env, source }) };
+        const call = subject({ kind: "module", address, type, body: block.body, env: one.env, source, ...(none && { shown: none }) });
+        yield { subject: call };
       }
     }
   }
@@ -103,12 +122,12 @@ function* imports(module: Module, scope: ModuleScope, providers: Providers): Gen
     const type = /^(?:module\.[^.]+\.)*([^.[]+)\./.exec(to)?.[1] ?? "?";
     const declared = module.resources.get(to.replace(/\[.*$/s, ""));
     const made = scope.instances(block);
-    const all = (made.kind === "counted" || made.kind === "keyed") && made.instances.length > 0 ? made.instances : [{ env: made.env }];
-    for (const one of all) {
+    if (isNone(made)) continue;
+    for (const one of eachOf(made)) {
       const found = providers.of(type, block.body.provider ?? declared?.body.provider, one.env);
       yield subject({
         kind: "import",
-        address: `${scope.path}import.${to}${keyText("key" in one ? one.key : undefined)}`,
+        address: `${scope.path}import.${to}${keyText(one.key)}`,
         type,
         body: block.body,
         env: one.env,

@@ -1,36 +1,36 @@
 import type { Subject } from "../../infrastructure.ts";
 import type { Env } from "../../values/scope.ts";
 import type { Block } from "./blocks.ts";
-import { keyText } from "./instances.ts";
+import { eachOf, isNone, keyText } from "./instances.ts";
 import type { Providers } from "./providers.ts";
 import { provisioners } from "./provisioners.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { type ModuleScope, resourceTerm } from "./scope.ts";
 import { subject } from "./subject.ts";
 
-/** Subjects of one declared resource or data source: every instance, where instances are known; else one for all of them. */
+/**
+ * Subjects of one declared resource or data source: every instance, where instances are known; else one for all of them. What certainly has no
+ * instance is none, in a plan as well: its address is returned. Only what it runs when the last one goes may still run.
+ */
 export function addResourceSubjects(
   into: Subject[],
   kind: "resource" | "data",
   prefix: string,
   block: Block,
-  scope: ModuleScope,
-  providers: Providers,
+  { scope, providers, none }: { readonly scope: ModuleScope; readonly providers: Providers; readonly none: boolean },
   { sources: source, strays }: ReadOptions,
-): void {
+): string | undefined {
   const [type = "", name = ""] = block.labels;
   const declared = `${scope.path}${prefix}${type}.${name}`;
   const made = scope.instances(block);
+  if (none || isNone(made)) {
+    const leaving = provisioners(block, declared, made.env, resourceTerm(block, declared, made.env), source).filter(runsAtTheEnd);
+    for (const one of leaving) into.push(one);
+    return declared;
+  }
   const uncounted = scope.uncounted || made.kind === "some";
-  if (made.kind === "one") {
-    add(declared, made.env);
-    return;
-  }
-  // What makes no instance today is judged as written: nothing else says what it would be.
-  const all = (made.kind === "counted" || made.kind === "keyed") && made.instances.length > 0 ? made.instances : [{ env: made.env }];
-  for (const instance of all) {
-    add(`${declared}${keyText("key" in instance ? instance.key : undefined)}`, instance.env);
-  }
+  for (const { key, env } of eachOf(made)) add(`${declared}${keyText(key)}`, env);
+  return undefined;
 
   function add(address: string, env: Env): void {
     const { body } = block;
@@ -43,3 +43,5 @@ export function addResourceSubjects(
       for (const one of provisioners(block, address, env, resourceTerm(block, address, env), source)) into.push(one);
   }
 }
+
+const runsAtTheEnd = (provisioner: Subject): boolean => provisioner.read("when").some(({ value }) => value.kind !== "absent");

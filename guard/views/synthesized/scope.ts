@@ -1,6 +1,6 @@
 import { blockTerm } from "../../values/block-term.ts";
 import { termOf } from "../../values/json-term.ts";
-import { AT_RUN, WHEN_READ } from "../../values/open.ts";
+import { AT_RUN, ON_MACHINE, WHEN_READ } from "../../values/open.ts";
 import type { Env, Files, Scope } from "../../values/scope.ts";
 import {
   defer,
@@ -102,7 +102,7 @@ export class ModuleScope implements Scope {
         return this.#lookup("path", (what) =>
           what === "module" || what === "root"
             ? knownTerm(what === "root" ? "." : (module.path ?? "."))
-            : unknownTerm(`path.${what} is where the engine runs`),
+            : unknownTerm(`path.${what} ${ON_MACHINE}`),
         );
       case "terraform":
         return this.#lookup("terraform", (what) => unknownTerm(`terraform.${what} ${AT_RUN}`));
@@ -187,7 +187,21 @@ export function resourceTerm(block: Block, address: string, env: Env): Term {
     const found = META.has(key) ? undefined : body.get(key);
     return found?.kind === "known" && found.value === null ? prefix(found.chain, rest(key)) : found && loosened(found);
   };
-  return { kind: "object", keys: body.keys.filter((key) => !META.has(key)), get, rest, address, chain: [] };
+  const whole: ObjectTerm = { kind: "object", keys: body.keys.filter((key) => !META.has(key)), get, rest, address, chain: [] };
+  return address.endsWith("]") ? named(whole, address) : whole;
+}
+
+/** However an instance is called where it is used (`each.value`, `x.y[each.key]`), the way of a value leads through its address. */
+function named(resource: ObjectTerm, address: string): ObjectTerm {
+  const { get, rest } = resource;
+  return {
+    ...resource,
+    get: (key) => {
+      const found = get(key);
+      return found && through({ at: `${address}.${key}` }, found);
+    },
+    rest: (key) => through({ at: `${address}.${key}` }, rest?.(key) ?? knownTerm(null)),
+  };
 }
 
 function outside(address: string, what: string): ObjectTerm {

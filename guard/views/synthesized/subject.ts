@@ -20,6 +20,7 @@ export interface Described {
   readonly requirement?: ProviderRequirement;
   readonly stray?: readonly string[];
   readonly uncounted?: boolean;
+  readonly shown?: true;
   readonly source?: ((constructPath: string) => SourceLine | undefined) | undefined;
 }
 
@@ -39,6 +40,7 @@ class DocumentSubject implements Subject {
   readonly requirement?: ProviderRequirement;
   readonly stray?: readonly string[];
   readonly uncounted?: true;
+  readonly shown?: true;
   readonly #body: JsonObject;
   readonly #env: Env;
   readonly #source: Described["source"];
@@ -55,6 +57,7 @@ class DocumentSubject implements Subject {
     if (described.requirement !== undefined) this.requirement = described.requirement;
     if (described.stray !== undefined) this.stray = described.stray;
     if (described.uncounted === true) this.uncounted = true;
+    if (described.shown !== undefined) this.shown = described.shown;
     this.#body = described.body;
     this.#env = described.env;
     this.#source = described.source;

@@ -76,7 +76,28 @@ describe("a place that a file says", () => {
     [
       "in a template with directives",
       { "main.tf": server('templatefile("p", {})'), p: "%{ if true }ash%{ endif }" },
-      { "hcloud_server.s": "undecided" },
+      { "hcloud_server.s": "outside" },
+    ],
+    [
+      "in a template with directives, of two that are not known",
+      { "main.tf": server('templatefile("p", { x = terraform.workspace })'), p: '%{ if x == "a" }ash%{ else }fsn1%{ endif ~}\n' },
+      { "hcloud_server.s": "outside" },
+    ],
+    [
+      "in the lines of a template",
+      { "main.tf": server('trimspace(templatefile("p", { at = ["fsn1"] }))'), p: "%{ for x in at ~}\n  ${x}\n%{ endfor ~}\n" },
+      { "hcloud_server.s": "inside" },
+    ],
+    ["in a digest of a file", { "main.tf": server('filesha1("p") == "x" ? "ash" : "fsn1"'), p: "a" }, { "hcloud_server.s": "inside" }],
+    [
+      "in a digest of a file that is not there",
+      { "main.tf": server('filemd5("p") == "x" ? "ash" : "fsn1"') },
+      { "hcloud_server.s": "outside" },
+    ],
+    [
+      "in a heredoc",
+      { "main.tf": server("trimspace(<<-EOT\n    %{ if true ~}\n    hil\n    %{ endif ~}\n  EOT\n  )") },
+      { "hcloud_server.s": "outside" },
     ],
   ])("%s", (_, files, expected) => {
     expect(verdicts(folderWith(files))).toMatchObject(expected);

@@ -23,6 +23,14 @@ describe("what is partly known", () => {
     ['${open.x ? "a" : "a"}', known("a")],
     ['${open.x ? "a" : "b"}', oneOf("a", "b")],
     ['${open.x ? "a" : null}', oneOf("a", null)],
+    ["%{ if open.x }a%{ else }b%{ endif }", oneOf("a", "b")],
+    ["%{ if open.x }a%{ endif }", oneOf("a", "")],
+    ["%{ for x in [two.a] }${x}%{ endfor }", oneOf("a1", "a2")],
+    ["%{ for x in open.x }a%{ endfor }", "unknown"],
+    ["%{ if true }${half.region}%{ else }${open.x}%{ endif }", known("GRA11")],
+    ["${issensitive(open.x)}", oneOf(true, false)],
+    ['${templatestring("%{ if a }x%{ endif }y", { a = open.x })}', oneOf("xy", "y")],
+    ['${templatestring("$${b}", { a = half.region })}', "unknown"],
     ["${two.a}-${two.b}", oneOf("a1-b1", "a1-b2", "a2-b1", "a2-b2")],
     ["${upper(two.a)}", oneOf("A1", "A2")],
     ['${{a1 = "x", a2 = "y"}[two.a]}', oneOf("x", "y")],
@@ -52,7 +60,7 @@ describe("what is partly known", () => {
     };
     expect(cause("${open.x}")).toBe("open.x is anybody's guess");
     expect(cause('${yamldecode("a")}')).toBe("yamldecode() is not followed");
-    expect(cause("${uuid()}")).toBe("uuid() is not followed");
+    expect(cause("${uuid()}")).toBe("uuid() is decided when the engine runs");
     expect(cause("${nowhere.x}")).toBe("nothing here is called nowhere");
     expect(cause("${upper(open.x)}")).toBe("upper() of a value that is not known: open.x is anybody's guess");
     expect(cause("${{}.a}")).toBe('there is no attribute "a"');
@@ -72,6 +80,7 @@ describe("references", () => {
     "${tostring(ref.id)}",
     "${one([ref.id])}",
     "${coalesce(ref.id)}",
+    '${templatestring("$${a}", { a = ref.id })}',
     "${open.x ? ref.id : ref.other}",
     "${try(ref.id)}",
   ])("%s points at the resource", (text) => expect(refs(text)).toEqual(["ovh_x.ref"]));
@@ -85,6 +94,8 @@ describe("references", () => {
     '${coalesce(ref.id, "us-cluster")}',
     "${open.x ? ref.id : open.y}",
     "${substr(ref.id, 0, 0)}",
+    "%{ if true }${ref.id}%{ endif }",
+    '${templatestring("$${a}-", { a = ref.id })}',
   ])("%s does not", (text) => expect(refs(text)).toEqual([]));
 });
 
@@ -105,6 +116,9 @@ describe("what was sensitive", () => {
     '${sensitive("a")}',
     '${coalesce("", secret)}',
     '${element(["a"], secret == "x" ? 0 : 0)}',
+    '%{ if pick == "a" }x%{ endif }',
+    "%{ for k in [secret] }${k}%{ endfor }",
+    '${templatestring("a$${s}", { s = secret })}',
   ])("%s stays so", (text) => {
     const value = evaluated(text, names);
     expect(isSensitive(value)).toBe(true);

@@ -30,13 +30,15 @@ export const BLOCKS: Cases = {
   "a module of the registry": opaque({ module: { m: { source: "terraform-aws-modules/vpc/aws" } } }),
   "a module whose providers are handed over": opaque({ module: { m: { source: "./m", providers: { ovh: "ovh" } } } }),
   "a module without source": opaque({ module: { m: {} } }),
-  "a module made no times": opaque({ module: { m: { source: "./m", count: 0 } } }),
+  "a module made no times, or once": opaque({ variable: { on: {} }, module: { m: { source: "./m", count: "${var.on ? 1 : 0}" } } }),
   "a command": runs(k({ provisioner: { "local-exec": { command: "curl https://x" } } })),
   "a command on the way out": runs(k({ provisioner: [{ "local-exec": { when: "destroy", command: "x" } }] })),
   "a command elsewhere": runs(k({ provisioner: [{ "remote-exec": { inline: ["x"], connection: { host: "h" } } }] })),
   "a file sent": runs(k({ provisioner: { file: { source: "a", destination: "b" } } })),
   "a provisioner of old": runs(k({ provisioner: { chef: {} } })),
-  "a command of what never is": runs(k({ count: 0, provisioner: { "local-exec": { command: "x" } } })),
+  "a command on the way out of what is made no more": runs(
+    k({ count: 0, provisioner: { "local-exec": { when: "destroy", command: "x" } } }),
+  ),
   "a command of a removed resource": runs({
     removed: {
       from: "ovh_cloud_project_kube.old",
