@@ -25,11 +25,14 @@ export function takenUnknown(
   return namedBy(hearing, chain, (value) => value.kind === "unknown" && value.mixed !== true && value.cause === cause);
 }
 
+/** Of a way that leads through an instance by its own address, other links (`x.y[each.key].name`) only say how it was meant. */
 function namedBy(hearing: Hearing, chain: Chain, isIt: (value: Value) => boolean): readonly Subject[] {
-  return chain.flatMap(({ at }) => {
+  const links = chain.flatMap(({ at }) => {
     const dot = at.lastIndexOf(".");
-    const name = at.slice(dot + 1);
-    if (!NAMES.has(name)) return [];
-    return hearing.subjectsAt(at.slice(0, dot)).filter((one) => one.read(name).some(({ value }) => isIt(value)));
+    return NAMES.has(at.slice(dot + 1)) ? [{ address: at.slice(0, dot), name: at.slice(dot + 1) }] : [];
   });
+  const exact = links.filter(({ address }) => hearing.infrastructure.find(address) !== undefined);
+  return (exact.length > 0 ? exact : links).flatMap(({ address, name }) =>
+    hearing.subjectsAt(address).filter((one) => one.read(name).some(({ value }) => isIt(value))),
+  );
 }

@@ -166,7 +166,7 @@ export const INSTANCES: Cases = {
   ),
   "count of none, unless somebody says otherwise, of what is no number": refuses(cluster({ count: "", region: CANADA })),
   "a key that a condition leaves out, or does not": refuses(
-    merged(cluster({ for_each: '${{ for key, on in { a = var.on } : key => key if on }}', region: CANADA }), { variable: { on: {} } }),
+    merged(cluster({ for_each: "${{ for key, on in { a = var.on } : key => key if on }}", region: CANADA }), { variable: { on: {} } }),
   ),
   "count that nobody knows": refuses(merged(cluster({ count: "${var.n}", region: CANADA }), { variable: { n: {} } })),
   "count and an index": refuses(cluster({ count: 2, region: '${["GRA11", "BHS5"][count.index]}' })),

@@ -40,6 +40,22 @@ const say: Say = (codes, name) => {
     code.map((c) => plain(`\${coalesce(null, "", ${quoted(c)})}`)),
     code.map((c) => plain(`\${jsondecode("{\\"r\\":\\"${c}\\"}").r}`)),
     code.map((c) => plain(`\${[for r in [${quoted(c)}] : r if r != "x"][0]}`)),
+    // Directives, strip markers, heredocs, a template that is a text.
+    code.map((c) => plain(`%{ if true }${c}%{ else }BHS5%{ endif }`)),
+    code.map((c) => plain(`%{ for r in [${quoted(c)}] ~}  \${r} %{~ endfor }`)),
+    code.map((c) => plain(`\${trimspace(<<-EOT\n    ${c}\n    EOT\n)}`)),
+    code.map(
+      (c): Made => ({
+        value: `\${templatestring(local.${name}, { r = ${quoted(c)} })}`,
+        beside: [{ locals: { [name]: '%{ if r == "x" }BHS5%{ else }${r}%{ endif }'.replaceAll(/([$%])\{/g, "$1$1{") } }],
+      }),
+    ),
+    fc.tuple(code, code, fc.boolean()).map(
+      ([a, b, on]): Made => ({
+        value: `%{ if var.${name} }${a}%{ else }${b}%{ endif }`,
+        beside: [{ variable: { [name]: { type: "bool", default: on } } }],
+      }),
+    ),
     fc.tuple(code, code).map(([a, b]) => plain(`\${true ? ${quoted(a)} : ${quoted(b)}}`)),
     fc.tuple(code, code, fc.boolean()).map(
       ([a, b, on]): Made => ({
