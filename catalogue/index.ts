@@ -1,6 +1,6 @@
 /**
- * `terroir/catalogue`: facts bound to no cloud. Countries and blocs, operators, providers that belong to no cloud, laws; each claim with its source
- * and the day on which it was read. A claim that changes gets a new dated entry, so that an old plan can be judged as of its day.
+ * Facts bound to no cloud: each claim with its source and the day on which it was read. `terroir/catalogue` adds the operators that clouds bring
+ * (`clouds/catalogue.ts`).
  */
 export { ADEQUACY, type AdequacyDecision } from "./adequacy.ts";
 export {

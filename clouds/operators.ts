@@ -12,15 +12,20 @@ import { CLOUD_FACTS } from "./facts.ts";
 const known = new Set(catalogue.operatorIds());
 const brought = CLOUD_FACTS.flatMap(({ operators = [] }) => operators).filter(({ id }) => !known.has(id));
 
-/** Every entry of every operator. */
+/** Every entry of every operator; an id has one entry for each time that something about the company changed. */
 export const OPERATORS: readonly Operator[] = [...catalogue.OPERATORS, ...brought];
 
-/** The operator as it was on a day; undefined for an id that nobody knows, or before it existed. */
-export const operatorOn = (id: string, day: IsoDate): Operator | undefined =>
-  catalogue.operatorOn(id, day) ?? brought.find((entry) => entry.id === id.trim().toLowerCase() && holdsOn(entry, day));
+/** The operator as it was on a day, so that an old plan can be judged as of its day; undefined for an id that nobody knows, or before it existed. */
+export function operatorOn(id: string, day: IsoDate): Operator | undefined {
+  return catalogue.operatorOn(id, day) ?? brought.find((entry) => entry.id === id.trim().toLowerCase() && holdsOn(entry, day));
+}
 
-/** The operator as it is today. */
-export const operator = (id: string): Operator | undefined => operatorOn(id, today());
+/** The operator as it is today; a closed one with its `closed`. Undefined for an id that nobody knows. */
+export function operator(id: string): Operator | undefined {
+  return operatorOn(id, today());
+}
 
-/** Every id, in alphabetical order. */
-export const operatorIds = (): readonly string[] => [...new Set(OPERATORS.map(({ id }) => id))].sort();
+/** Every id that is known, in alphabetical order. */
+export function operatorIds(): readonly string[] {
+  return [...new Set(OPERATORS.map(({ id }) => id))].sort();
+}

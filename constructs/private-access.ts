@@ -76,7 +76,7 @@ export class PrivateAccess extends Construct {
     super(scope, id);
     const { network, image, flavour } = props;
     const choice = props.subnet === undefined ? {} : { id: props.subnet };
-    const { zone } = network.subnet(choice);
+    const { zone, cidr } = network.subnet(choice);
     const attachment = network.attach(choice);
     if (props.vpn !== undefined && props.people !== undefined)
       refuse(this, "{ people } and { vpn } are given: people jump through a bastion, or connect to a VPN. Give one of the two.");
@@ -91,7 +91,7 @@ export class PrivateAccess extends Construct {
       ...(image === undefined ? {} : { image: catalogueRef(image) }),
       ...(flavour === undefined ? {} : { flavour: flavourRef(this, flavour) }),
       ...(zone === undefined ? {} : { zone }),
-      network: attachment,
+      network: { ...attachment, cidr },
       sshKey: sshKeyProp(this, props.sshKey, name),
       door: door.door,
       from,

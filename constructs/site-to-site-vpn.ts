@@ -1,6 +1,6 @@
 import { Lazy, type TerraformResource } from "cdktf";
 import { Construct } from "constructs";
-import { addressIn, type FirewallRuleSpec, overlaps, type PrivateAccessOutputs, parseCidr } from "../clouds/contract/index.ts";
+import { addressIn, doorAddress, type FirewallRuleSpec, overlaps, type PrivateAccessOutputs, parseCidr } from "../clouds/contract/index.ts";
 import { cidrProp } from "./cidr-prop.ts";
 import { DataCentre } from "./data-centre.ts";
 import { lower, resourcesOf } from "./lower.ts";
@@ -193,12 +193,11 @@ class End extends Construct {
     const { cidr, zone } = network.subnet(choice);
     const attachment = network.attach(choice);
     const name = nameOf(this);
-    const block = parseCidr(cidr);
     this.outputs = lower(this, "privateAccess", {
       name,
       ...(zone === undefined ? {} : { zone }),
       network: { ...attachment, gatewayId: attachment.gatewayId ?? "" },
-      fallbackAddress: address ?? addressIn(block, 2 ** (32 - block.prefix) - 3),
+      fallbackAddress: address ?? doorAddress(cidr),
       sshKey: sshKeyProp(this, spec.sshKey, name),
       door: { protocol: "udp", port: spec.port },
       from: spec.listens ? [`${spec.peer.publicAddress}/32`] : [],

@@ -39,7 +39,7 @@ export interface Approvals {
   readonly backends: BackendApprovals;
   /** Environment variables that every run is known to set. A provider that reads one of them is judged by this value. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Where things are that this infrastructure names by id only: id → place, `ovh:GRA11`. */
+  /** Where things are that this infrastructure names by id only, and hosts whose name says no place: id or host → place, `ovh:GRA11`. */
   readonly located: Readonly<Record<string, string>>;
 }
 

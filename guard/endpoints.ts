@@ -1,11 +1,13 @@
 import type { CountryCode } from "../catalogue/index.ts";
 import type { CloudFacts } from "../clouds/contract/index.ts";
 import { hostName } from "../clouds/host-name.ts";
+import { type Approvals, split } from "./approvals.ts";
 import { candidates } from "./decide.ts";
 import { declared } from "./environment.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
 import { factsOfOperator } from "./operator-facts.ts";
+import { regionOf } from "./regions.ts";
 import type { Chain } from "./values/value.ts";
 
 /** The company behind an endpoint, and where it answers. */
@@ -14,6 +16,8 @@ export interface Answerer {
   /** Absent where the address does not say. */
   readonly country?: CountryCode;
   readonly region?: string;
+  /** The place that the policy says of a host whose name says none, `upcloud:fi-hel1`. */
+  readonly located?: string;
   /** The cloud whose region codes hold there, of which only those of this operator; absent for an operator without a folder. */
   readonly facts?: CloudFacts;
   /** Every region that can be reached from there, where that is known. */
@@ -41,7 +45,12 @@ export interface EndpointPlace {
 }
 
 /** Who answers under a name that the provider resolves, a URL or a host; undefined: nobody that the catalogue knows. */
-export function whoAnswers({ knowledge }: Hearing, text: string, known: EndpointPlace["known"], own?: CloudFacts): Answerer | undefined {
+export function whoAnswers(
+  { knowledge, approvals }: Hearing,
+  text: string,
+  known: EndpointPlace["known"],
+  own?: CloudFacts,
+): Answerer | undefined {
   const named = known !== undefined && Object.hasOwn(known, text) ? known[text] : undefined;
   if (named !== undefined) {
     const { operator, country, region } = named;
@@ -50,14 +59,25 @@ export function whoAnswers({ knowledge }: Hearing, text: string, known: Endpoint
   const endpoint = knowledge.endpoint(text);
   if (endpoint === undefined) return undefined;
   const { operator, country, region, cloud, reaches } = endpoint;
-  const facts = cloud === null ? undefined : knowledge.cloud(cloud);
+  const whole = cloud === null ? undefined : knowledge.cloud(cloud);
+  const facts = whole && factsOfOperator(whole, operator);
+  const place = country === null && facts !== undefined ? placeSaid(approvals, facts, endpoint.host) : undefined;
   return {
     operator,
     ...(country && { country }),
     ...(region && { region }),
-    ...(facts && { facts: factsOfOperator(facts, operator) }),
+    ...place,
+    ...(facts && { facts }),
     ...(reaches && { reaches }),
   };
+}
+
+/** Where the policy says that a host is whose name does not: a place of the cloud that answers there, and of no other. */
+function placeSaid({ located }: Approvals, facts: CloudFacts, host: string): Pick<Answerer, "country" | "region" | "located"> | undefined {
+  const said = Object.hasOwn(located, host) ? located[host] : undefined;
+  const [cloud, code] = split(said ?? "");
+  const region = said === undefined || cloud !== facts.cloud ? undefined : regionOf(facts, code);
+  return said === undefined || region === undefined ? undefined : { country: region.country, region: region.code, located: said };
 }
 
 /** Every endpoint that a provider block can mean. `block` undefined: there is none. */

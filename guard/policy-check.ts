@@ -74,7 +74,10 @@ const POLICY: Shape = {
     check: table(anyText),
     says: "Environment variables that every run is known to set, with an empty text those that none sets.",
   },
-  located: { check: table(place), says: "Where things are that are named by an id only: id to place." },
+  located: {
+    check: table(place),
+    says: "Where things are that are named by an id only, and hosts whose name says no place: id or host to place.",
+  },
   demands: { check: demands, says: "Rules that this policy asks for beyond those that every policy does: ids, or whole families." },
   parameters: { check: parameters, says: "Parameters of rules, by rule id." },
   rules: { check: rules, says: "The company's own rules." },

@@ -34,7 +34,7 @@ export interface PolicyInput {
   readonly backends?: BackendApprovals;
   /** Environment variables that every run is known to set: a provider that reads one is judged by it. @default none */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Where things are that are named by a literal id: id → `ovh:GRA11`. @default none */
+  /** Where things are that are named by a literal id, and hosts whose name says no place: id or host → `ovh:GRA11`. @default none */
   readonly located?: Readonly<Record<string, string>>;
   /**
    * Rules that every policy may leave out and this one asks for: ids, `resilience/versioning`, or whole families, `resilience`. A rule whose parameters

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { SovereignApp } from "../constructs/index.ts";
 import { findEngine } from "../engines/index.ts";
+import { acme } from "../examples/landing-zone/acme.ts";
 import * as grounds from "../examples/landing-zone/grounds.ts";
 import { parsePolicy } from "../guard/index.ts";
 import { LandingZone } from "../stacks/index.ts";
@@ -27,6 +28,15 @@ const PROVIDERS = {
     version: "v1.68.0",
     source: "hetznercloud/hcloud",
     env: { HCLOUD_TOKEN: "a".repeat(64) },
+  },
+  stackit: {
+    ground: grounds.onStackit,
+    module: "github.com/stackitcloud/terraform-provider-stackit",
+    version: "v0.75.0",
+    source: "stackitcloud/stackit",
+    env: { STACKIT_SERVICE_ACCOUNT_TOKEN: "made-up" },
+    // By its id: a name would ask the cloud.
+    access: { image: { id: UUID } },
   },
   openstack: {
     ground: grounds.onElastx,
@@ -71,14 +81,14 @@ function built(name, { module, version }) {
   return status === 0;
 }
 
-function accepts(name, { ground, source, env, validateOnly }) {
+function accepts(name, { ground, access, source, env, validateOnly }) {
   const at = join(scratch, name);
   writeFileSync(
     join(scratch, "rc"),
     `provider_installation {\n  dev_overrides { "${source}" = ${JSON.stringify(folder)} }\n  direct {}\n}\n`,
   );
   mkdirSync(at);
-  writeFileSync(join(at, "cdk.tf.json"), JSON.stringify(alone(synthesized(ground), source)));
+  writeFileSync(join(at, "cdk.tf.json"), JSON.stringify(alone(synthesized(ground, access), source)));
   const run = (...args) =>
     spawnSync(engine.path, [...args, "-no-color"], {
       cwd: at,
@@ -87,14 +97,16 @@ function accepts(name, { ground, source, env, validateOnly }) {
     });
   for (const args of validateOnly ? [["validate"]] : [["validate"], ["plan", "-input=false"]]) {
     const { status, stdout, stderr } = run(...args);
-    const said = /^(?:Success!|Plan:|Error:).*$/m.exec(`${stdout}\n${stderr}`)?.[0] ?? "";
-    process.stdout.write(`${name} ${args[0]}: ${status === 0 ? said : `FAILED\n${stderr}`}\n`);
+    const text = `${stdout}\n${stderr}`;
+    const said = /^(?:Success!|Plan:|Error:).*$/m.exec(text)?.[0] ?? "";
+    const warned = [...new Set([...text.matchAll(/^\W*(Warning: .*)$/gm)].map(([, warning]) => `\n  ${warning}`))].join("");
+    process.stdout.write(`${name} ${args[0]}: ${status === 0 ? `${said}${warned}` : `FAILED\n${stderr}`}\n`);
     if (status !== 0) return false;
   }
   return true;
 }
 
-function synthesized(ground) {
+function synthesized(ground, access) {
   const outdir = join(scratch, "out");
   const policy = parsePolicy(JSON.parse(readFileSync("examples/landing-zone/policy.json", "utf8")));
   const app = new SovereignApp({ outdir, policy });
@@ -102,19 +114,8 @@ function synthesized(ground) {
     topology: "hub-and-spoke",
     account: { project: "0".repeat(32) },
     ...ground,
-    access: {
-      allowedFrom: ["198.51.100.0/24"],
-      sshKey: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIPTyJcMINF7x1KKCoXLm7lw1dKu/S1IgRJDKoruH+AJU",
-    },
-    signIn: { issuerUrl: "https://id.example.com", clientId: "kubernetes" },
-    spokes: {
-      shop: {
-        cluster: { pools: { general: { flavour: { cpus: 4, memory: 16 }, nodes: 3 } } },
-        database: { engine: "postgresql", version: "17", databases: ["orders"] },
-        secrets: { "payment-key": "outside" },
-      },
-      analytics: { database: { engine: "mysql", version: "8" } },
-    },
+    ...acme,
+    access: { ...acme.access, ...access },
   });
   app.synth();
   return readFileSync(join(outdir, "stacks", "acme", "cdk.tf.json"), "utf8");

@@ -64,6 +64,14 @@ export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
   ...MANAGED,
   network: {
     closed: () => ({ name: "shop-network", cidr: "10.0.0.0/16", subnets: [{ id: "main", cidr: "10.0.0.0/20" }] }),
+    "closed, small": () => ({
+      name: "shop-network",
+      cidr: "10.0.0.0/24",
+      subnets: [
+        { id: "web", cidr: "10.0.0.0/26" },
+        { id: "data", cidr: "10.0.0.64/26" },
+      ],
+    }),
     default: () => ({
       name: "shop-network",
       cidr: "10.0.0.0/16",
@@ -238,7 +246,7 @@ export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
     default: (place) => ({
       name: "shop-access",
       ...zoneOf(place),
-      network: { ...network, gatewayId },
+      network: { ...network, gatewayId, cidr: "10.0.0.0/24" },
       sshKey: { name: "shop-access", publicKey },
       door: { protocol: "tcp", port: 22 },
       from: ["203.0.113.0/24"],
@@ -247,7 +255,7 @@ export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
     "no way out": (place) => ({
       name: "shop-access",
       ...zoneOf(place),
-      network,
+      network: { ...network, cidr: "10.0.0.0/24" },
       sshKey: { name: "shop-access", publicKey },
       door: { protocol: "tcp", port: 22 },
       from: ["203.0.113.0/24"],

@@ -2,10 +2,12 @@
  * `terroir/extend`: the interface in which constructs and clouds meet. A construct knows concepts and places; a cloud lowers concepts to
  * resources of its provider and states facts about them; neither knows the other.
  */
+export { base64 } from "./base64.ts";
 export { addressIn, type Cidr, contains, formatAddress, formatCidr, overlaps, parseCidr, sizeOf } from "./cidr.ts";
 export type * from "./cloud.ts";
 export type * from "./concepts/index.ts";
 export { type Cloud, defineCloud, type EuRegions } from "./define-cloud.ts";
+export { doorAddress } from "./door-address.ts";
 export { type DoorParts, doorMachine } from "./door-machine.ts";
 export { doorRules } from "./door-rules.ts";
 export type * from "./draft.ts";

@@ -4,14 +4,6 @@ const catalogue = {
   source: "https://github.com/ionos-cloud/terraform-provider-ionoscloud docs/resources, release 6.7",
   seen: "2026-11-28",
 } as const;
-/** What follows from the one: a machine's address, a rule and a database's connection all name addresses of a network. */
-const unplanned = {
-  because:
-    "It stands in a LAN, whose addresses are the operator's to choose or those of each card, so that a network's plan of addresses does not hold there.",
-  instead: "Write the Raw resources of the data centre, or choose a cloud whose networks have subnets: ovh, scaleway, opentelekomcloud.",
-  ...catalogue,
-} as const;
-
 /** What is not written for IONOS, and what does instead. */
 export const absent = {
   access: {
@@ -29,29 +21,37 @@ export const absent = {
     instead: "Write a Raw ionoscloud_backup_unit, or run a backup tool on the machines (restic, Borg) that writes to a locked bucket.",
     ...catalogue,
   },
-  cluster: unplanned,
-  database: unplanned,
-  fileShare: unplanned,
-  firewall: unplanned,
+  cluster: {
+    because: "Its nodes stand in a network of the cluster's own, and in another only with addresses that the operator chooses.",
+    instead:
+      "Write Raw ionoscloud_k8s_cluster and ionoscloud_k8s_node_pool, or put the cluster at another European cloud: ovh, scaleway, stackit.",
+    ...catalogue,
+  },
+  database: {
+    because: "Whoever makes one has to give it an address of the network, and a database's description says none.",
+    instead: "Write a Raw ionoscloud_pg_cluster with its connections, or put the database at another European cloud: ovh, scaleway.",
+    ...catalogue,
+  },
+  fileShare: {
+    because: "Whoever makes one has to give it an address of the network, and a share's description says none.",
+    instead: "Write Raw ionoscloud_nfs_cluster and ionoscloud_nfs_share, or run an NFS server on an instance.",
+    ...catalogue,
+  },
   identity: {
     because: "Users are of the whole contract, and a program has none of its own.",
     instead: "Write a Raw ionoscloud_user with a key for object storage.",
     ...catalogue,
   },
-  instance: unplanned,
   keyRing: {
     because: "It sells no key management service.",
     instead: "Run OpenBao on machines of yours, or keep keys at another European cloud: ovh, scaleway.",
     ...catalogue,
   },
-  loadBalancer: unplanned,
-  network: {
-    because: "A LAN has no subnet, and a way out has to be set on each machine.",
-    instead:
-      "Write Raw ionoscloud_datacenter, ionoscloud_lan and ionoscloud_natgateway, or choose a cloud whose networks have subnets: ovh, scaleway, opentelekomcloud.",
+  loadBalancer: {
+    because: "Its balancers listen to everybody: neither they nor a rule of theirs name who may connect.",
+    instead: "Run one on an instance behind a firewall, or write Raw ionoscloud_networkloadbalancer and waive what the guard says of it.",
     ...catalogue,
   },
-  privateAccess: unplanned,
   secretStore: {
     because: "It sells no secret manager.",
     instead: "Run OpenBao on machines of yours, or keep secrets at another European cloud: ovh, scaleway.",
@@ -67,4 +67,12 @@ export const absent = {
 /** What it does otherwise than one would expect. */
 export const remarks = {
   bucket: ["Buckets do not copy themselves to another region.", "There is one class of storage."],
+  instance: [
+    "Each has a private address that you choose; a size that has a name is a Cube's.",
+    "Volumes are made on a machine, and not beside one.",
+  ],
+  network: [
+    "It is one LAN of 256 addresses at most, closed both ways, and its subnets reach each other.",
+    "A LAN has a block of its own beside it, from which machines are given addresses that name none.",
+  ],
 } as const satisfies Partial<Record<keyof Concepts, readonly string[]>>;

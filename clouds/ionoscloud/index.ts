@@ -6,12 +6,12 @@ import { objectStorage } from "./object-storage.ts";
 import { regions } from "./regions.ts";
 
 /**
- * IONOS of Montabaur: buckets in Berlin (`de/txl`) and Frankfurt (`de/fra`), and a container registry in Frankfurt. Keys come from the environment
- * (IONOS_TOKEN; for buckets IONOS_S3_ACCESS_KEY, IONOS_S3_SECRET_KEY).
+ * IONOS of Montabaur: machines in closed networks everywhere, buckets in Berlin (`de/txl`) and Frankfurt (`de/fra`), and a container registry in Frankfurt.
+ * Keys come from the environment (IONOS_TOKEN; for buckets IONOS_S3_ACCESS_KEY, IONOS_S3_SECRET_KEY).
  *
  * @example
  * const place = ionoscloud("de/fra");
- * console.assert(place.country === "DE" && "bucket" in place.offers && !("network" in place.offers));
+ * console.assert(place.country === "DE" && "network" in place.offers && !("cluster" in place.offers));
  */
 export const ionoscloud = defineCloud({
   name: "ionoscloud",

@@ -120,7 +120,18 @@ export const readings = {
   },
   ionoscloud_k8s_node_pool: { facts: { nodes: { as: "number", path: "node_count" } } },
   ionoscloud_kafka_cluster: { encryption, facts: { version: { as: "value", path: "version" } } },
-  ionoscloud_lan: { concept: "network" },
+  // ionoscloud/resource_lan.go: silence is no.
+  ionoscloud_lan: {
+    concept: "network",
+    exposure: [
+      {
+        path: "public",
+        public: [true],
+        absent: "private",
+        remedy: "Set public to false, and let in from outside through one machine that the policy names.",
+      },
+    ],
+  },
   ionoscloud_logging_pipeline: {
     concept: "auditLog",
     facts: { retentionDays: { as: "days", path: "log[].destinations[].retention_in_days" } },

@@ -23,13 +23,6 @@ export const absent = {
       "Write backup_rule into a Raw upcloud_storage, or run a backup tool on the machines (restic, Borg) that writes to a bucket elsewhere.",
     ...catalogue,
   },
-  bucket: {
-    because:
-      "Each object store is a service of its own at an address that is known only when it stands, so that versions and locks cannot be written beside it.",
-    instead:
-      "Write Raw upcloud_managed_object_storage with a private network, or put the bucket at another European cloud: ovh, scaleway, hcloud.",
-    ...catalogue,
-  },
   fileShare: {
     because: "Who may mount a share is said by resources of the share that need its own addresses, and none is written here.",
     instead: "Write Raw upcloud_file_storage and its access list, or run an NFS server on an instance with a volume.",
@@ -65,6 +58,10 @@ export const absent = {
 
 /** What it does otherwise than one would expect. */
 export const remarks = {
+  bucket: [
+    "It stands in an object storage service that is ordered first, and where that is the policy says: its address does not.",
+    "It cannot be locked, and does not copy itself to another region.",
+  ],
   cluster: ["A node pool has a fixed number of nodes.", "Releases are brought when you ask, never by themselves."],
   database: [
     "The administrator's password is made by the operator and kept in the encrypted state.",

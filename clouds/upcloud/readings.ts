@@ -78,7 +78,12 @@ export const readings = {
   },
   upcloud_managed_object_storage: {
     concept: "bucket",
-    encryption,
+    encryption: {
+      by: "operator",
+      claim: "What customers keep in object storage is encrypted at rest by default.",
+      source: "https://developers.upcloud.com/1.3/21-managed-object-storage/",
+      seen: "2026-11-28",
+    },
     exposure: [{ path: "network[].type", public: ["public"], absent: "private", remedy: "Give it networks of type private only." }],
   },
   upcloud_managed_object_storage_policy: {

@@ -1,12 +1,14 @@
 /** The grounds on which the landing zone can stand: its places, and what each cloud does without. Facts change; the compiler says when one has. */
 import { exoscale } from "terroir/exoscale";
 import { hcloud } from "terroir/hcloud";
+import { ionoscloud } from "terroir/ionoscloud";
 import { openstack } from "terroir/openstack";
 import { opentelekomcloud } from "terroir/opentelekomcloud";
 import { outscale } from "terroir/outscale";
 import { ovh } from "terroir/ovh";
 import { scaleway } from "terroir/scaleway";
 import { stackit } from "terroir/stackit";
+import { upcloud } from "terroir/upcloud";
 
 /** OVHcloud: all of it, Gravelines and Strasbourg. */
 export const onOvh = { at: ovh("GRA11"), second: ovh("SBG5"), logs: { service: "ldp-xx-00000" } } as const;
@@ -52,8 +54,28 @@ export const onHetzner = {
 /** STACKIT, in Germany: networks of a project do not meet, so that one holds all. The second region is Austria, whose city nobody tells. */
 export const onStackit = {
   at: stackit("eu01"),
+  account: { project: process.env["STACKIT_PROJECT_ID"] ?? "00000000-0000-0000-0000-000000000000" },
   topology: "standalone",
   without: ["second", "copies", "identities", "signIn", "database", "secretStore"],
+} as const;
+
+/**
+ * UpCloud, in Helsinki: its buckets cannot be locked, copy themselves nowhere, and stand in an object storage service that is ordered first. What stands
+ * before `.upcloudobjects.com` in its address is its name; the policy says where it is, since the address does not.
+ */
+export const onUpcloud = {
+  at: upcloud("fi-hel1"),
+  account: { objectStorage: process.env["UPCLOUD_OBJECT_STORAGE"] ?? "xxxxx" },
+  without: ["second", "copies", "identities", "auditLog", "signIn", "keyRing", "secretStore"],
+} as const;
+
+/** IONOS, Frankfurt and Berlin: machines of a network reach 256 addresses, and go out by nothing; clusters and databases stand beside it. */
+export const onIonos = {
+  at: ionoscloud("de/fra"),
+  second: ionoscloud("de/txl"),
+  topology: "standalone",
+  addresses: "10.64.0.0/23",
+  without: ["wayOut", "copies", "identities", "signIn", "cluster", "database", "keyRing", "secretStore"],
 } as const;
 
 /**

@@ -17,13 +17,14 @@ export function atEndpoint(hearing: Hearing, subject: Subject): Located {
   const spots = endpointsOf(hearing, subject).map((endpoint): Spot => {
     const answerer = endpoint.is === "known" ? endpoint.answerer : undefined;
     if (endpoint.is === "known" && answerer?.facts !== undefined && answerer.region !== undefined) {
-      const [spot] = spotsNamed(answerer.facts, { code: answerer.region, path: endpoint.path, chain: endpoint.chain });
+      const said = answerer.located === undefined ? [] : [{ at: "located in the policy", text: answerer.located }];
+      const [spot] = spotsNamed(answerer.facts, { code: answerer.region, path: endpoint.path, chain: [...endpoint.chain, ...said] });
       if (spot !== undefined) return spot;
     }
     return undecided(
       { path: "", chain: [] },
       "its provider's endpoint does not say in which region it is",
-      "write the endpoint of an approved region in the provider block",
+      'write the endpoint of an approved region in the provider block, or say in the policy where its host is: located: { "HOST": "CLOUD:REGION" }',
     );
   });
   return { is: "somewhere", spots: [...spots, ...ordered(hearing, subject), ...sentOn(hearing, subject)] };

@@ -9,10 +9,12 @@ export interface Standing {
   readonly subnet: string;
 }
 
-/** Bits of a network's prefix: 65,536 addresses each, and room for as many networks as the plan is wide. */
+/** Bits of a network's prefix: 65,536 addresses each, and room for as many networks as the plan is wide. In a plan that is narrower, a network is all of a place's half. */
 const NETWORK = 16;
-/** Bits of a deployment's subnet in a network that it shares: 4,096 addresses. */
-const SHARE = 20;
+/** Bits more for a deployment's subnet in a network that it shares: a sixteenth, 4,096 addresses of 65,536. */
+const SHARE = 4;
+
+const widthIn = (plan: AddressPlan): number => Math.max(NETWORK, parseCidr(plan.cidr).prefix);
 
 /** The plan, cut in two: each place has a half, which can grow without moving what stands in the other. */
 export interface Ground {
@@ -44,9 +46,10 @@ export function hubAndSpokes(
   { plan, primary }: Ground,
   spokes: readonly WantedNetwork[],
 ): ReadonlyMap<string, Standing> {
-  const hub = new Network(scope, "hub", { addresses: primary.allocate("hub", NETWORK), vlan: plan.vlan("hub") });
+  const width = widthIn(primary);
+  const hub = new Network(scope, "hub", { addresses: primary.allocate("hub", width), vlan: plan.vlan("hub") });
   const around = spokes.map(({ name, apart }): [string, Standing] => {
-    const own = { addresses: primary.allocate(name, NETWORK), vlan: plan.vlan(name) };
+    const own = { addresses: primary.allocate(name, width), vlan: plan.vlan(name) };
     return [name, { network: new Network(scope, name, { ...own, ...(apart ? {} : { through: hub }) }), subnet: "main" }];
   });
   return new Map([["hub", { network: hub, subnet: "main" }], ...around]);
@@ -66,9 +69,10 @@ export function standalone(
         `${scope.node.path}: the deployment "${apart.name}" is { apart: true }, and in { topology: "standalone" } all share one network. Say { topology: "hub-and-spoke" }.`,
       ),
     );
-  const block = primary.allocate("network", NETWORK);
+  const block = primary.allocate("network", widthIn(primary));
+  const share = parseCidr(block.cidr).prefix + SHARE;
   const names = ["hub", ...spokes.map(({ name }) => name)];
-  const subnets = Object.fromEntries(names.map((name) => [name, { addresses: block.allocate(name, SHARE).cidr }]));
+  const subnets = Object.fromEntries(names.map((name) => [name, { addresses: block.allocate(name, share).cidr }]));
   const network = new Network(scope, "network", { addresses: block.cidr, vlan: plan.vlan("hub"), subnets, gateway });
   return new Map(names.map((name) => [name, { network, subnet: name }]));
 }
@@ -76,7 +80,7 @@ export function standalone(
 /** A network at the second place, for the day on which the first is gone. */
 export function recovery(scope: Construct, { plan, secondary }: Ground, gateway: boolean): Network {
   return new Network(scope as Within<"network">, "recovery", {
-    addresses: secondary.allocate("recovery", NETWORK),
+    addresses: secondary.allocate("recovery", widthIn(secondary)),
     vlan: plan.vlan("recovery"),
     gateway,
   });

@@ -56,7 +56,6 @@ describe("what nobody has read", () => {
       "ovh:EU-WEST-LZ-DLN-A",
       "scaleway:it-mil",
       "stackit:eu02",
-      "upcloud:europe-1",
     ]);
   });
 

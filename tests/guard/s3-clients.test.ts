@@ -67,6 +67,8 @@ const AWS: Readonly<Record<string, Case>> = {
   "a queue": { block: aws({ s3: GRA, sqs: GRA }), type: "aws_sqs_queue", says: "outside" },
 };
 
+const UPCLOUD = { minio_server: "abcde.upcloudobjects.com", minio_region: "europe-1", minio_ssl: true };
+
 const MINIO: Readonly<Record<string, Case>> = {
   "a store in Gravelines": { block: { minio_server: "s3.gra.io.cloud.ovh.net", minio_region: "gra", minio_ssl: true }, says: "inside" },
   "a store in Canada": { block: { minio_server: "s3.bhs.io.cloud.ovh.net", minio_region: "gra", minio_ssl: true }, says: "outside" },
@@ -76,6 +78,32 @@ const MINIO: Readonly<Record<string, Case>> = {
   },
   "a store of nobody's": { block: { minio_server: "minio.example.org:9000", minio_ssl: true }, says: "undecided" },
   "no store": { block: { minio_ssl: true }, says: "undecided" },
+  "a store whose address says no place": { block: UPCLOUD, says: "undecided" },
+  "that store, where the policy says where it is": {
+    block: UPCLOUD,
+    policy: { located: { "abcde.upcloudobjects.com": "upcloud:fi-hel1" } },
+    says: "inside",
+  },
+  "that store, where the policy says that it is in London": {
+    block: UPCLOUD,
+    policy: { located: { "abcde.upcloudobjects.com": "upcloud:uk-lon1" } },
+    says: "outside",
+  },
+  "that store, which the policy puts at another operator": {
+    block: UPCLOUD,
+    policy: { located: { "abcde.upcloudobjects.com": "ovh:GRA11" } },
+    says: "undecided",
+  },
+  "another store than the one that the policy says": {
+    block: UPCLOUD,
+    policy: { located: { "bcdea.upcloudobjects.com": "upcloud:fi-hel1" } },
+    says: "undecided",
+  },
+  "a store in Canada, which no policy moves": {
+    block: { minio_server: "s3.bhs.io.cloud.ovh.net", minio_ssl: true },
+    policy: { located: { "s3.bhs.io.cloud.ovh.net": "ovh:GRA11" } },
+    says: "outside",
+  },
 };
 
 function said(local: string, source: string, { block, type, body, policy = {} }: Case, usual: string): string | undefined {

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { SovereignApp } from "../../constructs/index.ts";
 import { findEngine } from "../../engines/index.ts";
+import { acme } from "../../examples/landing-zone/acme.ts";
 import * as grounds from "../../examples/landing-zone/grounds.ts";
 import { parsePolicy } from "../../guard/index.ts";
 import { rehearse } from "../../rehearsal/index.ts";
-import { LandingZone, type LandingZoneProps, type SpokeProps, type Topology } from "../../stacks/index.ts";
-import { KEY } from "../constructs/in-stack.ts";
+import { LandingZone, type LandingZoneProps, type Topology } from "../../stacks/index.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "terroir-grounds-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -24,21 +24,11 @@ let runs = 0;
 function zone(ground: object, topology: Topology, under = ground === grounds.onExoscale ? swiss : policy) {
   const outdir = join(scratch, `${runs++}`);
   const app = new SovereignApp({ outdir, policy: under });
-  const spokes: Readonly<Record<string, SpokeProps>> = {
-    shop: {
-      cluster: { pools: { general: { flavour: { cpus: 4, memory: 16 }, nodes: 3 } } },
-      database: { engine: "postgresql", version: "17", databases: ["orders"] },
-      secrets: { "payment-key": "outside" },
-    },
-    analytics: { database: { engine: "mysql", version: "8" } },
-  };
   const made = new LandingZone(app, "acme", {
     topology,
     account: { project: "0".repeat(32) },
     ...(ground as Pick<LandingZoneProps, "at">),
-    access: { allowedFrom: ["198.51.100.0/24"], sshKey: KEY },
-    signIn: { issuerUrl: "https://id.example.com", clientId: "kubernetes" },
-    spokes,
+    ...acme,
   } as LandingZoneProps);
   return { app, made, folder: join(outdir, "stacks", "acme") };
 }

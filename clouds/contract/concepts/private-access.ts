@@ -11,7 +11,11 @@ export interface PrivateAccessSpec {
   readonly flavour?: FlavourRef;
   readonly zone?: string;
   /** Its gateway, where a public address leads through one; absent in a network that is closed both ways. */
-  readonly network: Attachment & { readonly gatewayId?: string };
+  readonly network: Attachment & {
+    readonly gatewayId?: string;
+    /** Addresses of its subnet, `10.0.0.0/20`, for clouds in which whoever makes a machine gives it one. */
+    readonly cidr?: string;
+  };
   readonly sshKey: SshKeySpec;
   /** The only door. */
   readonly door: { readonly protocol: "tcp" | "udp"; readonly port: number };

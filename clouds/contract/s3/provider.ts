@@ -9,13 +9,15 @@ import type { CloudProvider } from "../cloud.ts";
  *
  * Source: aminueza/terraform-provider-minio docs/index.md and minio/provider.go; seen 2026-11-28.
  */
-export function s3Client(storeOf: (region: string) => { readonly host: string; readonly region: string }): CloudProvider {
+export function s3Client(
+  storeOf: (region: string, account: Readonly<Record<string, string>>) => { readonly host: string; readonly region: string },
+): CloudProvider {
   return {
     name: "minio",
     source: "aminueza/minio",
     version: "~> 3.41",
-    block: ({ region }) => {
-      const store = storeOf(region);
+    block: ({ region }, account) => {
+      const store = storeOf(region, account);
       return {
         alias: region,
         // Left out, the provider speaks HTTP in clear.

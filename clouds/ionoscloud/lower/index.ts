@@ -1,5 +1,9 @@
 /** How our concepts are written in IONOS' resources; one file per concept. `absent.ts` says why the rest is not. */
 import { bucket } from "./bucket.ts";
+import { firewall } from "./firewall.ts";
+import { instance } from "./instance.ts";
+import { network } from "./network.ts";
+import { privateAccess } from "./private-access.ts";
 import { registry } from "./registry.ts";
 
-export const lower = { bucket, registry } as const;
+export const lower = { bucket, firewall, instance, network, privateAccess, registry } as const;

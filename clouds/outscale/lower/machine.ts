@@ -1,4 +1,4 @@
-import { type InstanceOutputs, type InstanceSpec, type LowerContext, machineName } from "../../contract/index.ts";
+import { base64, type InstanceOutputs, type InstanceSpec, type LowerContext, machineName } from "../../contract/index.ts";
 import { machineSizes } from "../sizes.ts";
 import { imageId } from "./image.ts";
 import { keypair, keypairName } from "./keypair.ts";
@@ -19,8 +19,7 @@ export function machine(spec: InstanceSpec, subnetId: string, cx: LowerContext):
       ...(spec.firewalls.length > 0 ? { security_group_ids: [...spec.firewalls] } : {}),
       ...(spec.zone === undefined || spec.publicAddress ? {} : { placement_subregion_name: spec.zone }),
       ...(spec.network.address === undefined ? {} : { private_ips: [spec.network.address] }),
-      // The engine encodes it, so that a reader of the program still reads it.
-      ...(spec.userData === undefined ? {} : { user_data: `\${base64encode(${asExpression(spec.userData)})}` }),
+      ...(spec.userData === undefined ? {} : { user_data: base64(spec.userData) }),
       ...named(spec.name),
     },
     // A newer build of the image under the same name would replace the machine.
@@ -36,14 +35,6 @@ export function machine(spec: InstanceSpec, subnetId: string, cx: LowerContext):
     privateAddress: spec.network.address ?? made.ref("private_ip"),
     ...(address === undefined ? {} : { publicAddress: address.ref("public_ip") }),
   };
-}
-
-/** A text as an expression. References in it are joined to the rest: inside an expression they stand bare, and in quotes they would be plain text. */
-function asExpression(text: string): string {
-  const parts = text.split(/(\$\{TfToken\[[^\]]*\]\})/);
-  return parts.length === 1
-    ? JSON.stringify(text)
-    : `join("", [${parts.map((part, index) => (index % 2 === 1 ? part : JSON.stringify(part))).join(", ")}])`;
 }
 
 /** `b` and on: the root device is the first. */

@@ -1,5 +1,5 @@
-import { gatewayOf, type Lower } from "../../contract/index.ts";
-import { instanceWithUserData } from "./instance-with-user-data.ts";
+import { doorMachine, gatewayOf, type Lower } from "../../contract/index.ts";
+import { instance } from "./instance.ts";
 
 /**
  * One machine with a floating address. Since provider 2.19 gives a machine with user data no security group, the source addresses are held to
@@ -7,25 +7,5 @@ import { instanceWithUserData } from "./instance-with-user-data.ts";
  */
 export const privateAccess: Lower<"privateAccess"> = (spec, cx) => {
   gatewayOf(spec);
-  const made = instanceWithUserData(
-    {
-      name: spec.name,
-      image: spec.image ?? { name: "Debian 12" },
-      flavour: spec.flavour ?? { name: "b3-8" },
-      ...(spec.zone === undefined ? {} : { zone: spec.zone }),
-      network: { ...spec.network, ...(spec.fallbackAddress === undefined ? {} : { address: spec.fallbackAddress }) },
-      publicAddress: true,
-      sshKey: spec.sshKey,
-      firewalls: [],
-      userData: spec.userData,
-      volumeIds: [],
-      shares: [],
-    },
-    cx,
-  );
-  return {
-    instanceId: made.instanceId,
-    address: made.publicAddress ?? "",
-    ...(made.privateAddress === undefined ? {} : { privateAddress: made.privateAddress }),
-  };
+  return doorMachine(spec, cx, { instance, flavour: { name: "b3-8" }, address: spec.fallbackAddress });
 };

@@ -1,4 +1,5 @@
 /** How our concepts are written in UpCloud's resources; one file per concept. `absent.ts` says why the rest is not. */
+import { bucket } from "./bucket.ts";
 import { cluster } from "./cluster.ts";
 import { database } from "./database.ts";
 import { instance } from "./instance.ts";
@@ -7,4 +8,4 @@ import { network } from "./network.ts";
 import { privateAccess } from "./private-access.ts";
 import { volume } from "./volume.ts";
 
-export const lower = { cluster, database, instance, loadBalancer, network, privateAccess, volume } as const;
+export const lower = { bucket, cluster, database, instance, loadBalancer, network, privateAccess, volume } as const;

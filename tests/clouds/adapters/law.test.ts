@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countriesOf, EU_COUNTRIES, InputError } from "../../../catalogue/index.ts";
-import type { AnyCloud, Concepts, Draft, Lower, Place } from "../../../clouds/contract/index.ts";
+import type { AnyCloud, Concepts, Draft, Lower, LowerContext, Place } from "../../../clouds/contract/index.ts";
 import { cloudFacts } from "../../../clouds/facts.ts";
 import { definePolicy, type Json, judge, readDocument } from "../../../guard/index.ts";
 import { recorder, SPECS } from "../../../testing/index.ts";
@@ -20,12 +20,12 @@ const OPEN: Readonly<Record<string, readonly string[]>> = {
   "privateAccess no way out": ["isolation/public-address"],
 };
 
-function document(place: Place, drafts: readonly Draft[], lookUps: readonly Draft[]): Json {
+function document(place: Place, account: LowerContext["account"], drafts: readonly Draft[], lookUps: readonly Draft[]): Json {
   const tree = (all: readonly Draft[]) => {
     const types: Record<string, Record<string, unknown>> = {};
     for (const { type, id, args } of all) {
       const further = place.cloud.further?.find(({ name }) => type.startsWith(`${name}_`)) ?? place.cloud.provider;
-      const { alias } = further.block(place, {});
+      const { alias } = further.block(place, account);
       types[type] = { ...types[type], [id]: { ...args, ...(alias === undefined ? {} : { provider: `${further.name}.${alias}` }) } };
     }
     return types;
@@ -40,7 +40,7 @@ function document(place: Place, drafts: readonly Draft[], lookUps: readonly Draf
     },
     provider: Object.fromEntries(
       providers.map(({ name, block }) => {
-        const { alias, args } = block(place, {});
+        const { alias, args } = block(place, account);
         return [name, [{ ...args, ...(alias === undefined ? {} : { alias }) }]];
       }),
     ),
@@ -107,7 +107,14 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
     "loadBalancer addresses only",
     "loadBalancer public, no way out",
   ],
-  ionoscloud: ["bucket largest", "bucket own key"],
+  ionoscloud: [
+    ...["closed", "default", "zones", "spoke", "vlan"].map((kind) => `network ${kind}`),
+    "firewall largest",
+    ...["default", "public", "largest", "configured", "configured and filtered"].map((kind) => `instance ${kind}`),
+    "bucket largest",
+    "bucket own key",
+    "privateAccess chosen",
+  ],
   openstack: [
     "instance largest",
     "volume own key",
@@ -134,6 +141,8 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
   upcloud: [
     ...["default", "public", "largest", "configured and filtered"].map((kind) => `instance ${kind}`),
     "volume own key",
+    "bucket largest",
+    "bucket own key",
     "loadBalancer public, no way out",
     "privateAccess chosen",
     "cluster largest",
@@ -174,10 +183,17 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Operators with a seat in the Union whose control is elsewhere: the law is about what was written, not about whom the policy trusts. */
-const policy = definePolicy({ operators: { also: ["cleura", "plusserver"] } });
-/** Exoscale's interface answers from Switzerland, where its operator sits. */
-const withSwitzerland = definePolicy({ countries: [...EU_COUNTRIES, "CH"], operators: { also: ["exoscale"] } });
+/**
+ * Operators with a seat in the Union whose control is elsewhere: the law is about what was written, not about whom the policy trusts. Exoscale's interface
+ * answers from Switzerland, where its operator sits. Of a network in another document and of a store whose address says no place, the policy says it.
+ */
+const policyAt = ({ id, cloud }: Place, { objectStorage = "" }: LowerContext["account"]) =>
+  definePolicy({
+    ...(cloud.name === "exoscale" ? { countries: [...EU_COUNTRIES, "CH"] } : {}),
+    operators: { also: ["cleura", "plusserver", ...(cloud.name === "exoscale" ? ["exoscale"] : [])] },
+    // Facts of OpenStack know OVHcloud's regions by another cloud's name.
+    ...(cloud.name === "openstack" ? {} : { located: { "id-n": id, [`${objectStorage}.upcloudobjects.com`]: id } }),
+  });
 
 /** What points at something by an id that is not in the same document, and what the guard cannot know: it asks, rightly. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
@@ -218,8 +234,8 @@ describe.each(ADAPTERS)("%s", (name, cloud) => {
       }
       judged += 1;
       const report = judge(
-        [readDocument(document(place, tape.drafts(), tape.lookUps()), "cdk.tf.json")],
-        name === "exoscale" ? withSwitzerland : policy,
+        [readDocument(document(place, tape.cx.account, tape.drafts(), tape.lookUps()), "cdk.tf.json")],
+        policyAt(place, tape.cx.account),
         {
           rules: ["residency", "jurisdiction", "encryption", "isolation", "execution"],
         },

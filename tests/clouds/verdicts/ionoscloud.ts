@@ -442,6 +442,16 @@ export const IONOSCLOUD: readonly Case[] = [
   { name: "a rule for one address", resource: rule({ source_ip: "203.0.113.7" }), ingress: "inside" },
   { name: "a rule of what goes out", resource: rule({ type: "EGRESS" }), ingress: "inside" },
   {
+    name: "a network that the internet reaches",
+    resource: { ...dc("de/fra"), ionoscloud_lan: { l: { datacenter_id: D, public: true } } },
+    address: "outside",
+  },
+  {
+    name: "a network of which nothing says so",
+    resource: { ...dc("de/fra"), ionoscloud_lan: { l: { datacenter_id: D } } },
+    address: "inside",
+  },
+  {
     name: "a network card without its firewall",
     resource: { ...dc("de/fra"), ionoscloud_nic: { n: { datacenter_id: D, server_id: "s", lan: 1 } } },
     address: "outside",
