@@ -96,6 +96,14 @@ describe("topology", () => {
     );
   });
 
+  it("takes its widths from a plan that is narrow", () => {
+    const { made } = zone({ spokes: { shop: {} }, topology: "standalone", addresses: "10.64.0.0/23" });
+    const network = made.networks.get("hub");
+    expect(network?.cidr).toBe("10.64.0.0/24");
+    expect(network?.subnets.map(({ cidr }) => cidr)).toEqual(["10.64.0.0/28", "10.64.0.16/28"]);
+    expect(made.recovery.cidr).toBe("10.64.1.0/24");
+  });
+
   it("moves nothing that stands when a deployment is added", () => {
     const before = zone({ spokes: { shop: {} } }).made;
     const after = zone({ spokes: { shop: {}, analytics: {} } }).made;
