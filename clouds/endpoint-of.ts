@@ -1,7 +1,7 @@
 import { type CountryCode, foreignHost, type Sourced } from "../catalogue/index.ts";
 import type { CloudFacts, Host } from "./contract/facts.ts";
-import { type FoundRegion, regionOf } from "./contract/region-of.ts";
-import { CLOUD_FACTS, cloudFacts } from "./facts.ts";
+import { regionOf } from "./contract/region-of.ts";
+import { CLOUD_FACTS } from "./facts.ts";
 import { matchHost } from "./host-match.ts";
 import { hostName } from "./host-name.ts";
 
@@ -61,13 +61,3 @@ function answer(facts: CloudFacts, pattern: Host, host: string): Endpoint | unde
 }
 
 const sourceOf = ({ source, seen }: Sourced): Sourced => ({ source, seen });
-
-/**
- * The region that a text names at an endpoint, for providers whose address says whose codes they are: `auth_url` and `region` of OpenStack. A code
- * of another operator is unknown there.
- */
-export function regionAt(endpoint: Endpoint, text: string): FoundRegion | undefined {
-  const facts = endpoint.cloud === null ? undefined : cloudFacts(endpoint.cloud);
-  const found = facts && regionOf(facts, text);
-  return found?.operator === endpoint.operator ? found : undefined;
-}

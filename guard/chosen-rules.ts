@@ -22,7 +22,7 @@ export function chosenRules(policy: Policy, names: readonly string[] | undefined
 }
 
 /** Whether a policy asks for a rule: each does, it says so, or it sets the rule's parameters, which would otherwise mean nothing. */
-export function isDemanded(rule: Rule, { demands, parameters }: Pick<Policy, "demands" | "parameters">): boolean {
+function isDemanded(rule: Rule, { demands, parameters }: Pick<Policy, "demands" | "parameters">): boolean {
   return (
     rule.level === "demanded" ||
     demands.includes(rule.id) ||

@@ -61,7 +61,7 @@ function encrypted(hearing: Hearing, subject: Subject, reading: Reading | undefi
 }
 
 /** Encryption that an attribute proves, as a fact. */
-export function asFact({ path, when, absent }: Extract<EncryptionReading, { by: "attribute" }>): FactReading {
+function asFact({ path, when, absent }: Extract<EncryptionReading, { by: "attribute" }>): FactReading {
   return when === "present" ? { as: "present", path } : { as: "switch", path, when, absent };
 }
 

@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Environment, isolated } from "../engines/index.ts";
 import { type Fault, Faults } from "./faults.ts";
+import { openPremises } from "./premises.ts";
 import type { ProviderToSimulate } from "./provider-to-simulate.ts";
 import { simulatedProviders, simulations } from "./providers.ts";
-import { type Serving, serve } from "./terraform/serve.ts";
+import { serve } from "./terraform/serve.ts";
 import type { PlannedAddress, Simulation } from "./terraform/simulation.ts";
-import { World } from "./world/world.ts";
+import type { World } from "./world/world.ts";
 
 /** What one rehearsal plays on: the world, the providers that act on it, and folders of its own. */
 export interface Theatre {
@@ -53,17 +53,8 @@ provider_installation {
 
 export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
   const faults = new Faults(options.faults);
-  const world = World.open(options.world);
-  const scratch = mkdtempSync(join(tmpdir(), "terroir-rehearsal-"));
-  const end = () => rmSync(scratch, { recursive: true, force: true });
-  process.once("exit", end);
-  let serving: Serving | undefined;
-  const close = () => {
-    serving?.close();
-    world.close();
-    process.removeListener("exit", end);
-    end();
-  };
+  const premises = openPremises(options.world);
+  const { world, folder: scratch, close } = premises;
   try {
     const planned = new Map<string, PlannedAddress>();
     const assumed: string[] = [];
@@ -76,7 +67,8 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
       answers: options.answers ?? "plausible",
       invented: (what: string) => assumed.push(what),
     };
-    serving = await serve(simulations(providers, shared), scratch);
+    const serving = await serve(simulations(providers, shared), scratch);
+    premises.served(serving);
     const empty = join(scratch, "no-providers");
     mkdirSync(empty);
     const settings = join(scratch, "engine.tfrc");

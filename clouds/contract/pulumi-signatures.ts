@@ -1,7 +1,7 @@
 /** Marks that Pulumi's engine writes where a value is none. https://github.com/pulumi/pulumi sdk/go/common/resource/plugin/rpc.go, seen 2026-11-28. */
 
 /** Stand for a value that is known after the update only, one for each kind of value. */
-export const UNKNOWNS: ReadonlySet<string> = new Set([
+const UNKNOWNS: ReadonlySet<string> = new Set([
   "04da6b54-80e4-46f7-96ec-b56ff0331ba9",
   "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
   "3eeb2bf0-c639-47a8-9e75-3b44932eb421",

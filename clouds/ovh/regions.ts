@@ -104,5 +104,3 @@ export const regions = {
   "US-WEST-LZ-PHX-A": localZone("US-WEST-LZ-PHX"),
   "US-WEST-LZ-SEA-A": localZone("US-WEST-LZ-SEA"),
 } as const satisfies Readonly<Record<string, Region>>;
-
-export type OvhRegion = keyof typeof regions;

@@ -40,7 +40,7 @@ interface ResourceDrift {
   };
 }
 
-export function driftIn(plan: Json): readonly Drifted[] {
+function driftIn(plan: Json): readonly Drifted[] {
   const { resource_drift: found = [] } = plan as unknown as { resource_drift?: readonly ResourceDrift[] };
   return found
     .filter(({ mode }) => mode === "managed")

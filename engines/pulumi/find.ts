@@ -7,7 +7,7 @@ import { type Environment, engineCache, which } from "../locate.ts";
 /** The release that is built when none is found. */
 export const PULUMI_PINNED = "3.259.0";
 /** The oldest release whose previews, policy packs and providers are as we read them. */
-export const PULUMI_OLDEST = "3.180.0";
+const PULUMI_OLDEST = "3.180.0";
 
 /** Pulumi's engine: a program that previews and updates. */
 export interface PulumiEngine {
@@ -24,7 +24,7 @@ export interface FindPulumiOptions {
   readonly signal?: AbortSignal;
 }
 
-export const cachedPulumi = (env: Environment): string =>
+const cachedPulumi = (env: Environment): string =>
   join(engineCache(env), `pulumi-${PULUMI_PINNED}`, process.platform === "win32" ? "pulumi.exe" : "pulumi");
 
 const PROGRAM: GoProgram = {

@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { type Environment, isolated } from "../../engines/index.ts";
 import { Faults } from "../faults.ts";
+import { openPremises } from "../premises.ts";
 import type { ProviderToSimulate } from "../provider-to-simulate.ts";
 import { simulatedProviders, simulations } from "../providers.ts";
-import { World } from "../world/world.ts";
-import { type PulumiServing, servePulumi } from "./serve.ts";
+import type { World } from "../world/world.ts";
+import { servePulumi } from "./serve.ts";
 
 /** What a rehearsal of Pulumi plays on: a project of its own, a state of its own, and simulated providers. */
 export interface PulumiTheatre {
@@ -31,21 +31,12 @@ export interface PulumiTheatreOptions {
 
 export async function openPulumiTheatre(options: PulumiTheatreOptions): Promise<PulumiTheatre> {
   const { project, stack, config = {} } = options;
-  const world = World.open(options.world);
-  const folder = mkdtempSync(join(tmpdir(), "terroir-rehearsal-"));
-  const end = () => rmSync(folder, { recursive: true, force: true });
-  process.once("exit", end);
-  let serving: PulumiServing | undefined;
-  const close = () => {
-    serving?.close();
-    world.close();
-    process.removeListener("exit", end);
-    end();
-  };
+  const premises = openPremises(options.world);
+  const { world, folder, close } = premises;
   try {
     const assumed: string[] = [];
     const providers = await simulatedProviders(options.providers);
-    serving = await servePulumi(
+    const serving = await servePulumi(
       simulations(providers, {
         world,
         faults: new Faults(undefined),
@@ -55,6 +46,7 @@ export async function openPulumiTheatre(options: PulumiTheatreOptions): Promise<
         invented: (what) => assumed.push(what),
       }),
     );
+    premises.served(serving);
     const state = options.world === undefined ? join(folder, "state") : `${options.world}.states/pulumi`;
     mkdirSync(state, { recursive: true, mode: 0o700 });
     writeFileSync(join(folder, "Pulumi.yaml"), stringify({ name: project, runtime: "nodejs", main: "." }));

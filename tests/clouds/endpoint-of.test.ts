@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { endpointOf, regionAt } from "../../clouds/endpoint-of.ts";
+import { endpointOf } from "../../clouds/endpoint-of.ts";
 import { hostName } from "../../clouds/host-name.ts";
 
 const OVH = "s3.gra.io.cloud.ovh.net";
@@ -139,29 +139,5 @@ describe("endpointOf refuses", () => {
         if (host !== undefined) expect(host).toMatch(/^[a-z0-9.-]+$/);
       }),
     );
-  });
-});
-
-describe("regionAt", () => {
-  it.each([
-    ["https://auth.cloud.ovh.net/v3", "GRA11", "FR"],
-    ["https://auth.cloud.ovh.net/v3", "BHS5", "CA"],
-    ["https://fra1.citycloud.com:5000/v3", "Kna1", "SE"],
-    ["https://iam.eu-de.otc.t-systems.com/v3", "eu-nl", "NL"],
-  ])("%s %s is in %s", (url, region, country) => {
-    const endpoint = endpointOf(url);
-    expect(endpoint && regionAt(endpoint, region)?.country).toBe(country);
-  });
-
-  it.each([
-    ["another operator's code", "https://api.pub1.infomaniak.cloud/identity", "Fra1"],
-    ["another cloud's code", "https://auth.cloud.ovh.net/v3", "Kna1"],
-    ["a code of the other company", "https://auth.cloud.ovh.net/v3", "US-EAST-VA-1"],
-    ["a cloud that has no codes here", "https://s3.amazonaws.com", "eu-west-1"],
-    ["no code", "https://auth.cloud.ovh.net/v3", "RegionOne"],
-  ])("knows no %s", (_, url, region) => {
-    const endpoint = endpointOf(url);
-    expect(endpoint).toBeDefined();
-    expect(endpoint && regionAt(endpoint, region)).toBeUndefined();
   });
 });
