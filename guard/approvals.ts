@@ -62,14 +62,20 @@ export function memberCountries(countries: Countries, day: IsoDate): readonly Co
   return members;
 }
 
-export const nameOf = (code: string): string => country(code)?.name ?? code;
+const nameOf = (code: string): string => country(code)?.name ?? code;
+
+/** Countries whose name takes an article: "its seat is in the Netherlands", "London, United Kingdom". */
+const WITH_ARTICLE: ReadonlySet<string> = new Set(["AE", "FO", "GB", "IM", "NL", "US"] satisfies readonly CountryCode[]);
+
+/** A country as a sentence names it. */
+export const inSentence = (code: string): string => `${WITH_ARTICLE.has(code) ? "the " : ""}${nameOf(code)}`;
 
 /** How a message names a set of countries. */
 export function described(countries: Countries): string {
   if (countries === "eu") return "the European Union";
   if (countries === "eea") return "the European Economic Area";
   if (countries === "adequate") return "the countries that the GDPR treats as adequate";
-  return countries.map(nameOf).join(", ");
+  return countries.map(inSentence).join(", ");
 }
 
 export function operatorStanding(approvals: Approvals, operator: Operator, day: IsoDate): Standing {
@@ -80,11 +86,11 @@ export function operatorStanding(approvals: Approvals, operator: Operator, day: 
   if (never.includes(id)) return no(`policy ${approvals.name} names ${id} among the operators it never approves`);
   if (also.includes(id)) return yes(`policy ${approvals.name} names ${id} among its operators`);
   if (only !== undefined && !only.includes(id)) return no(`policy ${approvals.name} approves no operators but ${only.join(", ")}`);
-  const ruled = `it is controlled by ${operator.control.by} in ${nameOf(operator.control.country)}`;
+  const ruled = `it is controlled by ${operator.control.by} in ${inSentence(operator.control.country)}`;
   if (!memberCountries(seat, day).includes(operator.seat.country))
-    return no(`its seat is in ${nameOf(operator.seat.country)}, outside ${described(seat)}`);
+    return no(`its seat is in ${inSentence(operator.seat.country)}, outside ${described(seat)}`);
   if (!memberCountries(control, day).includes(operator.control.country)) return no(`${ruled}, outside ${described(control)}`);
-  return yes(`its seat is in ${nameOf(operator.seat.country)} and ${ruled}`);
+  return yes(`its seat is in ${inSentence(operator.seat.country)} and ${ruled}`);
 }
 
 /** Whether a region of a cloud may be used, its operator apart. */

@@ -12,7 +12,7 @@ export interface AskedFact {
   readonly rule: string;
   /** Its name in the readings. */
   readonly fact: string;
-  /** What it is, as a noun: `protection against deletion`. */
+  /** What it is, as an object of "does not show": `protection against deletion`, `how long it is kept`. */
   readonly what: string;
   /** Whether a value of it is good. */
   readonly good: (value: Json) => boolean;
@@ -58,7 +58,7 @@ function ruling(shown: Shown, how: FactReading, asked: AskedFact, level: 0 | 1 |
   const remedy = remedyFor(how, asked, shown);
   if (shown.is === "unknown") {
     const { path, cause, chain } = shown;
-    return [{ verdict: "undecided", because: `${what} is not known: ${cause}`, ...remedy, path, chain }];
+    return [{ verdict: "undecided", because: `does not show ${what}: ${cause}`, ...remedy, path, chain }];
   }
   const { value, path, text, chain, claim } = shown;
   if (claim !== undefined && good(value)) {
@@ -73,7 +73,7 @@ function ruling(shown: Shown, how: FactReading, asked: AskedFact, level: 0 | 1 |
     return [
       {
         verdict: "undecided",
-        because: `${what} is not known: ${path === "" ? "nothing says it" : `${path} is ${text === null ? "not set" : "nothing that can be read"}`}`,
+        because: `does not show ${what}: ${path === "" ? "nothing says it" : `${path} is ${text === null ? "not set" : "nothing that can be read"}`}`,
         ...at,
       },
     ];

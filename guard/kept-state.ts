@@ -1,4 +1,4 @@
-import { memberCountries, nameOf, operatorStanding, regionStanding } from "./approvals.ts";
+import { inSentence, memberCountries, operatorStanding, regionStanding } from "./approvals.ts";
 import { type Store, storesOf } from "./backend.ts";
 import { candidates } from "./decide.ts";
 import { approvedHost } from "./endpoints.ts";
@@ -105,7 +105,7 @@ export function keptPlaceRefusal(hearing: Hearing, store: Store, what: string): 
     return { verdict: "undecided", because: `${what} is kept at ${store.text}, which says nothing of the place`, ...at };
   return memberCountries(approvals.countries, day).includes(country)
     ? undefined
-    : { because: `${what} is kept in ${nameOf(country)}`, ...at };
+    : { because: `${what} is kept in ${inSentence(country)}`, ...at };
 }
 
 const standsAt = (store: Extract<Store, { is: "company" | "address" }>): { readonly path?: string; readonly value: string } =>

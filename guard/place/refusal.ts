@@ -1,4 +1,4 @@
-import { described, memberCountries, nameOf } from "../approvals.ts";
+import { described, inSentence, memberCountries } from "../approvals.ts";
 import type { Hearing } from "../hearing.ts";
 import type { Refusal } from "../rule.ts";
 import { nearestTo, standingOf } from "../standings.ts";
@@ -25,7 +25,7 @@ export function spotRefusal(hearing: Hearing, spot: Spot): Refusal | undefined {
     case "country": {
       if (memberCountries(approvals.countries, day).some((country) => country === spot.country) && approvals.places === undefined)
         return undefined;
-      const because = `${spot.code} is ${nameOf(spot.country)}, which is not approved`;
+      const because = `${spot.code} is ${inSentence(spot.country)}, which is not approved`;
       return { because, want, fix: `set ${attribute} to an approved country`, path, value: spot.code, chain };
     }
     case "everywhere": {

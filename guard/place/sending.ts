@@ -1,6 +1,6 @@
 import type { Sending } from "../../clouds/contract/index.ts";
 import { isPrivateBlock } from "../addresses.ts";
-import { memberCountries, nameOf, operatorStanding } from "../approvals.ts";
+import { inSentence, memberCountries, operatorStanding } from "../approvals.ts";
 import { counts } from "../beside.ts";
 import { type Candidate, candidates } from "../decide.ts";
 import { approvedHost, whoAnswers } from "../endpoints.ts";
@@ -11,6 +11,7 @@ import type { Refusal } from "../rule.ts";
 import { isSensitive } from "../values/value.ts";
 import { special } from "./codes.ts";
 import { locate, locateAsParent, pointedAt, type Spot, spotsNamed, whenSilent } from "./index.ts";
+import { spotRefusal } from "./refusal.ts";
 
 /** Where an attribute sends data: a place to be judged, or a plain refusal. */
 export type Sent = { readonly is: "spot"; readonly spot: Spot } | { readonly is: "refused"; readonly refusal: Refusal };
@@ -56,9 +57,19 @@ function sent(hearing: Hearing, subject: Subject, sending: Sending, path: string
   }
   const written = { code: one.text, path, chain: one.chain };
   if (means === "region" || means === "area")
-    return spots(cloudsAnswering(hearing, subject).flatMap((facts) => spotsNamed(facts, written, means)));
+    return cloudsAnswering(hearing, subject).flatMap((facts) => {
+      const found = spotsNamed(facts, written, means);
+      return means === "area" ? found.flatMap((spot) => areaRefused(hearing, spot, path)) : spots(found);
+    });
   const refusal = means === "endpoint" ? endpointRefusal(hearing, kind, written) : addressRefusal(hearing, kind, written);
   return refusal === undefined ? [] : [{ is: "refused", refusal: { ...refusal, path, value: one.text, chain: one.chain } }];
+}
+
+/** Areas are all that can be asked for: no region would help. */
+function areaRefused(hearing: Hearing, spot: Spot, path: string): readonly Sent[] {
+  const refusal = spotRefusal(hearing, spot);
+  const fix = `take the area out of ${path.replace(/\[\d+\]$/, "")}, or waive it by its address`;
+  return refusal === undefined ? spots([spot]) : [{ is: "refused", refusal: { ...refusal, fix } }];
 }
 
 /** The address of something in this infrastructure, of a type whose own it is: it is where that is. */
@@ -97,7 +108,7 @@ export function endpointRefusal(hearing: Hearing, kind: string, { code, path, ch
   if (answerer.country === undefined)
     return { verdict: "undecided", because: `its ${kind} goes to ${shown}, which says nothing of the place`, fix };
   if (!memberCountries(approvals.countries, day).includes(answerer.country))
-    return { because: `its ${kind} goes to ${nameOf(answerer.country)}`, fix };
+    return { because: `its ${kind} goes to ${inSentence(answerer.country)}`, fix };
   return undefined;
 }
 

@@ -74,7 +74,13 @@ describe("terroir catalogue diff", () => {
   });
 
   it.each([
-    ["an operator that is sold", "now.json", "sold.json", "refused", /controlled by Somebody Inc\. in United States of America, outside/],
+    [
+      "an operator that is sold",
+      "now.json",
+      "sold.json",
+      "refused",
+      /controlled by Somebody Inc\. in the United States of America, outside/,
+    ],
     ["an operator that is bought back", "sold.json", "now.json", "accepted", /controlled by the founding Klaba family/],
     ["a region that was somewhere else", "now.json", "moved.json", "refused", /GRA is in Gravelines, United Kingdom, outside/],
     ["a type that is not known any more", "now.json", "fewer.json", "judge-again", /its type is not known any more/],

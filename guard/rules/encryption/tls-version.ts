@@ -17,7 +17,7 @@ export default defineRule({
       fact: "tlsVersion",
       what: "the oldest version of TLS",
       good: (value) => value === true || (typeof value === "number" && value >= oldest),
-      bad: (value) => (value === false ? "speaks old versions of TLS" : `speaks TLS ${value}`),
+      bad: (value) => (value === false ? "speaks old versions of TLS" : `speaks TLS ${Number(value).toFixed(1)}`),
       want: `TLS ${oldest} or newer`,
       accept,
     });

@@ -28,7 +28,7 @@ export default defineRule({
         const at = { want, fix, path: spot.path, chain: spot.chain };
         if (spot.is !== "region") {
           const why = spot.is === "undecided" ? spot.because : "the place is no region that the catalogue knows";
-          return [{ verdict: "undecided", because: `which certificates hold where it is is not known: ${why}`, ...at }];
+          return [{ verdict: "undecided", because: `does not show which certificates hold where it is: ${why}`, ...at }];
         }
         return names.map((name): Refusal | Note => {
           const found = certificateFor(name, spot.region, { type: subject.type, concept: reading?.concept }, hearing.day);

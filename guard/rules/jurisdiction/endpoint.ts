@@ -1,4 +1,4 @@
-import { memberCountries, nameOf, operatorStanding, regionStanding } from "../../approvals.ts";
+import { inSentence, memberCountries, operatorStanding, regionStanding } from "../../approvals.ts";
 import type { Provider } from "../../classify.ts";
 import { candidates } from "../../decide.ts";
 import { approvedHost, type Endpoint, whoAnswers } from "../../endpoints.ts";
@@ -98,7 +98,7 @@ function known(hearing: Hearing, { text, path, answerer, chain }: Extract<Endpoi
   const standing = operatorStanding(approvals, operator, day);
   if (!standing.approved) return { because: `${operator.name} answers at ${text}: ${standing.because}`, fix, path, value: text, chain };
   if (answerer.country !== undefined && !memberCountries(approvals.countries, day).includes(answerer.country))
-    return { because: `${text} is answered from ${nameOf(answerer.country)}`, fix, path, value: text, chain };
+    return { because: `${text} is answered from ${inSentence(answerer.country)}`, fix, path, value: text, chain };
   const { facts, region: code } = answerer;
   const region = facts && code !== undefined ? regionOf(facts, code) : undefined;
   const place = facts && region && regionStanding(approvals, facts, region, day);

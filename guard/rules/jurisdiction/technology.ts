@@ -1,4 +1,4 @@
-import { memberCountries, nameOf } from "../../approvals.ts";
+import { inSentence, memberCountries } from "../../approvals.ts";
 import { operatorsOf } from "../../operator.ts";
 import { all, defineRule, type Refusal } from "../../rule.ts";
 
@@ -30,7 +30,7 @@ export default defineRule({
         if (memberCountries(approvals.countries, day).includes(technology.country)) return [];
         return [
           {
-            because: `${operator.name} runs ${technology.name} of ${technology.licensor}, in ${nameOf(technology.country)} (${technology.source}, read ${technology.seen})`,
+            because: `${operator.name} runs ${technology.name} of ${technology.licensor}, in ${inSentence(technology.country)} (${technology.source}, read ${technology.seen})`,
             want: "technology of the operator's own, or of a licensor in an approved country",
             fix: "take another operator, or accept the licensor in the policy",
           },

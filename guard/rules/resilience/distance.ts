@@ -28,7 +28,7 @@ export default defineRule({
       const fix = path === "" ? "take a region whose copies are kept farther away" : `name a region farther away in ${path}`;
       const want = `at least ${least} km`;
       if (at === undefined || here.length === 0)
-        return { verdict: "undecided", because: `how far away its ${kind} is is not known`, want, fix, path };
+        return { verdict: "undecided", because: `does not show how far away its ${kind} is`, want, fix, path };
       const far = Math.min(...here.map((one) => kilometres(one.at, at.at)));
       const said = `its ${kind} in ${at.city} is ${Math.round(far)} km away`;
       return far >= least ? note(said, { path }) : { because: said, want, fix, path, value: at.code };

@@ -60,7 +60,7 @@ describe("where Pulumi keeps state, and who keeps the key of its secrets", () =>
 
   it("names the company behind Pulumi Cloud", () => {
     const { findings } = judge([stateStore("https://api.pulumi.com", "default", {})], defaultPolicy, { rules: ["state"] });
-    expect(findings.map(({ message }) => message).join("\n")).toMatch(/Pulumi Corporation: its seat is in United States of America/);
+    expect(findings.map(({ message }) => message).join("\n")).toMatch(/Pulumi Corporation: its seat is in the United States of America/);
   });
 
   it.each([
