@@ -71,7 +71,7 @@ export async function program(leave: Leave, args: readonly string[] = []): Promi
 }
 
 /** Usage errors end as exceptions with exit code 2, in every command and below it. */
-function politeEverywhere(command: Command): void {
-  command.exitOverride().showHelpAfterError("(terroir help tells more)");
-  for (const sub of command.commands) politeEverywhere(sub);
+function politeEverywhere(command: Command, ways: readonly string[] = []): void {
+  command.exitOverride().showHelpAfterError(`(${["terroir help", ...ways].join(" ")} tells more)`);
+  for (const sub of command.commands) politeEverywhere(sub, [...ways, sub.name()]);
 }
