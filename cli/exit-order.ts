@@ -10,6 +10,19 @@ export interface ExitOrder {
   readonly from?: string;
   /** Place of the program → place of the destination. */
   readonly map?: Readonly<Record<string, string>>;
+  /** A plan that the program's own guard judges, and nothing is recorded. */
+  readonly judge?: PlanToJudge;
   /** Countries in which further regions of the destination may be taken, besides that of the first. */
   readonly countries?: readonly string[];
+}
+
+/** One plan of a rehearsal, and where the report on it goes. */
+export interface PlanToJudge {
+  /** File with the plan as the engine shows it. */
+  readonly plan: string;
+  readonly stack: string;
+  /** Folder of the stack, which says which construct made what. */
+  readonly folder: string;
+  /** File for the report. */
+  readonly report: string;
 }

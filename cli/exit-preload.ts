@@ -2,9 +2,10 @@
  * Loaded into a project's program before it runs, by `terroir exit`: stands its places elsewhere, or only writes down what they become, and leaves a
  * record of every construct for the command. It is no part of the library.
  */
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { AnyCloud, Concepts, Place } from "../clouds/contract/index.ts";
 import { startMoving } from "../constructs/moving.ts";
+import type { Policy } from "../guard/index.ts";
 import { recordedPolicy } from "../portability/policy-record.ts";
 import { type BuildRecord, type RecordedConstruct, sizesOf } from "../portability/record.ts";
 import { blocksIn, statesIn, variablesIn } from "../portability/written.ts";
@@ -12,10 +13,14 @@ import { EXIT_ORDER, type ExitOrder } from "./exit-order.ts";
 import { placeNamed } from "./places.ts";
 
 const order = JSON.parse(process.env[EXIT_ORDER] ?? "{}") as ExitOrder;
+/** The guard's readers are for a plan alone: every process of the program's command loads this file. */
+const judging = order.judge === undefined ? undefined : { ...order.judge, ...(await import("./plan-judge.ts")) };
 const constructs: RecordedConstruct[] = [];
 const places = new Map<string, string>();
 const left = new Map<string, Place>();
 const arrived = new WeakSet<Place>();
+/** Places at which something stands that stood elsewhere. */
+const settled = new WeakSet<Place>();
 const remarks = new Map<string, string[]>();
 const overrides = new Map<string, string[]>();
 let synthesized: Pick<BuildRecord, "written" | "states" | "variables"> = {};
@@ -59,6 +64,7 @@ startMoving({
     places.set(at.id, to.id);
     if (to.cloud.name !== at.cloud.name) left.set(at.id, at);
     arrived.add(to);
+    if (to.id !== at.id) settled.add(to);
     return to;
   },
   lowered({ path, construct, concept, place, resources, lookUps }) {
@@ -70,9 +76,7 @@ startMoving({
       resources: resources.map(({ type, id, args }) => ({ type, id, sizes: sizesOf(args) })),
       lookUps,
       // What stays where it is has nothing new about it.
-      remarks: ![...places].some(([from, to]) => from !== to && to === place.id)
-        ? []
-        : [...(place.cloud.remarks?.[concept as keyof Concepts] ?? [])],
+      remarks: settled.has(place) ? [...(place.cloud.remarks?.[concept as keyof Concepts] ?? [])] : [],
     });
   },
   missing({ path, construct, concept, place }, because) {
@@ -84,11 +88,19 @@ startMoving({
   },
   judged(report, policy) {
     verdict = { report, policy: recordedPolicy(policy) };
+    if (judging !== undefined) judgeHere(judging, policy);
   },
   overridden: (path, type, attribute) => add(overrides, path, `${type}: ${attribute}`),
   left: () => [...left.values()],
   remark: (path, sentence) => add(remarks, path, sentence),
 });
+
+/** A company's rules and profiles are programs, and live in this one: here they see a plan. */
+function judgeHere({ plan, stack, folder, report, planJudge }: NonNullable<typeof judging>, policy: Policy): void {
+  const { judge, reports } = planJudge(policy, [{ name: stack, folder }]);
+  judge(JSON.parse(readFileSync(plan, "utf8")), stack);
+  writeFileSync(report, JSON.stringify(reports.get(stack)));
+}
 
 /** A bundler may mark a class that names itself. */
 const plain = (name: string): string => name.replace(/^_+/, "");

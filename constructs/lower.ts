@@ -11,6 +11,7 @@ import { placeOf } from "./place-of.ts";
 import { providerFor } from "./providers.ts";
 import { sizesThere } from "./sizes-there.ts";
 import { rememberOnce } from "./trace.ts";
+import { isRefusal, withLess } from "./with-less.ts";
 
 const RESOURCES = Symbol.for("terroir.resources");
 
@@ -50,7 +51,7 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
       };
       const built = withLess(wanted as object, error, attempt as (less: object) => unknown);
       if (built === undefined) return standIn(self, what, move, error.message);
-      for (const { without, because } of built.less) move.remark(self.node.path, `It is built without ${without}: ${because}`);
+      for (const { how, because } of built.less) move.remark(self.node.path, `It is built ${how}: ${because}`);
       move.lowered({ ...what, ...draftsBelow(self, before) });
       return built.outputs as Concepts[C]["outputs"];
     }
@@ -64,39 +65,6 @@ function standIn<C extends keyof Concepts>(self: Construct, what: Omit<Lowered, 
   const nothing = { addOverride: (path: string) => move.overridden(what.path, `what ${what.concept} became`, path) };
   madeBy(self).push(nothing as unknown as TerraformResource);
   return move.missing(what, because) as Concepts[C]["outputs"];
-}
-
-/** By name, since a company's own cloud may come with a copy of the library of its own. */
-const isRefusal = (error: unknown): error is Error => error instanceof Error && error.name === "InputError";
-
-interface BuiltWithLess {
-  readonly outputs: unknown;
-  readonly less: readonly { readonly without: string; readonly because: string }[];
-}
-
-/** More promises than this broken, and it is no longer the same thing. */
-const MOST_BROKEN = 4;
-
-/**
- * What comes nearest to a spec that a cloud refuses: promises left out one by one, each with the cloud's reason, until it takes the rest. Undefined: it
- * takes none of it.
- */
-function withLess(spec: object, refusal: Error, attempt: (spec: object) => unknown, broken = 0): BuiltWithLess | undefined {
-  if (broken === MOST_BROKEN) return undefined;
-  for (const [without, value] of Object.entries(spec)) {
-    if (value === undefined || (Array.isArray(value) && value.length === 0) || without === "name") continue;
-    const less = { ...spec, [without]: Array.isArray(value) ? [] : undefined };
-    const here = { without, because: refusal.message };
-    try {
-      return { outputs: attempt(less), less: [here] };
-    } catch (error) {
-      // Another refusal than before: this promise was one of those in the way. A mistake of ours is none of the cloud's.
-      if (!isRefusal(error) || error.message === refusal.message) continue;
-      const further = withLess(less, error, attempt, broken + 1);
-      if (further !== undefined) return { ...further, less: [here, ...further.less] };
-    }
-  }
-  return undefined;
 }
 
 function draftsBelow(self: Construct, from: number): Pick<Lowered, "resources" | "lookUps"> {

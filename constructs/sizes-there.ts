@@ -14,7 +14,7 @@ export function sizesThere<S>(spec: S, path: string, place: Place, move: Move): 
     if (name === undefined || sizeIn(place.cloud.sizes, name) !== undefined) return value;
     const known = tables.map((table) => sizeIn(table, name)).find((one) => one !== undefined);
     if (known === undefined) {
-      move.remark(path, `${name} is one operator's name of a size: say { cpus, memory }.`);
+      move.remark(path, `${name} is one operator's name of a size, of which no table here knows what it is: say { cpus, memory }.`);
       return value;
     }
     const [cpus, memory] = known;

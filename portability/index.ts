@@ -4,7 +4,7 @@
  */
 export { type ExitInput, type ExitPlan, type ExitStep, exitPlan, type StayingResource } from "./exit-plan.ts";
 export { type Outcome, page } from "./page.ts";
-export { type PolicyRecord, policyOf, recordedPolicy } from "./policy-record.ts";
+export { livesInItsProgram, type PolicyRecord, policyOf, recordedPolicy } from "./policy-record.ts";
 export { type BuildRecord, pathsWritten, type RecordedConstruct, readRecord, sizesOf } from "./record.ts";
 export { bytesOf, rateOf } from "./volume.ts";
 export { blocksIn, type KeptState, type WrittenBlock } from "./written.ts";

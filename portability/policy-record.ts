@@ -13,6 +13,10 @@ export const recordedPolicy = ({ rules, profiles, ...rest }: Policy): PolicyReco
   profiles: profiles.map(({ id }) => id),
 });
 
+/** Whether a policy lives in its program only: rules or profiles of the company's own. */
+export const livesInItsProgram = ({ ownRules, profiles }: PolicyRecord): boolean =>
+  ownRules.length > 0 || profiles.some((id) => known(id).length === 0);
+
 /** The policy again, without the company's own rules and profiles. */
 export function policyOf({ ownRules: _, profiles, ...rest }: PolicyRecord): Policy {
   return { ...rest, rules: [], profiles: profiles.flatMap((id) => known(id)) };

@@ -14,6 +14,7 @@ import {
   blocksIn,
   bytesOf,
   exitPlan,
+  livesInItsProgram,
   type Outcome,
   page,
   pathsWritten,
@@ -25,10 +26,11 @@ import {
 import { NOTICE, rehearse } from "../../rehearsal/index.ts";
 import { engineFor } from "../engine-for.ts";
 import type { Exit } from "../exit.ts";
-import { EXIT_ORDER, type ExitOrder } from "../exit-order.ts";
+import { EXIT_ORDER, type ExitOrder, type PlanToJudge } from "../exit-order.ts";
 import { interruption } from "../interrupt.ts";
 import { print, printJson } from "../io/print.ts";
 import { progress } from "../io/progress.ts";
+import { ownPlanJudge } from "../own-plan-judge.ts";
 import { placeNamed } from "../places.ts";
 import { planJudge } from "../plan-judge.ts";
 import { policyFor } from "../policy-file.ts";
@@ -66,8 +68,9 @@ export async function exitDrill(options: ExitOptions): Promise<Exit> {
     const engine = options.rehearse ? await engineFor(options.engine, signal) : undefined;
     const countries = memberCountries(policy.countries, today());
     const say = (line: string) => shown.step(line);
-    const origin = await build(project, policy, scratch, "origin", {}, say);
-    const target = await build(project, policy, scratch, "target", { to: to.id, map, countries, ...leaving }, say);
+    const orders = { origin: {}, target: { to: to.id, map, countries, ...leaving } };
+    const origin = await build(project, policy, scratch, "origin", orders.origin, say);
+    const target = await build(project, policy, scratch, "target", orders.target, say);
     // The first that is left; a program may name one that stays before it.
     const from =
       Object.entries(target.record?.places ?? {}).find(([here, there]) => here !== there)?.[0] ??
@@ -85,11 +88,13 @@ export async function exitDrill(options: ExitOptions): Promise<Exit> {
       ...(target.stopped !== undefined && { stopped: target.stopped }),
     });
     const outcomes: Outcome[] = [];
-    for (const [place, built] of [
-      [from, origin],
-      [to.id, target],
-    ] as const)
-      outcomes.push(await outcomeOf(place, built, policy, engine, say, signal));
+    for (const [place, built, order] of [
+      [from, origin, orders.origin],
+      [to.id, target, orders.target],
+    ] as const) {
+      const again = (judge: PlanToJudge) => judged(project, join(scratch, "again"), { ...order, judge });
+      outcomes.push(await outcomeOf(place, built, policy, engine, say, signal, again));
+    }
     shown.end();
     const [here, there] = outcomes as [Outcome, Outcome];
     if (options.json) printJson({ simulated: true, notice: NOTICE, ...plan, origin: here, target: there });
@@ -125,12 +130,8 @@ async function build(
 ): Promise<Built> {
   say(name === "origin" ? "Building it where it stands." : `Building it at ${order.to}.`);
   const [folder, file] = [join(scratch, name), join(scratch, `${name}.json`)];
-  const environment = {
-    NODE_OPTIONS: `${process.env["NODE_OPTIONS"] ?? ""} --import ${preload()}`.trim(),
-    [EXIT_ORDER]: JSON.stringify({ ...order, record: file } satisfies ExitOrder),
-  };
   try {
-    const own = await runProgram(process.cwd(), project, folder, environment);
+    const own = await runProgram(process.cwd(), project, folder, under({ ...order, record: file }));
     const built = { folder, ...recorded(file) };
     return { ...built, report: own ?? verdictOf(built, policy, name) };
   } catch (error) {
@@ -140,14 +141,21 @@ async function build(
   }
 }
 
+/** How the program finds its order. */
+const under = (order: ExitOrder): Readonly<Record<string, string>> => ({
+  NODE_OPTIONS: `${process.env["NODE_OPTIONS"] ?? ""} --import ${preload()}`.trim(),
+  [EXIT_ORDER]: JSON.stringify(order),
+});
+
+/** Runs the program once more, so that its own guard sees a plan. */
+async function judged(project: Project, folder: string, order: ExitOrder): Promise<void> {
+  await runProgram(process.cwd(), project, folder, under(order));
+}
+
 /** The policy that was named or stands beside the program judges what is on disk; where there is none, the program's own has. */
 function verdictOf({ folder, record }: Omit<Built, "report">, policy: Policy, name: string): Report {
   return policy === defaultPolicy && record?.report !== undefined ? record.report : judge(readSynthesized(folder, { as: name }), policy);
 }
-
-/** For plans, which no program sees. */
-const planPolicy = (record: BuildRecord | undefined, policy: Policy): Policy =>
-  policy === defaultPolicy && record?.policy !== undefined ? policyOf(record.policy) : policy;
 
 const recorded = (file: string): Pick<Built, "record"> => (existsSync(file) ? { record: readRecord(file) } : {});
 
@@ -172,8 +180,11 @@ async function outcomeOf(
   engine: Engine | undefined,
   say: (line: string) => void,
   signal: AbortSignal,
+  again: (plan: PlanToJudge) => Promise<void>,
 ): Promise<Outcome> {
-  const ownRules = record?.policy?.ownRules ?? [];
+  const own = policy === defaultPolicy ? record?.policy : undefined;
+  const named = new Set(policy.rules.map(({ id }) => id));
+  const ownRules = own === undefined ? (record?.policy?.ownRules ?? []).filter((id) => !named.has(id)) : [];
   const judged = {
     place,
     ...(report !== undefined && { report }),
@@ -182,7 +193,10 @@ async function outcomeOf(
   };
   if (engine === undefined || stopped !== undefined || report?.verdict !== "inside") return judged;
   const stacks = stacksIn(folder) ?? [{ folder }];
-  const { judge: judgePlan, reports } = planJudge(planPolicy(record, policy), stacks);
+  const { judge: judgePlan, reports } =
+    own !== undefined && livesInItsProgram(own)
+      ? ownPlanJudge(stacks, `${folder}-plans`, again)
+      : planJudge(own === undefined ? policy : policyOf(own), stacks);
   const { ok } = await rehearse({ engine, stacks, faults: [], judge: judgePlan, say, signal });
   const refused = [...reports.values()].find(({ verdict }) => verdict === "refused");
   return { ...judged, report: refused ?? report, rehearsed: ok, engine: `${TITLES[engine.kind]} ${engine.version}` };

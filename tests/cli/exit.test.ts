@@ -160,6 +160,60 @@ it("names what hides: overrides, states, sizes by one operator's name, and leave
   expect([plan.origin.report.policy, plan.target.report.policy]).toEqual(["acme", "acme"]);
 });
 
+/** What arrives where a standby has stood all along, of which the destination can keep a part. */
+const ARRIVING = `
+import { Bucket, Cluster, Network, SovereignApp, SovereignStack } from "terroir";
+import { ovh } from "terroir/ovh";
+import { outscale } from "terroir/outscale";
+const app = new SovereignApp();
+const shop = new SovereignStack(app, "shop", { at: ovh("GRA11"), account: { project: "p" } });
+const network = new Network(shop, "network");
+const pools = { web: { flavour: "b3-16", nodes: { min: 2, max: 9 }, labels: { tier: "web" } } };
+new Cluster(shop, "kube", { network, allowedFrom: ["203.0.113.0/24"], pools });
+new Bucket(shop, "media", { lifecycle: { old: { moves: [{ after: 30, to: "archive" }], expireAfter: 400 } } });
+new Bucket(new SovereignStack(app, "standby", { at: outscale("eu-west-2") }), "copies");
+app.synth();
+`;
+
+it("keeps of a promise what can be kept, and finds nothing new in what has stood at the destination all along", () => {
+  const cwd = projectWith(ARRIVING);
+  const { stdout, stderr } = terroir(["exit", "--to", "outscale:eu-west-2", "--json", "--no-rehearse"], { cwd });
+  const steps = JSON.parse(stdout).steps as { path: string; status: string; changes: string[] }[];
+  const about = (path: string) => steps.find((step) => step.path === path);
+  expect(about("standby/copies"), stderr).toMatchObject({ status: "same", changes: [] });
+  expect(about("shop/media")?.changes.join("\n")).toContain("without the moves of its lifecycle: ");
+  const kube = about("shop/kube")?.changes.join("\n");
+  expect(kube).toContain("with the largest number of nodes in its pools: ");
+  expect(kube).toContain("without the labels of its pools: ");
+});
+
+/** A rule of the company's own that lives in the program, and refuses whatever is planned. */
+const OWN_RULE = `
+import { Bucket, SovereignApp, SovereignStack } from "terroir";
+import { definePolicy, defineRule, pass } from "terroir/guard";
+import { ovh } from "terroir/ovh";
+const planned = defineRule({
+  id: "acme/not-planned", title: "No bucket is planned", why: "A test has to see who judges.", controls: [], on: "bucket", options: {},
+  check: () => (process.env.TERROIR_EXIT_ORDER.includes('"judge"') ? { because: "is in a plan", want: "none", fix: "leave it out" } : pass),
+  examples: { passes: { any: {} }, fails: { none: {} } },
+});
+const app = new SovereignApp({ policy: definePolicy({ name: "acme", rules: [planned] }) });
+new Bucket(new SovereignStack(app, "shop", { at: ovh("GRA11"), account: { project: "p" } }), "media");
+app.synth();
+`;
+
+it("judges the rehearsed plans by rules that live in the program, as by those of a policy's file", () => {
+  const { code, stdout, stderr } = terroir(["exit", "--to", "ovh:SBG5", "--json"], { cwd: projectWith(OWN_RULE) });
+  expect(code, stderr).toBe(1);
+  const { origin, target } = JSON.parse(stdout);
+  for (const { report, rehearsed, ownRules } of [origin, target]) {
+    expect([report.policy, report.verdict, rehearsed, ownRules]).toEqual(["acme", "refused", false, undefined]);
+    expect(report.findings.map(({ rule, verdict }: { rule: string; verdict: string }) => `${rule} ${verdict}`)).toContain(
+      "acme/not-planned outside",
+    );
+  }
+});
+
 it.each<[string, readonly string[], RegExp]>([
   ["no place at all", ["--to", "nowhere"], /nowhere/],
   ["a place outside the EU", ["--to", "ovh:BHS5"], /BHS5/],
