@@ -21,7 +21,7 @@ export function cloudToken(name: string, rest: string, kind: TokenKind): CloudTo
   if (names !== undefined) {
     const { types, spelling, strange } = tokensOf(names, kind);
     const type = Object.hasOwn(types, rest) ? types[rest] : undefined;
-    if (type !== undefined) return { type, source: names.source, spelling: spelling[type] ?? {} };
+    if (type !== undefined) return { type, source: names.source, ...(names.readOnly !== true && { spelling: spelling[type] ?? {} }) };
     if (strange.includes(rest)) return { source: names.source };
   }
   const facts = cloudOfPackage(name);

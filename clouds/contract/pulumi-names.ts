@@ -2,13 +2,18 @@
 export interface PulumiNames {
   /** First part of every token: `ovh` in `ovh:CloudProject/storage:Storage`. */
   readonly package: string;
-  /** The package on npm, and its release. */
+  /** The package on npm, and the release that was read. */
   readonly npm: string;
   readonly version: string;
   /** Where the engine fetches the package's program; absent: from Pulumi's own releases. */
   readonly server?: string;
   /** Source address of the Terraform provider that it is made of, `ovh/ovh`. */
   readonly source: string;
+  /**
+   * Its names are read where a program writes them, and never written: it is made of another release of the provider than the schema, so that stacks of
+   * ours run under the bridge. Some tokens are the same as the bridge's, and how a list is spelled is not known for either.
+   */
+  readonly readOnly?: true;
   readonly resources: PulumiTokens;
   /** Functions are data sources. */
   readonly functions: PulumiTokens;

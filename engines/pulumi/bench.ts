@@ -37,6 +37,24 @@ export class Bench {
     );
   }
 
+  /** Whether it was registered after the guard. */
+  knows(urn: string): boolean {
+    return this.#known.has(urn);
+  }
+
+  /** What came of a resource that was judged: whoever names its id can be told from whoever names another. */
+  learn(urn: string, said: Pick<Registered, "id" | "outputs">): void {
+    const known = this.#known.get(urn);
+    if (known !== undefined) this.#known.set(urn, { ...known, ...said });
+  }
+
+  /** Refusals of what the engine is about to make, where it is no longer what was judged. */
+  judgeMade(urn: string, token: string, inputs: Json): readonly Finding[] {
+    const known = this.#known.get(urn);
+    if (known !== undefined && isSaid(inputs, known.inputs)) return [];
+    return this.judge(known === undefined ? { urn, token, custom: true, inputs } : { ...known, inputs });
+  }
+
   /** Its provider, and whatever it points at, by whatever way. */
   #around(one: Registered): readonly Registered[] {
     const found = new Map<string, Registered>();
@@ -52,6 +70,17 @@ export class Bench {
     return [...found.values()];
   }
 }
+
+/** The engine adds what the provider fills in; what was written must still be there. */
+function isSaid(made: Json, written: Json): boolean {
+  const [after, before] = [members(made), members(written)];
+  return Object.keys({ ...after, ...before }).every(
+    (key) => key.startsWith("__") || JSON.stringify(after[key] ?? null) === JSON.stringify(before[key] ?? null),
+  );
+}
+
+const members = (json: Json): Readonly<Record<string, Json>> =>
+  typeof json === "object" && json !== null && !Array.isArray(json) ? (json as Readonly<Record<string, Json>>) : {};
 
 const providerUrn = ({ providerReference = "" }: Registered): string =>
   providerReference.slice(0, Math.max(0, providerReference.lastIndexOf("::")));

@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import { defaultPolicy, type Policy } from "../../guard/index.ts";
+import { defaultPolicy, type Finding, type Policy } from "../../guard/index.ts";
 import type { Registered } from "../../guard/views/pulumi/gather.ts";
 import { pathOf } from "../../guard/views/pulumi/path.ts";
 import { Bench, defaultProviderOf, refusalText } from "./bench.ts";
-import { holdsUnknown, MadeOf } from "./made-of.ts";
+import { MadeOf } from "./made-of.ts";
 import { plain } from "./plain.ts";
 
 /**
@@ -11,9 +11,9 @@ import { plain } from "./plain.ts";
  * before the first resource. It waits for values; what an update alone would tell is refused in a preview, unless it comes from a resource whose
  * place is known.
  *
- * It sees what the program registers after it, and may not see what another transform of the whole stack makes of that: which of them the engine
- * asks last is chance, whichever was registered first. Rules that need the whole program
- * (who may enter, encryption by a resource beside) are for the policy pack and for `terroir check`, which are the authority: nobody can leave
+ * It sees what the program registers after it, and what any other transform makes of its values: a resource is judged when it is registered, and once more
+ * before the engine makes or changes it, should its values be others by then. It does not see another provider that another transform of the whole stack
+ * puts under it. Rules that need the whole program (who may enter, encryption by a resource beside) are for the policy pack and for `terroir check`, which are the authority: nobody can leave
  * them out from within a program.
  *
  * @param policy what is approved; by default regions and operators of the European Union
@@ -21,9 +21,9 @@ import { plain } from "./plain.ts";
 export function guard(policy: Policy = defaultPolicy): void {
   const bench = new Bench(policy, pulumi.runtime.allConfig());
   const stack = `urn:pulumi:${pulumi.getStack()}::${pulumi.getProject()}`;
-  const madeOf = new MadeOf();
+  const madeOf = new MadeOf(beforeItIsMade(bench));
   pulumi.runtime.registerResourceTransform(async (args) => {
-    refuse(bench, args.name, await registeredBy(args, stack, madeOf));
+    refuse(bench, args.name, await registeredBy(args, stack, madeOf, bench));
     return undefined;
   });
   pulumi.runtime.registerInvokeTransform(async (args) => {
@@ -33,20 +33,39 @@ export function guard(policy: Policy = defaultPolicy): void {
 }
 
 function refuse(bench: Bench, name: string, registered: Registered): void {
-  const findings = bench.judge(registered);
+  throwOn(bench.judge(registered), name);
+}
+
+function throwOn(findings: readonly Finding[], name: string): void {
   if (findings.length > 0) throw new Error(`The guard refuses ${name}.\n${refusalText(findings)}`);
 }
+
+let guards = 0;
+
+/** Asked by the engine when all transforms are done, in a preview as well. */
+const beforeItIsMade = (bench: Bench): pulumi.ResourceHook =>
+  new pulumi.ResourceHook(
+    `terroir guard ${guards++}`,
+    async ({ urn, name, type, newInputs = {} }) => throwOn(bench.judgeMade(urn, type, (await plain(newInputs)).json), name),
+    { onDryRun: true },
+  );
 
 async function registeredBy(
   { type, name, custom, props, opts }: pulumi.ResourceTransformArgs,
   stack: string,
   madeOf: MadeOf,
+  bench: Bench,
 ): Promise<Registered> {
-  const properties = await Promise.all(Object.entries(props as object).map(async ([key, value]) => [key, await plain(value)] as const));
   const parent = opts.parent === undefined ? undefined : await urnOf(opts.parent);
-  const dependencies = new Map<string, readonly string[]>();
-  for (const [key, { json, dependencies: told }] of properties)
-    dependencies.set(key, told.length === 0 && holdsUnknown(json) ? await madeOf.of(type, name, key, parent) : told);
+  const properties = await Promise.all(
+    Object.entries(props as object).map(async ([key, value]) => {
+      const { json, madeOf: told } = await plain(value);
+      return [key, { json, madeOf: told.size > 0 ? told : await madeOf.of(type, name, key, parent) }] as const;
+    }),
+  );
+  const dependencies = new Map(properties.map(([key, value]) => [key, [...value.madeOf.keys()]]));
+  for (const [urn, one] of properties.flatMap(([, value]) => [...value.madeOf]))
+    if (bench.knows(urn)) bench.learn(urn, await madeOf.said(one));
   const { provider, import: taken, id } = opts as pulumi.CustomResourceOptions & { readonly id?: unknown };
   const url = opts.pluginDownloadURL;
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { camelCase, inflected, spelled } from "../../clouds/contract/pulumi-spelling.ts";
 import { PULUMI_PACKAGES } from "../../clouds/pulumi.ts";
+import { cloudToken, pulumiToken } from "../../clouds/pulumi-tokens.ts";
 import { loadSchema, PulumiProperties, schemaNames } from "../../clouds/schema/index.ts";
 
 const schemaOf = (source: string) => loadSchema(schemaNames().find((name) => loadSchema(name).address === source) ?? "");
@@ -25,12 +26,37 @@ describe.each(PULUMI_PACKAGES.map((names) => [names.npm, names] as const))("%s",
   });
 });
 
+const WHOLE = ["@ovhcloud/pulumi-ovh", "@pulumiverse/scaleway", "@pulumi/hcloud"];
+
 it("covers every resource type and data source of OVHcloud, Scaleway and Hetzner", () => {
-  for (const { source, resources, functions } of PULUMI_PACKAGES.filter((one) => one.source !== "terraform-provider-openstack/openstack")) {
+  for (const { source, resources, functions } of PULUMI_PACKAGES.filter(({ npm }) => WHOLE.includes(npm))) {
     const schema = schemaOf(source);
     expect(schema.resourceTypes.filter((type) => !Object.values(resources.types).includes(type))).toEqual([]);
     expect(schema.dataSourceTypes.filter((type) => !Object.values(functions.types).includes(type))).toEqual([]);
   }
+});
+
+describe("a package that is only read", () => {
+  it.each([
+    ["ionoscloud", "compute/datacenter:Datacenter", "ionoscloud_datacenter"],
+    ["ionoscloud", "nsg/firewall:Firewall", "ionoscloud_nsg_firewallrule"],
+    ["ionoscloud", "dbaas/pSQLCluster:PSQLCluster", "ionoscloud_pg_cluster"],
+    ["exoscale", "index/sksCluster:SksCluster", "exoscale_sks_cluster"],
+    ["upcloud", "index/serverFirewallRules:ServerFirewallRules", "upcloud_firewall_rules"],
+  ])("means by %s:%s what the provider calls %s, and by the bridge's token as well", (name, token, type) => {
+    expect(cloudToken(name, token, "resource")?.type).toBe(type);
+    const { source = "" } = cloudToken(name, token, "resource") ?? {};
+    const bridged = pulumiToken(source, type, "resource")?.token ?? "";
+    expect(cloudToken(name, bridged.slice(name.length + 1), "resource")?.type).toBe(type);
+  });
+
+  it.each([
+    ["ionoscloud", "dbaas/mariaDBClusterV2:MariaDBClusterV2"],
+    ["exoscale", "index/compute:Compute"],
+    ["upcloud", "index/firewallRuleset:FirewallRuleset"],
+  ])("means by %s:%s nothing that is known", (name, token) => {
+    expect(cloudToken(name, token, "resource")?.type).toBeUndefined();
+  });
 });
 
 it.each([

@@ -3,6 +3,7 @@ import type { Infrastructure, Subject } from "../../infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import { gather } from "../gather.ts";
 import { entries } from "../plan/document.ts";
+import { withOrigins } from "./origins.ts";
 import { type PulumiResource, PulumiSubject, providerSubject, strangeHost, unseenProvider } from "./subject.ts";
 import { meaningOf, sourceOfPackage } from "./tokens.ts";
 
@@ -35,11 +36,12 @@ export function readRegistered(all: readonly Registered[], origin: string, { sho
     if (one.token.startsWith(PROVIDERS))
       providers.set(one.urn, providerOf(one.urn, one.token.slice(PROVIDERS.length), one.inputs, one.leaves));
   const subjects: Subject[] = [];
+  const at = new Map(all.map((one) => [one.urn, one]));
   for (const one of all) {
     if (!one.custom || one.token.startsWith(PROVIDERS) || one.token === "pulumi:pulumi:Stack") continue;
     const under = underWhich(one, providers, shown, config);
     const meaning = meaningOf(one.token, one.isFunction === true ? "data" : "resource");
-    const subject = new PulumiSubject(one, meaning, under?.subject, under?.host);
+    const subject = new PulumiSubject(withOrigins(one, at), meaning, under?.subject, under?.host);
     subjects.push(subject);
     const taken = one.importing ?? (one.isRead === true ? one.id : undefined);
     if (taken !== undefined && taken !== "" && one.leaves === undefined) subjects.push(importOf(subject, taken));
@@ -56,7 +58,7 @@ interface Provider {
 function providerOf(urn: string, name: string, inputs: Json, leaves?: "destroyed" | "forgotten"): Provider {
   const names = pulumiPackage(name);
   const host = strangeHost(inputs, names?.server);
-  const subject = providerSubject(urn, name, sourceOfPackage(name), inputs, names?.provider);
+  const subject = providerSubject(urn, name, sourceOfPackage(name), inputs, names?.readOnly === true ? undefined : names?.provider);
   return {
     subject: { ...subject, ...(host !== undefined && { providerHost: host }), ...(leaves !== undefined && { leaves }) },
     ...(host !== undefined && { host }),

@@ -46,6 +46,9 @@ const PROVIDERS: Readonly<Record<string, Document>> = {
   scaleway: { region: "fr-par", zone: "fr-par-1" },
   hcloud: {},
   openstack: { auth_url: "https://auth.cloud.ovh.net/v3", region: "GRA11" },
+  exoscale: {},
+  ionoscloud: {},
+  upcloud: {},
 };
 const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -1,5 +1,5 @@
-import { type PulumiNames, pulumiPackageOf } from "../../../clouds/pulumi.ts";
-import { loadSchema, PulumiProperties } from "../../../clouds/schema/index.ts";
+import { PULUMI_PACKAGES } from "../../../clouds/pulumi.ts";
+import { bridgedSpelling, loadSchema, PulumiProperties } from "../../../clouds/schema/index.ts";
 import { defaultPolicy, judge, type Policy, type Report } from "../../../guard/index.ts";
 import type { Json } from "../../../guard/values/json.ts";
 import { readPulumi } from "../../../guard/views/pulumi.ts";
@@ -33,12 +33,14 @@ export const judgedPulumi = (document: Json, policy: Policy = defaultPolicy): Re
 /** A Terraform resource as the cloud's Pulumi package would have it. */
 export function inPulumi(cloud: string, type: string, attributes: Document): { readonly token: string; readonly inputs: Json } {
   const schema = loadSchema(cloud);
-  const names = pulumiPackageOf(schema.address) as PulumiNames;
-  const token = Object.keys(names.resources.types).find((one) => names.resources.types[one] === type);
+  const names = PULUMI_PACKAGES.find(({ source }) => source === schema.address);
+  const token = Object.keys(names?.resources.types ?? {}).find((one) => names?.resources.types[one] === type);
   const block = schema.resource(type)?.block;
-  if (token === undefined || block === undefined) throw new Error(`${cloud} has no ${type}`);
+  if (names === undefined || token === undefined || block === undefined) throw new Error(`${cloud} has no ${type}`);
   return {
     token: `${names.package}:${token}`,
-    inputs: new PulumiProperties(block, names.resources.spelling[type]).fromTerraform(attributes) as Json,
+    inputs: new PulumiProperties(block, names.readOnly === true ? bridgedSpelling(block) : names.resources.spelling[type]).fromTerraform(
+      attributes,
+    ) as Json,
   };
 }

@@ -147,6 +147,21 @@ describe("parents", () => {
       "inside",
     ],
     [
+      "an id that was written, made of the id of a cluster that exists",
+      [kube("GRA11", { id: "1234", outputs: { region: "GRA11" } }), pool({ inputs: { kubeId: "5678" }, ...from })],
+      "undecided",
+    ],
+    [
+      "an id that was written, made of the id of a cluster that does not exist yet",
+      [kube("GRA11"), pool({ inputs: { kubeId: "5678" }, ...from })],
+      "undecided",
+    ],
+    [
+      "an id in a longer text, of a cluster that exists",
+      [kube("GRA11", { id: "1234", outputs: { region: "GRA11" } }), pool({ inputs: { kubeId: "abc/1234" }, ...from })],
+      "inside",
+    ],
+    [
       "the id of a cluster that exists outside",
       [kube("BHS5", { id: "1234", outputs: { region: "BHS5" } }), pool({ inputs: { kubeId: "1234" } })],
       "outside",
@@ -175,6 +190,39 @@ describe("what no rule can judge", () => {
     const { verdict, rules } = said(preview(both(state(token, "x", {}))), "x");
     expect(["outside", "undecided"]).toContain(verdict);
     expect(rules.length).toBeGreaterThan(0);
+  });
+
+  it.each<[string, string, Document, string]>([
+    [
+      "another company's interface, called as S3, in the United States",
+      "aws",
+      { region: "us-east-2", endpoints: '[{"s3":"https://oos.us-east-2.outscale.com"}]', skipCredentialsValidation: "true" },
+      "aws:s3/bucket:Bucket",
+    ],
+    [
+      "another company's service beside one endpoint of ours",
+      "aws",
+      { region: "eu-west-3", endpoints: '[{"s3":"https://s3.gra.io.cloud.ovh.net"}]' },
+      "aws:rds/instance:Instance",
+    ],
+    [
+      "a bucket of MinIO's interface in Canada",
+      "minio",
+      { minioServer: "s3.bhs.io.cloud.ovh.net", minioSsl: "true" },
+      "minio:index/s3Bucket:S3Bucket",
+    ],
+    [
+      "what runs in a cluster that a text names",
+      "kubernetes",
+      { kubeconfig: '{"clusters":[{"cluster":{"server":"https://abc.c1.bhs5.k8s.ovh.net"}}]}' },
+      "kubernetes:apps/v1:Deployment",
+    ],
+    ["a cloud of OpenStack's that nobody knows", "openstack", { cloud: "somewhere" }, "openstack:compute/instance:Instance"],
+  ])("refuses %s", (_case, name, told, token) => {
+    const urn = urnOf(`pulumi:providers:${name}`, "other");
+    const provider = state(`pulumi:providers:${name}`, "other", told, { urn, id: "p", provider: "" });
+    const { verdict } = said(preview([provider, state(token, "x", { bucket: "b", name: "b" }, { provider: `${urn}::p` })]), "x");
+    expect(["outside", "undecided"]).toContain(verdict);
   });
 
   it("accepts what is computed in the engine", () => {

@@ -8,10 +8,19 @@ import { openStack, type PulumiStack, pulumiEngine } from "../harness.ts";
 import { HIDDEN } from "./hidden.ts";
 import { MORE_HIDDEN } from "./more-hidden.ts";
 import { problemsIn, refusalOf } from "./refusal.ts";
+import { UNFORESEEN } from "./unforeseen.ts";
 
 /** A run of the engine takes half a second: what can go into one goes into one, and each is looked for by its name. */
-const ROUTES = Object.entries({ ...HIDDEN, ...MORE_HIDDEN }).map(([what, route], index) => ({ what, name: `way${index}x`, ...route }));
+const ROUTES = Object.entries({ ...HIDDEN, ...MORE_HIDDEN, ...UNFORESEEN }).map(([what, route], index) => ({
+  what,
+  name: `way${index}x`,
+  ...route,
+}));
 const GUARDED = ROUTES.filter(({ unseenByGuard }) => unseenByGuard !== true);
+/** What the programs themselves read; anything else in the configuration is a package's, and changes what all others are. */
+const OWN = /^(?:shop|estate):/;
+const isAlone = ({ config = {} }: (typeof ROUTES)[number]): boolean => Object.keys(config).some((key) => !OWN.test(key));
+const CONFIG = Object.assign({}, ...ROUTES.filter((route) => !isAlone(route)).map(({ config }) => config)) as Record<string, string>;
 
 /** Names of the resources that are refused. */
 function refusedIn(preview: Json): readonly string[] {
@@ -24,14 +33,14 @@ function refusedIn(preview: Json): readonly string[] {
 describe.skipIf(pulumiEngine === null)("hidden ways, with Pulumi's engine", () => {
   let stack: PulumiStack;
   beforeAll(async () => {
-    stack = await openStack({}, "marked");
+    stack = await openStack(CONFIG, "marked");
+    for (const { exists = [] } of ROUTES)
+      for (const [type, attributes] of exists) stack.world.add({ provider: "ovh/ovh", type, attributes, secrets: [] });
   });
   afterAll(() => stack.close());
 
   it("lets none of them pass the check of a preview that holds them all", async () => {
-    const together = ROUTES.filter(
-      ({ config, before, endsPreview }) => config === undefined && before === undefined && endsPreview !== true,
-    );
+    const together = ROUTES.filter((route) => !isAlone(route) && route.before === undefined && route.endsPreview !== true);
     const { code, json, stderr } = await stack.preview(() => {
       for (const { program, name } of together) program(name);
     });
@@ -40,10 +49,10 @@ describe.skipIf(pulumiEngine === null)("hidden ways, with Pulumi's engine", () =
     expect(together.filter(({ name }) => !refused.some((one) => one.startsWith(name))).map(({ what }) => what)).toEqual([]);
   });
 
-  it.each(ROUTES.filter(({ config, before }) => config !== undefined || before !== undefined))(
+  it.each(ROUTES.filter((route) => isAlone(route) || route.before !== undefined))(
     "lets none pass the check: $what",
     async ({ program, config, before, name }) => {
-      stack.configure(config);
+      stack.configure({ ...CONFIG, ...config });
       if (before !== undefined) expect((await stack.up(() => before(name))).code).toBe(0);
       const { json, stderr } = await stack.preview(() => program(name));
       expect([refusedIn(json).some((one) => one.startsWith(name)), stderr]).toEqual([true, ""]);
@@ -52,10 +61,10 @@ describe.skipIf(pulumiEngine === null)("hidden ways, with Pulumi's engine", () =
   );
 
   describe("guard() refuses", () => {
-    const shared = GUARDED.filter(({ config }) => config === undefined);
+    const shared = GUARDED.filter((route) => !isAlone(route));
     let said = "";
     beforeAll(async () => {
-      stack.configure();
+      stack.configure(CONFIG);
       const { code, stdout, stderr } = await stack.preview(() => {
         guard();
         for (const { program, name } of shared) program(name);
@@ -68,8 +77,8 @@ describe.skipIf(pulumiEngine === null)("hidden ways, with Pulumi's engine", () =
       expect(refusalOf(said, name)).toMatch(/\(outside\)|\(undecided\)/);
     });
 
-    it.each(GUARDED.filter(({ config }) => config !== undefined))("by itself: $what", async ({ program, config, name }) => {
-      stack.configure(config);
+    it.each(GUARDED.filter(isAlone))("by itself: $what", async ({ program, config, name }) => {
+      stack.configure({ ...CONFIG, ...config });
       const { code, stdout, stderr } = await stack.preview(() => {
         guard();
         return program(name);

@@ -3,7 +3,7 @@ import * as hcloud from "@pulumi/hcloud";
 import * as openstack from "@pulumi/openstack";
 import * as pulumi from "@pulumi/pulumi";
 import * as scaleway from "@pulumiverse/scaleway";
-import { Raw, Site } from "./programs.ts";
+import { Raw, type Route, Site } from "./programs.ts";
 
 type Options = pulumi.CustomResourceOptions;
 
@@ -14,6 +14,8 @@ export interface HiddenRoute {
   readonly config?: Readonly<Record<string, string>>;
   /** What was deployed before, without a guard. */
   readonly before?: NamedProgram;
+  /** What is there, made by nobody's program. */
+  readonly exists?: Route["exists"];
   /** The simulated provider refuses it as well, and so ends a preview that holds it. */
   readonly endsPreview?: true;
   /** A transform does not see it: it goes by what is there already, or by what the engine makes of it. */

@@ -56,7 +56,7 @@ export class Site extends pulumi.ComponentResource {
 export const net = (regions: pulumi.Input<pulumi.Input<string>[]>, options: Options = {}, name = "net") =>
   new ovh.cloudproject.NetworkPrivate(called(name), { serviceName: "abc", name: "net", regions }, options);
 const region = (value: pulumi.Input<string>, options: Options = {}) => void net([value], options);
-const kube = (value: pulumi.Input<string>, name = "k", options: Options = {}) =>
+export const kube = (value: pulumi.Input<string>, name = "k", options: Options = {}) =>
   new ovh.cloudproject.Kube(
     called(name),
     { serviceName: "abc", name: "shop", region: value, version: "1.31", privateNetworkId: "n" },
@@ -138,7 +138,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
         args.type.startsWith("ovh:") ? { props: { ...args.props, regions: ["BHS5"] }, opts: args.opts } : undefined,
       );
       region("GRA11");
-    }),
+    }, REGION),
   ),
   "a transformation of the stack": alone(
     refused(() => {

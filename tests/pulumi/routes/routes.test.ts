@@ -1,9 +1,11 @@
+import * as ovh from "@ovhcloud/pulumi-ovh";
+import * as pulumi from "@pulumi/pulumi";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { guard } from "../../../engines/pulumi/index.ts";
 import { defaultPolicy, type Finding, judge } from "../../../guard/index.ts";
 import { readPulumi } from "../../../guard/views/pulumi.ts";
 import { openStack, type PulumiStack, pulumiEngine } from "../harness.ts";
-import { HONEST, ROUTES, type Route, underName } from "./programs.ts";
+import { HONEST, kube, net, ROUTES, type Route, underName } from "./programs.ts";
 import { problemsIn, refusalOf } from "./refusal.ts";
 
 const PLACES = ["residency", "jurisdiction", "execution"] as const;
@@ -84,13 +86,43 @@ describe.skipIf(pulumiEngine === null)("with Pulumi's engine", () => {
     );
   });
 
-  it("lets everything pass that is inside", async () => {
+  it("guard() refuses what a transform of the stack makes of a resource, also one that was registered before it", async () => {
     stack.configure();
-    const { code, json, stderr } = await stack.preview(() => {
+    const { code, stdout, stderr } = await stack.preview(() => {
+      pulumi.runtime.registerResourceTransform(({ type, props, opts }) =>
+        type.startsWith("ovh:") ? { props: { ...props, regions: ["BHS5"] }, opts } : undefined,
+      );
+      guard();
+      net(["GRA11"], {}, "first");
+    });
+    expect([code, refusalOf(`${stdout}${stderr}`, "first")]).toEqual([expect.not.toBeOneOf([0]), expect.stringContaining("BHS5")]);
+  });
+
+  describe("what is inside", () => {
+    const honest = () => {
       guard();
       for (const [index, program] of Object.values(HONEST).entries()) underName(`inside${index}x`, program);
+    };
+
+    it("passes its preview", async () => {
+      stack.configure();
+      const { code, json, stderr } = await stack.preview(honest);
+      expect([code, stderr]).toEqual([0, ""]);
+      expect(judge([readPulumi(json, "preview.json")], defaultPolicy).verdict).toBe("inside");
     });
-    expect([code, stderr]).toEqual([0, ""]);
-    expect(judge([readPulumi(json, "preview.json")], defaultPolicy).verdict).toBe("inside");
+
+    it("passes its update, where ids are known, and every preview after it", async () => {
+      expect([(await stack.up(honest)).code, (await stack.preview(honest)).code]).toEqual([0, 0]);
+      expect(judge([readPulumi(await stack.exported(), "stack.json")], defaultPolicy).verdict).toBe("inside");
+    });
+
+    it("is refused as soon as it names another's id, whatever that was made of", async () => {
+      const { code, stdout, stderr } = await stack.up(() => {
+        guard();
+        const { id } = kube("GRA11");
+        new ovh.cloudproject.KubeNodePool("named", { serviceName: "abc", kubeId: id.apply(() => "elsewhere"), flavorName: "b3-8" });
+      });
+      expect([code, refusalOf(`${stdout}${stderr}`, "named")]).toEqual([expect.not.toBeOneOf([0]), expect.stringContaining("elsewhere")]);
+    });
   });
 });

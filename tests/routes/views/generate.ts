@@ -105,8 +105,7 @@ const resource = (type: string, name: string, body: Document, ...beside: readonl
 ];
 
 /** One resource, or a few that belong together. */
-function piece(index: number): fc.Arbitrary<readonly Document[]> {
-  const name = `r${index}`;
+function piece(name: string): fc.Arbitrary<readonly Document[]> {
   const region = say(PUBLIC_CLOUD, name);
   const store = say(STORAGE, name);
   const made = (type: string, of: fc.Arbitrary<Made>, body: (value: Json) => Document) =>
@@ -321,8 +320,45 @@ const HEAD: Document = {
   },
 };
 
-/** Programs of many pieces, the same for the same seed. */
-export function programs(howMany: number, pieces: number, seed: number): readonly Document[] {
-  const whole = fc.tuple(...Array.from({ length: pieces }, (_, index) => piece(index))).map((all) => together([HEAD, ...all.flat()]));
-  return fc.sample(whole, { numRuns: howMany, seed });
+/** Programs of many pieces, the same for the same seed. Each has names of its own, so that one run of an engine can hold many. */
+export function programs(howMany: number, pieces: number, seed: number): Document {
+  const all = Array.from({ length: howMany }, (_, program) => {
+    const whole = fc.tuple(...Array.from({ length: pieces }, (_unused, index) => piece(`p${program}r${index}`)));
+    return fc.sample(whole, { numRuns: 1, seed: seed + program }).flat(2);
+  });
+  return together([HEAD, ...all.flat()]);
+}
+
+/**
+ * A program without the resources of some types, and without whatever is made of them: what another engine has no counterpart for.
+ */
+export function without(document: Document, types: readonly string[]): Document {
+  const left = new Set<string>();
+  const kept = (kind: "resource" | "data", prefix: string) => {
+    const ofKind = (document[kind] ?? {}) as { readonly [type: string]: Document };
+    return Object.fromEntries(
+      Object.entries(ofKind).map(([type, ones]) => [
+        type,
+        Object.fromEntries(
+          Object.entries(ones).filter(([name, body]) => {
+            const address = `${prefix}${type}.${name}`;
+            if (types.includes(type) || [...names(JSON.stringify(body))].some((one) => left.has(one))) left.add(address);
+            return !left.has(address);
+          }),
+        ),
+      ]),
+    );
+  };
+  let made: Document;
+  let before: number;
+  do {
+    before = left.size;
+    made = { ...document, data: kept("data", "data."), resource: kept("resource", "") };
+  } while (left.size > before);
+  return made;
+}
+
+/** Addresses that a text mentions. */
+function* names(text: string): Generator<string> {
+  for (const [one] of text.matchAll(/(?:\bdata\.)?\b[a-z]+_\w+\.\w+/g)) yield one;
 }

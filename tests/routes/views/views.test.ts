@@ -1,16 +1,23 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { defaultPolicy, judge, type Report, readPlan, readState, readSynthesized } from "../../../guard/index.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { defaultPolicy, judge, type Report, readDocument, readPlan, readState, readSynthesized } from "../../../guard/index.ts";
 import type { Json } from "../../../guard/values/json.ts";
 import { stageStack } from "../../../rehearsal/stack.ts";
 import { openTheatre } from "../../../rehearsal/theatre.ts";
+import { pulumiEngine } from "../../pulumi/harness.ts";
 import { engines } from "../../rehearsal/real-engines.ts";
-import { programs } from "./generate.ts";
+import type { Document } from "../documents/document.ts";
+import { programs, without } from "./generate.ts";
+import { addressOf, type PulumiViews, pulumiViews } from "./pulumi.ts";
 
-const OPTIONS = { asOf: "2026-11-23" } as const;
-const SEED = 20261123;
+const AS_OF = "2026-11-23";
+const PIECES = 40;
+/** Programs that one run of an engine holds: starting an engine, preparing a folder and a provider cost more than a program does. */
+const TOGETHER = 25;
+const COUNT = Number(process.env["TERROIR_PROGRAMS"] ?? 4);
+const SEED = Number(process.env["TERROIR_SEED"] ?? 20261123);
 
 interface Seen {
   readonly synthesized: Report;
@@ -18,19 +25,19 @@ interface Seen {
   readonly state: Report;
 }
 
-/** One program, in every view of it that a real engine gives. */
+/** A program, in every view of it that a real engine of Terraform's language gives. */
 async function views(program: Json, engine: (typeof engines)[number][1]): Promise<Seen> {
   const folder = mkdtempSync(join(tmpdir(), "terroir-generated-"));
   const theatre = await openTheatre({});
   try {
     writeFileSync(join(folder, "cdk.tf.json"), JSON.stringify(program));
-    const synthesized = judge(readSynthesized(folder), defaultPolicy, OPTIONS);
+    const synthesized = judge(readSynthesized(folder), defaultPolicy, { asOf: AS_OF });
     const stack = stageStack(theatre, { folder }, [], { engine });
     await stack.engine.init();
     await stack.engine.plan("p.tfplan");
-    const planned = judge([readPlan((await stack.engine.show("p.tfplan")) as Json, "plan.json")], defaultPolicy, OPTIONS);
+    const planned = judge([readPlan((await stack.engine.show("p.tfplan")) as Json, "plan.json")], defaultPolicy, { asOf: AS_OF });
     await stack.engine.apply("p.tfplan");
-    const state = judge([readState((await stack.engine.show()) as Json, "state.json")], defaultPolicy, OPTIONS);
+    const state = judge([readState((await stack.engine.show()) as Json, "state.json")], defaultPolicy, { asOf: AS_OF });
     return { synthesized, planned, state };
   } finally {
     theatre.close();
@@ -38,16 +45,23 @@ async function views(program: Json, engine: (typeof engines)[number][1]): Promis
   }
 }
 
+type Verdicts = ReadonlyMap<string, string>;
 /** What only one of two views can see. */
 const isThing = (address: string): boolean => !/^(terraform\.backend|provider[. ])/.test(address);
-const verdicts = (report: Report): ReadonlyMap<string, string> =>
+const verdicts = (report: Report): Verdicts =>
   new Map(report.resources.filter(({ address }) => isThing(address)).map(({ address, verdict }) => [address, verdict]));
+/** Of a document of Pulumi's, by Terraform's addresses. */
+const inTerraform = (report: Report): Verdicts =>
+  new Map(
+    report.resources
+      .flatMap(({ address, verdict }) => [[addressOf(address) ?? "", verdict] as const])
+      .filter(([address]) => address !== ""),
+  );
 const isRefused = (verdict: string | undefined): boolean => verdict === "outside" || verdict === "undecided";
 
 /** A later view may decide what an earlier one could not, and nothing else. */
-function disagreements(earlier: Report, later: Report): readonly string[] {
-  const before = verdicts(earlier);
-  return [...verdicts(later)].flatMap(([address, verdict]) => {
+function disagreements(before: Verdicts, later: Verdicts): readonly string[] {
+  return [...later].flatMap(([address, verdict]) => {
     const was = before.get(address);
     if (was === undefined) return [`${address} is ${verdict} later, and was not seen before`];
     if (was === verdict || was === "undecided") return [];
@@ -55,17 +69,51 @@ function disagreements(earlier: Report, later: Report): readonly string[] {
   });
 }
 
-describe.each(engines.slice(0, 1))("programs that are generated, with %s", (_kind, engine) => {
-  const all = programs(Number(process.env["TERROIR_PROGRAMS"] ?? 6), 40, Number(process.env["TERROIR_SEED"] ?? SEED));
+const batches = Array.from({ length: Math.ceil(COUNT / TOGETHER) }, (_, index) => [
+  SEED + index * TOGETHER,
+  Math.min(TOGETHER, COUNT - index * TOGETHER),
+]);
 
-  it.each(all.map((program, index) => [index, program] as const))("get one verdict in every view: program %i", async (_index, program) => {
-    const { synthesized, planned, state } = await views(program, engine);
-    expect(disagreements(synthesized, planned)).toEqual([]);
-    // A state does not say which endpoint was called.
-    const elsewhere = new Set(planned.findings.filter(({ rule }) => rule.startsWith("jurisdiction/")).map(({ address }) => address));
-    expect(disagreements(planned, state).filter((text) => !elsewhere.has(text.split(" is ")[0] ?? ""))).toEqual([]);
-    expect([...verdicts(planned).keys()].sort()).toEqual([...verdicts(synthesized).keys()].sort());
-    expect([...verdicts(synthesized).values()]).toEqual(expect.arrayContaining(["inside", "outside"]));
-    expect([...verdicts(state).values()].some(isRefused)).toBe(true);
+/** Types of Terraform's own engine. */
+const NO_COUNTERPART = ["terraform_data"] as const;
+
+describe.each(engines.slice(0, 1))("programs that are generated, with %s", (_kind, engine) => {
+  describe.each(batches)("from seed %i on, %i of them", (seed, howMany) => {
+    const program: Document = programs(howMany, PIECES, seed);
+    const registrable = without(program, NO_COUNTERPART);
+    let seen: Seen;
+    let pulumi: PulumiViews;
+    beforeAll(async () => {
+      seen = await views(program, engine);
+      if (pulumiEngine !== null) pulumi = await pulumiViews(program, registrable, AS_OF);
+    });
+
+    it("get one verdict in every view", () => {
+      const [synthesized, planned, state] = [verdicts(seen.synthesized), verdicts(seen.planned), verdicts(seen.state)];
+      expect(disagreements(synthesized, planned)).toEqual([]);
+      // A state does not say which endpoint was called.
+      const elsewhere = new Set(seen.planned.findings.filter(({ rule }) => rule.startsWith("jurisdiction/")).map(({ address }) => address));
+      expect(disagreements(planned, state).filter((text) => !elsewhere.has(text.split(" is ")[0] ?? ""))).toEqual([]);
+      expect([...planned.keys()].sort()).toEqual([...synthesized.keys()].sort());
+      expect([...synthesized.values()]).toEqual(expect.arrayContaining(["inside", "outside"]));
+      expect([...state.values()].some(isRefused)).toBe(true);
+    });
+
+    describe.skipIf(pulumiEngine === null)("registered in Pulumi", () => {
+      it("are refused when they are registered for what Pulumi has no counterpart for, by its name, and for nothing else", () => {
+        expect(pulumi.problems.length).toBeGreaterThan(0);
+        expect(pulumi.problems.filter((line) => !NO_COUNTERPART.some((type) => line.includes(`${type}.`)))).toEqual([]);
+      });
+
+      it("get the verdicts that they get in Terraform", () => {
+        const [synthesized, preview, exported] = [verdicts(seen.synthesized), inTerraform(pulumi.preview), inTerraform(pulumi.exported)];
+        expect(disagreements(synthesized, preview)).toEqual([]);
+        expect(disagreements(preview, exported)).toEqual([]);
+        // Nothing is left out but what was said; documents of Pulumi's carry no calls of functions.
+        const whole = [...verdicts(judge([readDocument(registrable, "cdk.tf.json")], defaultPolicy, { asOf: AS_OF })).keys()];
+        expect([...preview.keys()].sort()).toEqual(whole.filter((address) => !address.startsWith("data.")).sort());
+        expect([...preview.values()]).toEqual(expect.arrayContaining(["inside", "outside", "undecided"]));
+      });
+    });
   });
 });
