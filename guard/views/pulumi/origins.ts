@@ -1,13 +1,13 @@
 import { holdsUnknown, MASKED, OUTPUT, SIGNATURE } from "../../../clouds/contract/pulumi-signatures.ts";
 import type { Json } from "../../values/json.ts";
 import { field, isList, isObject } from "../plan/document.ts";
-import type { Registered } from "./gather.ts";
+import type { PulumiResource } from "./subject.ts";
 
 /**
  * A resource with those dependencies only that its values can have come from. The engine says which resources a value was made of, and a program can make
  * anything of them: `cluster.id.apply(() => "another cluster's")` depends on the first and names the second. What is not known yet is taken at its word.
  */
-export function withOrigins(one: Registered, all: ReadonlyMap<string, Registered>): Registered {
+export function withOrigins<R extends PulumiResource>(one: R, all: ReadonlyMap<string, PulumiResource>): R {
   const { dependencies, inputs } = one;
   if (dependencies === undefined) return one;
   return {
@@ -37,7 +37,7 @@ function textsIn(json: Json | undefined): readonly string[] | undefined {
 }
 
 /** Whether a text can have been made of what is known of a resource: its id, or anything that the provider or the program says of it. */
-function says(one: Registered | undefined, text: string): boolean {
+function says(one: PulumiResource | undefined, text: string): boolean {
   if (one === undefined) return true;
   if (one.id !== undefined && one.id !== "" && text.includes(one.id)) return true;
   const within = JSON.stringify(text).slice(1, -1);
