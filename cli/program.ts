@@ -57,7 +57,6 @@ export async function program(leave: Leave, args: readonly string[] = []): Promi
   const terroir = new Command("terroir")
     .description("Infrastructure as code whose origin is guaranteed.")
     .version(version(), "-V, --version", "print the version")
-    .helpOption("-h, --help", "say what a command does and how to call it")
     .helpCommand("help [command]", "the same, for a command")
     .showSuggestionAfterError()
     .addHelpText("after", "\nExit codes: 0 fine, 1 refused, 2 wrong input or usage, 3 the engine failed.");
@@ -72,6 +71,9 @@ export async function program(leave: Leave, args: readonly string[] = []): Promi
 
 /** Usage errors end as exceptions with exit code 2, in every command and below it. */
 function politeEverywhere(command: Command, ways: readonly string[] = []): void {
+  // Commander wraps to the terminal's width; where a line of the source ends is no matter of the reader's.
+  command.description(command.description().replaceAll(/(?<!\n)\n(?!\n)/g, " "));
+  command.helpOption("-h, --help", "say what it does and how to call it");
   command.exitOverride().showHelpAfterError(`(${["terroir help", ...ways].join(" ")} tells more)`);
   for (const sub of command.commands) politeEverywhere(sub, [...ways, sub.name()]);
 }

@@ -6,6 +6,7 @@ import { demands, isRule, parameters, rules } from "./rule-checks.ts";
 import {
   anyText,
   day,
+  ended,
   flag,
   type Given,
   isRecord,
@@ -22,7 +23,7 @@ import {
 /** @throws InputError that names the offending key, and the nearest valid one */
 export function checkPolicy(input: unknown, origin: string, given: Given = {}): void {
   const wrong: Wrong = (at, what, fix) => {
-    throw new InputError(`${origin}: ${at === "" ? "it" : at} ${what}. ${fix}.`);
+    throw new InputError(`${origin}: ${at === "" ? "it" : at} ${what}. ${ended(fix)}`);
   };
   policy(input, "", wrong, { ...given, rules: [...(given.rules ?? []), ...ownRules(input)] });
 }

@@ -91,6 +91,9 @@ function schemaOf(shape: Shape): JsonSchema {
   };
 }
 
+/** A sentence's end, where it has none of its own. */
+export const ended = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+
 export function unknownKey(key: string, at: string, known: readonly string[], wrong: Wrong): never {
   const [near] = nearest(key, known);
   return wrong(

@@ -17,7 +17,7 @@ export async function explain(id: string | undefined, { json }: { readonly json?
   else if (profile !== undefined) json ? printJson(profileSummary(profile)) : print(profilePage(profile));
   else if (control !== undefined) json ? printJson({ id, ...control }) : print(controlPage(id, control));
   else {
-    const known = [...[...builtInRules, ...builtInProfiles].map((candidate) => candidate.id), ...controlIds()];
+    const known = [...[...builtInRules, ...builtInProfiles].map((candidate) => candidate.id), ...(/[:A-Z]/.test(id) ? controlIds() : [])];
     const near = nearest(id, known, 3);
     throw new InputError(
       `There is no rule, profile or control "${id}".${near.length === 0 ? "" : ` The nearest: ${near.join(", ")}.`} \`terroir explain\` lists the rules, \`terroir profiles\` the profiles.`,

@@ -1,8 +1,9 @@
 import { anyOperator, countries, operator, place } from "../catalogue-checks.ts";
 import { InputError } from "../errors.ts";
+import { nearest } from "../nearest.ts";
 import { isRule, parameter } from "../rule-checks.ts";
 import { builtInRules } from "../rules/index.ts";
-import { check, day, isRecord, list, object, shown, text, unknownKey, type Wrong } from "../shape.ts";
+import { check, day, ended, isRecord, list, object, shown, text, unknownKey, type Wrong } from "../shape.ts";
 import { isBound, type OptionValue } from "./bounds.ts";
 import { isProfile } from "./named.ts";
 
@@ -15,7 +16,15 @@ const rules = check(undefined, (value, at, wrong) => {
   for (const [i, one] of value.entries()) {
     if (isRule(one)) continue;
     if (typeof one !== "string") wrong(`${at}[${i}]`, "is no rule", "Make it with defineRule, or name a built-in one by its id");
-    else if (!ids.includes(one)) unknownKey(one, `${at}[${i}]`, ids, wrong);
+    else if (!ids.includes(one)) {
+      const [near] = nearest(one, ids);
+      const own = "A rule of your own is given itself, and not its id: rules: [tagged]";
+      wrong(
+        `${at}[${i}]`,
+        `names the rule "${one}", and the guard has none of that id`,
+        near === undefined ? own : `Did you mean "${near}"? ${own}`,
+      );
+    }
   }
 });
 
@@ -50,7 +59,7 @@ const profile = object({
 export function checkProfile(input: unknown): void {
   const name = isRecord(input) && typeof input["name"] === "string" ? `the profile ${input["name"]}` : "the profile";
   const wrong: Wrong = (at, what, fix) => {
-    throw new InputError(`${name}: ${at === "" ? "it" : at} ${what}. ${fix}.`);
+    throw new InputError(`${name}: ${at === "" ? "it" : at} ${what}. ${ended(fix)}`);
   };
   profile(input, "", wrong, {});
   if (!isRecord(input)) return;

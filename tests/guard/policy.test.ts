@@ -40,6 +40,7 @@ describe("a policy", () => {
     ["no country", { countries: ["FR", "XX"] }, /names "XX"/],
     ["a country in small letters", { countries: ["fr"] }, /names "fr".*capitals/],
     ["an operator that nobody knows", { operators: { only: ["ovhclud"] } }, /Did you mean "ovhcloud"/],
+    ["the beginning of an operator", { operators: { only: ["ovh"] } }, /Did you mean "ovhcloud"\?$/],
     ["a closed operator", { operators: { also: ["cloudwatt"] } }, /Cloudwatt.*closed on 2020-01-31.*Go to ovhcloud/],
     ["a place that is none", { places: ["GRA11"] }, /places\[0\] is "GRA11".*cloud:region/],
     ["a place that nobody knows", { places: ["ovh:GRA99"] }, /no such region.*GRA9/],

@@ -263,7 +263,10 @@ describe("a company's profile", () => {
   it.each([
     [{ name: "treasury" }, /name is "treasury"\. Write company\/name/],
     [{ name: "acme/x", parametrs: {} }, /unknown key "parametrs"\. Did you mean "parameters"/],
-    [{ name: "acme/x", rules: ["encryption/at-rst"] }, /unknown key "encryption\/at-rst"\. Did you mean "encryption\/at-rest"/],
+    [
+      { name: "acme/x", rules: ["encryption/at-rst"] },
+      /names the rule "encryption\/at-rst", and the guard has none of that id\. Did you mean "encryption\/at-rest"\? A rule of your own is given itself/,
+    ],
     [{ name: "acme/x", parameters: { "encryption/at-rest": { acept: "proved" } } }, /unknown key "acept"\. Did you mean "accept"/],
     [{ name: "acme/x", parameters: { "encryption/at-rest": { accept: 3 } } }, /accept is 3/],
     [{ name: "acme/x", places: ["ovh:GRA99"] }, /ovh has no such region/],
