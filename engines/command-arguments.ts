@@ -1,9 +1,12 @@
 import { InputError } from "../catalogue/errors.ts";
 import type { Environment } from "./locate.ts";
 
-/** Flags that change how an engine works, and nothing of what it makes. */
+/**
+ * Flags that change how an engine works, and nothing of what it makes or sees. A plan that does not refresh is none of them: what was moved elsewhere
+ * since the last run would look as if it stood where it was.
+ */
 const HARMLESS =
-  /^--?(?:no-color|compact-warnings|concise|detailed-exitcode|json|(?:parallelism|lock|lock-timeout|input|refresh|out|upgrade|reconfigure|get|lockfile)(?:=\S*)?)$/;
+  /^--?(?:no-color|compact-warnings|concise|detailed-exitcode|json|(?:parallelism|lock|lock-timeout|input|out|upgrade|reconfigure|get|lockfile)(?:=\S*)?|refresh(?:=(?:true|TRUE|True|1|t|T))?)$/;
 /** Commands whose arguments decide what is made, and where its state is. */
 const DECIDING = ["", "_init", "_plan", "_apply", "_destroy", "_refresh", "_import"];
 

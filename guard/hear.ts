@@ -63,11 +63,14 @@ interface Asked {
   accepted: number;
 }
 
+/** What is let go exists on, out of sight: where it is, and under whom, whoever lets it go has to answer for. */
+const GOES_ALONG = /^(?:residency|jurisdiction)\//;
+
 const asPart =
   (asked: Asked): Part =>
   (cx) => {
     const { hearing, subject } = cx;
-    if (subject.leaves !== undefined) return NOTHING;
+    if (subject.leaves === "destroyed" || (subject.leaves === "forgotten" && !GOES_ALONG.test(asked.rule.id))) return NOTHING;
     const rulings = ask(asked.rule, asked.options, subject, cx);
     // What a finding says of the subject is not what the rule asked it.
     const { verdict, findings } = unwatched(hearing, subject, () => outcomeOf(asked.rule, rulings, subject, hearing.infrastructure.origin));

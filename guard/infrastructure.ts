@@ -10,7 +10,8 @@ export interface SourceLine {
   readonly column?: number;
 }
 
-export type SubjectKind = "resource" | "data" | "provider" | "backend" | "module" | "provisioner" | "import" | "file";
+/** `remainder`: what the document itself says that it leaves out. */
+export type SubjectKind = "resource" | "data" | "provider" | "backend" | "module" | "provisioner" | "import" | "file" | "remainder";
 
 /** What is written of a provider in `required_providers`; null for what is not, absent where the view does not show whether it is. */
 export interface ProviderRequirement {
@@ -49,7 +50,7 @@ export interface Subject {
   references?(path: string): readonly string[];
   /** Whether what stands at a path is the author's word, which the provider has not confirmed; absent: everything is the provider's own. */
   written?(path: string): boolean;
-  /** It is being destroyed or let go: it is listed, and no rule applies. */
+  /** It is being destroyed, and no rule applies; or let go, and stays where it is: only its place and its operator are judged. */
   readonly leaves?: "destroyed" | "forgotten";
   /** Tells `watch` what is asked of it from now on, until it is told to stop with undefined. */
   watched?(watch: Watch | undefined): void;

@@ -20,6 +20,8 @@ export interface PlanToJudge {
 export function judgePlan(given: PlanToJudge): { readonly report: Report; readonly judgement: Judgement } {
   const { stack, plan, policy, program, terroir, madeUp, asOf } = given;
   const view = readPlan(plan, `the plan of ${stack}`, {
+    // What was left out was asked for, twice; it is a part that is released.
+    partial: true,
     ...(madeUp !== undefined && { madeUp }),
     ...(program !== undefined && { program }),
   });

@@ -16,7 +16,7 @@ import { atEndpoint, speaksS3 } from "./s3.ts";
 import { somewhere, whenSilent } from "./silence.ts";
 import { soughtHere } from "./sought.ts";
 import type { Located, Spot } from "./spot.ts";
-import { contradictions, toldSpots } from "./told.ts";
+import { contradictions, saidSpots, toldSpots } from "./told.ts";
 
 export { spotsNamed, undecided } from "./codes.ts";
 export { pointedAt } from "./parent.ts";
@@ -106,8 +106,11 @@ function whereAsked(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subj
   switch (placement.by) {
     case "global":
       return { is: "nowhere", because: placement.because };
-    case "lookup":
-      return { is: "nowhere", because: placement.because };
+    case "lookup": {
+      // What is known to be elsewhere is used from here, whoever says it.
+      const spots = saidSpots(hearing, subject, placement).filter(({ is }) => is === "region");
+      return spots.length > 0 ? { is: "somewhere", spots } : { is: "nowhere", because: placement.because };
+    }
     case "opaque":
       return { is: "opaque", because: placement.because };
     case "fixed": {

@@ -8,10 +8,17 @@ import type { Spot } from "./spot.ts";
 
 /** Where the provider itself says that the thing is, once it exists. */
 export function toldSpots(hearing: Hearing, subject: Subject, placement: Placement | undefined): readonly Spot[] {
-  if (placement?.told === undefined) return [];
-  const clouds = cloudsAnswering(hearing, subject);
   // What its author wrote there the provider has not said: it may ignore it, or overwrite it.
-  const told = placement.told.filter((path) => subject.written?.(path) !== true || placement.asked?.includes(path));
+  const told = placement?.told?.filter((path) => subject.written?.(path) !== true || placement.asked?.includes(path));
+  return spotsAt(hearing, subject, told ?? []);
+}
+
+/** The same, whether it was the provider or the author who said it: enough to refuse, and not to accept. */
+export const saidSpots = (hearing: Hearing, subject: Subject, { told = [] }: Placement): readonly Spot[] => spotsAt(hearing, subject, told);
+
+function spotsAt(hearing: Hearing, subject: Subject, told: readonly string[]): readonly Spot[] {
+  if (told.length === 0) return [];
+  const clouds = cloudsAnswering(hearing, subject);
   return told.flatMap((path) =>
     subject
       .read(path)

@@ -5,12 +5,12 @@ import type { Json } from "../values/json.ts";
 import type { Env } from "../values/scope.ts";
 import { actions } from "./plan/actions.ts";
 import { joined, withoutKeys } from "./plan/address.ts";
-import { type Changes, readChanges } from "./plan/changes.ts";
+import { type Changes, readChanges, readDrift } from "./plan/changes.ts";
 import { readConfiguration } from "./plan/configuration.ts";
 import { rootNames } from "./plan/constants.ts";
 import { field, isList, isObject, text } from "./plan/document.ts";
 import { importSubject } from "./plan/imports.ts";
-import { Lookup } from "./plan/lookup.ts";
+import { inOrder, Lookup } from "./plan/lookup.ts";
 import { moduleCalls } from "./plan/module-calls.ts";
 import { readProviders, unusedProviders } from "./plan/providers.ts";
 import { provisionerSubjects } from "./plan/provisioners.ts";
@@ -44,6 +44,11 @@ export interface PlanOptions {
    * @default such expressions are not known
    */
   readonly code?: Infrastructure;
+  /**
+   * Whoever asks left out a part of the program on purpose, and judges what is left as such a part.
+   * @default false: that a plan leaves something out is refused
+   */
+  readonly partial?: boolean;
 }
 
 const isState = ({ names, member }: Shown): boolean =>
@@ -66,6 +71,7 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
   const providers = readProviders(configuration.providers, names, options.code);
   const changes = readChanges(plan, origin);
   const before = readValues(plan, field(plan.member("prior_state"), "values"), origin);
+  const drifted = readDrift(plan, origin);
   requireWhole(plan, changes, origin);
   const mark = options.madeUp;
   const { program } = options;
@@ -76,15 +82,17 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
     ...(mark !== undefined && { mark }),
     ...(program !== undefined && { constructPathOf: (address) => constructPathIn(program, address) }),
   };
+  const listed = inOrder([changes, before, drifted]);
   const lookup = new Lookup({
-    length: changes.length + before.length,
-    changes: changes.length,
-    headAt: (index) => (index < changes.length ? changes.headAt(index) : before.headAt(index - changes.length)),
-    subjectAt: (index) => resourceSubject(index < changes.length ? changes.at(index) : before.at(index - changes.length), surroundings),
+    length: listed.length,
+    parts: [changes.length, changes.length + before.length],
+    headAt: (index) => listed.headAt(index),
+    subjectAt: (index) => resourceSubject(listed.at(index), surroundings),
   });
   const unused = unusedProviders(configuration);
   const used = [...providers].flatMap(([key, block]) => (unused.has(key) ? [] : [block]));
-  const others = [...used, ...moduleCalls(configuration), ...actions(plan)];
+  const rest = options.partial === true ? [] : remainder(plan, origin);
+  const others = [...used, ...moduleCalls(configuration), ...actions(plan), ...rest];
   return {
     view: "plan",
     origin,
@@ -168,9 +176,22 @@ const strangers = ({ names }: Shown): readonly string[] =>
     .filter((name) => !KNOWN.has(name))
     .map((name) => `${JSON.stringify(name.slice(0, 80))}, which this version of Terroir does not know`);
 
-function incomplete({ member }: Shown): readonly string[] {
-  return member("complete") === false ? ["what the engine left out of this plan (it says that applying it is not the end)"] : [];
-}
+const isPart = ({ member }: Shown): boolean => member("complete") === false;
+
+const incomplete = (plan: Shown): readonly string[] =>
+  isPart(plan) ? ["what the engine left out of this plan (it says that applying it is not the end)"] : [];
+
+const remainder = (plan: Shown, origin: string): readonly Subject[] =>
+  isPart(plan)
+    ? [
+        {
+          kind: "remainder",
+          address: `the rest of ${origin}`,
+          type: "the engine says that applying it is not the end (complete: false)",
+          read: () => [],
+        },
+      ]
+    : [];
 
 /** Every resource that a plan lists as it will be has a change, be it that nothing is to be done. */
 function requireWhole(plan: Shown, changes: Changes, origin: string): void {

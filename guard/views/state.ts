@@ -39,7 +39,7 @@ export function stateOf({ names, member, pieces }: Shown, origin: string): Infra
   const blocks = new Map<string, Subject>();
   const lookup = new Lookup({
     length: resources.length,
-    changes: resources.length,
+    parts: [resources.length],
     headAt: (index) => resources.headAt(index),
     subjectAt(index) {
       const resource = resources.at(index);

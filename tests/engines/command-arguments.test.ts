@@ -9,6 +9,10 @@ it.each([
   [{ TF_CLI_ARGS_init: "-backend-config=bucket=elsewhere" }, /^TF_CLI_ARGS_init /],
   [{ TF_CLI_ARGS_apply: "--target=ovh_cloud_project_kube.k" }, /^TF_CLI_ARGS_apply /],
   [{ TF_CLI_ARGS_plan: "-parallelism=30 -lock-timeout=5m", TF_CLI_ARGS_init: "-upgrade" }, undefined],
+  [{ TF_CLI_ARGS_plan: "-refresh=false" }, /^TF_CLI_ARGS_plan gives the engine -refresh=…,/],
+  [{ TF_CLI_ARGS: "-refresh=0" }, /^TF_CLI_ARGS gives/],
+  [{ TF_CLI_ARGS_plan: "-refresh-only" }, /^TF_CLI_ARGS_plan gives/],
+  [{ TF_CLI_ARGS_plan: "-refresh -refresh=true" }, undefined],
   [{ TF_CLI_ARGS_fmt: "-recursive" }, undefined],
   [{}, undefined],
 ])("of %j", (env, says) => {

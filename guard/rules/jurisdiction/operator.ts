@@ -1,6 +1,7 @@
 import { described } from "../../approvals.ts";
 import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
+import { leftOut } from "../../left-out.ts";
 import { type OperatorOf, operatorsOf } from "../../operator.ts";
 import { perSort } from "../../per-sort.ts";
 import { locate } from "../../place/index.ts";
@@ -16,8 +17,9 @@ export default defineRule({
   title: "Every resource is run by an approved operator",
   why: "The law of the country in which a company sits, and of those who control it, reaches what the company runs, wherever the servers are.",
   controls: ["OPR-1", "Gaia-X:P5.1.4", "Gaia-X:P5.1.5", "SecNumCloud:19.6.a", "CSF:SOV-1", "CSF:SOV-2", "C5-2026:GC-01.4"],
-  on: ["resource", "data", "provider", "provisioner"],
+  on: ["resource", "data", "provider", "provisioner", "remainder"],
   check(_resource, _options, { hearing, subject, provider }) {
+    if (subject.kind === "remainder") return leftOut(subject.type);
     // A command is nobody's; an action is its provider's.
     if (subject.kind === "provisioner" && subject.providerSource === undefined) return nothingToJudge;
     // Fetched and never used, or handed on: it calls nobody. That of a company, or of a stranger, is a program that runs all the same.

@@ -1,5 +1,6 @@
 import type { Provider } from "../../classify.ts";
 import type { Subject } from "../../infrastructure.ts";
+import { leftOut } from "../../left-out.ts";
 import { locate } from "../../place/index.ts";
 import { spotRefusal } from "../../place/refusal.ts";
 import { zoneSpots } from "../../place/zones.ts";
@@ -44,9 +45,10 @@ export default defineRule({
   title: "Every resource is in an approved place",
   why: "Where data is kept decides which courts can order it handed over. A place that cannot be known is refused like one that is not approved.",
   controls: ["GEO-1", "GEO-2", "GEO-4", "GEO-5", "Gaia-X:P5.1.1", "SecNumCloud:19.2.b", "HDS:EXI-28", "DORA:30.2.b", "GDPR:44"],
-  on: ["resource", "data", "module", "file", "provisioner"],
+  on: ["resource", "data", "module", "file", "provisioner", "remainder"],
   check(_resource, _options, { hearing, subject, placement, provider }) {
     if (subject.shown === true) return nothingToJudge;
+    if (subject.kind === "remainder") return leftOut(subject.type);
     if (subject.kind === "provisioner") return subject.providerSource === undefined ? nothingToJudge : acts(subject.providerSource);
     if (subject.kind === "module" || subject.kind === "file") return unseen(subject.kind, subject.type);
     const strays = (subject.stray ?? []).map(stray);

@@ -34,6 +34,24 @@ export function readChanges(plan: Shown, origin: string): Changes {
   };
 }
 
+/** What was found to have changed since the last run, as it is now. What has gone is nothing. */
+export function readDrift(plan: Shown, origin: string): Changes {
+  const all = plan.pieces(plan.member("resource_drift"));
+  const there = Array.from({ length: all.length }, (_, index) => index).filter((index) => {
+    const [after] = all.at(index).kinds(CHANGE, ["after"]);
+    return after !== "missing" && after !== "null";
+  });
+  const at = (index: number): Resource => change(all.at(there[index] ?? -1), `resource_drift[${there[index]}]`, origin);
+  return {
+    length: there.length,
+    at,
+    headAt(index) {
+      const [address, type] = all.texts(there[index] ?? -1, HEAD);
+      return address === undefined || type === undefined ? refuse(`resource_drift[${there[index]}]`, origin) : [address, type];
+    },
+  };
+}
+
 const HEAD = ["address", "type"];
 
 function refuse(where: string, origin: string): never {

@@ -2,11 +2,36 @@ import { knownIds, withoutLastKey } from "../../known-by.ts";
 import { isDeposed, withoutKeys } from "./address.ts";
 import type { Planned } from "./subjects.ts";
 
-/** Something of a document by its number: a change, or what was there before, which counts where no change speaks of it. */
+/** A list of a document, of which each is read when it is asked for. */
+export interface Listed<T> {
+  readonly length: number;
+  /** Address and type, without reading the rest. */
+  headAt(index: number): readonly [address: string, type: string];
+  at(index: number): T;
+}
+
+/** Lists one after the other. */
+export function inOrder<T>(lists: readonly Listed<T>[]): Listed<T> {
+  const of = <R>(index: number, ask: (list: Listed<T>, at: number) => R): R => {
+    let at = index;
+    for (const list of lists) {
+      if (at < list.length) return ask(list, at);
+      at -= list.length;
+    }
+    throw new RangeError(`there is no number ${index}`);
+  };
+  return {
+    length: lists.reduce((sum, { length }) => sum + length, 0),
+    headAt: (index) => of(index, (list, at) => list.headAt(at)),
+    at: (index) => of(index, (list, at) => list.at(at)),
+  };
+}
+
+/** Something of a document by its number: a change, what was there before, what has drifted. Each counts where nothing before it speaks of it. */
 export interface Numbered {
   readonly length: number;
-  /** So many of them are changes, and come first. */
-  readonly changes: number;
+  /** Where changes end, and what was there before; the rest has drifted. */
+  readonly parts: readonly [changes: number, before?: number];
   /** Address and type, without reading the rest. */
   headAt(index: number): readonly [address: string, type: string];
   subjectAt(index: number): Planned;
@@ -26,7 +51,7 @@ export class Lookup {
   readonly #otherwise: Numbers = new Map();
   #byType: Numbers | undefined;
   #byId: Numbers | undefined;
-  #changed: ReadonlySet<string> | undefined;
+  readonly #spoken = new Map<number, ReadonlySet<string>>();
   readonly #instances = new Map<string, readonly string[]>();
   readonly #found = new Map<number, Planned>();
   #current: { readonly index: number; readonly subject: Planned } | undefined;
@@ -85,6 +110,17 @@ export class Lookup {
     return numbers(this.#byId, id).map((index) => this.#keep(index));
   }
 
+  #addressesUpTo(end: number): ReadonlySet<string> {
+    let spoken = this.#spoken.get(end);
+    if (spoken === undefined) {
+      const all = new Set<string>();
+      for (let at = 0; at < end; at++) all.add(this.#all.headAt(at)[0]);
+      spoken = all;
+      this.#spoken.set(end, spoken);
+    }
+    return spoken;
+  }
+
   #at(address: string): readonly Planned[] {
     const plain = withoutKeys(address);
     return numbers(this.#addressesOf(typeIn(plain)), plain).map((index) => this.#keep(index));
@@ -102,14 +138,8 @@ export class Lookup {
   }
 
   #counts(index: number): boolean {
-    const { changes } = this.#all;
-    if (index < changes) return true;
-    if (this.#changed === undefined) {
-      const changed = new Set<string>();
-      for (let at = 0; at < changes; at++) changed.add(this.#all.headAt(at)[0]);
-      this.#changed = changed;
-    }
-    return !this.#changed.has(this.#all.headAt(index)[0]);
+    const [changes, before = Number.POSITIVE_INFINITY] = this.#all.parts;
+    return index < changes || !this.#addressesUpTo(index < before ? changes : before).has(this.#all.headAt(index)[0]);
   }
 
   get #types(): Numbers {

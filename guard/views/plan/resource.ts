@@ -23,6 +23,8 @@ export interface Resource {
   readonly importing?: Json | undefined;
   /** The provider has read it: what it says is no longer what was written. */
   readonly answered?: true;
+  /** Only what is written of it is known, and a plan does not show dynamic blocks. */
+  readonly unread?: true;
   /** A text that is the same only where everything that is said of these attributes is the same; absent: it is like no other. */
   alike?(attributes: readonly string[]): string;
 }
@@ -109,6 +111,7 @@ export class ReadResource implements Resource {
 /** One of which there is what is written alone: constants are known, everything else is not. @param names of its module, as far as they are known */
 export const writtenResource = (said: Said, expressions: Json | undefined, names: Env | undefined): Resource => ({
   ...said,
+  unread: true,
   about(attribute) {
     const { value, unknown } = unfold(field(expressions, attribute) ?? {}, names, 1);
     return { value: { [attribute]: value }, unknown: { [attribute]: unknown }, sensitive: undefined };

@@ -6,10 +6,10 @@ import { joined, withoutKeys } from "./address.ts";
 import { nameOf } from "./blocks.ts";
 import { isChosen } from "./chosen.ts";
 import type { Configuration } from "./configuration.ts";
-import { list } from "./document.ts";
+import { field, list } from "./document.ts";
 import { type Explain, readLayers } from "./layers.ts";
 import { sourceFields } from "./providers.ts";
-import { expressionAt, type Target, targetsOf } from "./references.ts";
+import { expressionAt, isExpression, type Target, targetsOf } from "./references.ts";
 import type { Resource } from "./resource.ts";
 import { neverWritten } from "./unwritten.ts";
 
@@ -104,7 +104,13 @@ class PlannedSubject implements Planned, Explain {
   read(path: string): readonly Reading[] {
     const root = rootOf(path);
     this.#watch?.attribute(root);
+    if (this.#resource.unread === true && root !== path && !this.#isAttribute(root)) return [hidden(path, this.#resource.address)];
     return readLayers(this.#resource.about(root), path, this.#resource.address, this);
+  }
+
+  /** Whether it certainly is no block, which a dynamic one may write as well. The engine's own data source has none. */
+  #isAttribute(root: string): boolean {
+    return isExpression(field(this.#expressions, root)) || this.#resource.type === "terraform_remote_state";
   }
 
   references(path: string): readonly string[] {
@@ -152,6 +158,16 @@ class PlannedSubject implements Planned, Explain {
 
 /** A block that is made once for each of something has a key for each. */
 const blockOf = ({ providers }: Surroundings, key: string): Subject | undefined => providers.get(key) ?? providers.get(withoutKeys(key));
+
+const hidden = (path: string, address: string): Reading => ({
+  path,
+  value: {
+    kind: "unknown",
+    cause: "the plan did not read it, and does not show what dynamic blocks write",
+    refs: [],
+    chain: [{ at: `${address}.${path}` }],
+  },
+});
 
 const BY_KEY = /each\.|count\.index/;
 

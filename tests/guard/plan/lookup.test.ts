@@ -12,7 +12,7 @@ const HEADS = [
 
 const lookup = new Lookup({
   length: HEADS.length,
-  changes: HEADS.length,
+  parts: [HEADS.length],
   headAt: (index) => HEADS[index] ?? ["", ""],
   subjectAt: (index) => ({
     kind: "resource",

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { readPlan } from "../../../guard/index.ts";
+import type { Json } from "../../../guard/values/json.ts";
+import { change, plan } from "../judging.ts";
+import { at, KUBE, kube, read, verdict } from "./kube.ts";
+
+describe("what is not known yet", () => {
+  const configured = (expressions: { readonly [key: string]: Json }, block: { readonly [key: string]: Json } = {}) => ({
+    configuration: {
+      provider_config: {
+        ovh: { name: "ovh", full_name: "registry.terraform.io/ovh/ovh", expressions: { endpoint: { constant_value: "ovh-eu" } } },
+      },
+      root_module: {
+        resources: [
+          {
+            address: KUBE,
+            mode: "managed",
+            type: "ovh_cloud_project_kube",
+            name: "k",
+            provider_config_key: "ovh",
+            expressions: { region: { constant_value: "GRA11" } },
+          },
+          {
+            address: "ovh_cloud_project_kube_nodepool.p",
+            mode: "managed",
+            type: "ovh_cloud_project_kube_nodepool",
+            name: "p",
+            provider_config_key: "ovh",
+            expressions,
+            ...block,
+          },
+        ],
+      },
+    },
+  });
+  const pool = (region: string, expression: Json, block: { readonly [key: string]: Json } = {}) =>
+    plan(
+      [
+        kube(at(region)),
+        change("ovh_cloud_project_kube_nodepool.p", { name: "p" }, { change: { after_unknown: { kube_id: true, id: true } } }),
+      ],
+      configured({ kube_id: expression }, block),
+    );
+  const of = (json: Json) => verdict(json, "ovh_cloud_project_kube_nodepool.p");
+
+  it.each([
+    ["a parent inside", "GRA11", { references: [`${KUBE}.id`, KUBE] }, "inside"],
+    ["a parent outside", "BHS5", { references: [`${KUBE}.id`, KUBE] }, "outside"],
+    ["a parent and something else", "GRA11", { references: [`${KUBE}.id`, KUBE, "var.other"] }, "undecided"],
+    [
+      "two attributes of the parent: a condition may hide a literal",
+      "GRA11",
+      { references: [`${KUBE}.id`, `${KUBE}.name`, KUBE] },
+      "undecided",
+    ],
+    ["an attribute of the parent that its author wrote", "GRA11", { references: [`${KUBE}.region`, KUBE] }, "undecided"],
+    ["an attribute of the parent that the provider gives", "GRA11", { references: [`${KUBE}.control_plane_id`, KUBE] }, "inside"],
+    ["a local", "GRA11", { references: ["local.id"] }, "undecided"],
+    ["a computed expression", "GRA11", {}, "undecided"],
+    [
+      "something that is not there",
+      "GRA11",
+      { references: ["ovh_cloud_project_kube.gone.id", "ovh_cloud_project_kube.gone"] },
+      "undecided",
+    ],
+  ] as const)("a reference to %s", (_, region, expression, wanted) => {
+    expect(of(pool(region, expression as Json))).toBe(wanted);
+  });
+
+  it("follows what is iterated over", () => {
+    const each = { references: ["each.value.id", "each.value"] };
+    expect(of(pool("BHS5", each, { for_each_expression: { references: [KUBE] } }))).toBe("outside");
+    expect(of(pool("GRA11", each, { for_each_expression: { references: [KUBE] } }))).toBe("inside");
+    expect(of(pool("GRA11", each, { for_each_expression: { references: ["var.all"] } }))).toBe("undecided");
+  });
+
+  it("is absent where the configuration does not write it, and unknown where a dynamic block may", () => {
+    const unknown = { change: { after_unknown: { region: true, nodes: true } } };
+    const json = plan([change("ovh_cloud_project_database.d", { engine: "x" }, unknown)]);
+    expect(read(json, "ovh_cloud_project_database.d", "region")).toMatchObject([{ value: { kind: "absent" } }]);
+    expect(read(json, "ovh_cloud_project_database.d", "nodes[].region")).toMatchObject([
+      { path: "nodes[].region", value: { kind: "unknown" } },
+    ]);
+  });
+
+  it("is told apart, entry by entry", () => {
+    const after = { nodes: [{ region: "GRA" }, { region: null }, {}] };
+    const json = plan([
+      change("ovh_cloud_project_database.d", after, { change: { after_unknown: { nodes: [{}, { region: true }, {}] } } }),
+    ]);
+    expect(read(json, "ovh_cloud_project_database.d", "nodes[].region")?.map(({ path, value }) => [path, value.kind])).toEqual([
+      ["nodes[0].region", "known"],
+      ["nodes[1].region", "unknown"],
+      ["nodes[2].region", "absent"],
+    ]);
+  });
+
+  it("is unknown as a whole where a part of it is", () => {
+    const json = plan([change("ovh_x.y", { tags: { a: "b" } }, { change: { after_unknown: { tags: { c: true } } } })]);
+    expect(read(json, "ovh_x.y", "tags")).toMatchObject([{ value: { kind: "unknown" } }]);
+  });
+
+  it("may stand in the tree of unknowns alone", () => {
+    const json = plan([change("ovh_x.y", {}, { change: { after_unknown: { nodes: [{ region: true }], one: { region: true } } } })]);
+    expect(read(json, "ovh_x.y", "nodes[].region")).toMatchObject([{ path: "nodes[0].region", value: { kind: "unknown" } }]);
+    expect(read(json, "ovh_x.y", "one.region")).toMatchObject([{ value: { kind: "unknown" } }]);
+  });
+
+  it("was made up by a rehearsal", () => {
+    const base = plan([kube(at("rehearsal-region"))]);
+    const block = { mode: "managed", type: "ovh_cloud_project_kube", name: "k", provider_config_key: "ovh" };
+    const written = (expressions: Json) => ({ ...base, configuration: { root_module: { resources: [{ ...block, expressions }] } } });
+    const json = written({ region: { references: ["var.region"] } });
+    // What the code does not write is the provider's own choice, in a rehearsal as in a real plan.
+    const silent = readPlan(written({}), "p", { madeUp: "rehearsal-" }).find(KUBE)?.read("region");
+    expect(silent?.map(({ value: { kind } }) => kind)).toEqual(["absent"]);
+    const value = (madeUp?: string) =>
+      readPlan(json, "p", madeUp === undefined ? {} : { madeUp })
+        .find(KUBE)
+        ?.read("region")[0]?.value.kind;
+    expect([value(), value("rehearsal-")]).toEqual(["known", "unknown"]);
+  });
+});
