@@ -108,7 +108,7 @@ function whereAsked(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subj
       return { is: "nowhere", because: placement.because };
     case "lookup": {
       // What is known to be elsewhere is used from here, whoever says it.
-      const spots = saidSpots(hearing, subject, placement).filter(({ is }) => is === "region");
+      const spots = saidSpots(hearing, subject, placement);
       return spots.length > 0 ? { is: "somewhere", spots } : { is: "nowhere", because: placement.because };
     }
     case "opaque":

@@ -1,9 +1,9 @@
 import type { Placement } from "../../clouds/contract/index.ts";
 import { candidates } from "../decide.ts";
 import type { Hearing } from "../hearing.ts";
-import type { Subject } from "../infrastructure.ts";
+import type { Reading, Subject } from "../infrastructure.ts";
 import { cloudsAnswering } from "../operator.ts";
-import { spotsNamed } from "./codes.ts";
+import { spotsNamed, undecided } from "./codes.ts";
 import type { Spot } from "./spot.ts";
 
 /** Where the provider itself says that the thing is, once it exists. */
@@ -13,8 +13,19 @@ export function toldSpots(hearing: Hearing, subject: Subject, placement: Placeme
   return spotsAt(hearing, subject, told ?? []);
 }
 
-/** The same, whether it was the provider or the author who said it: enough to refuse, and not to accept. */
-export const saidSpots = (hearing: Hearing, subject: Subject, { told = [] }: Placement): readonly Spot[] => spotsAt(hearing, subject, told);
+/** The same, whether it was the provider or the author who said it: enough to refuse, and not to accept. A code that nobody knows says nothing. */
+export function saidSpots(hearing: Hearing, subject: Subject, { told = [] }: Placement): readonly Spot[] {
+  const known = spotsAt(hearing, subject, told).filter(({ is }) => is === "region");
+  const asked = told.filter((path) => subject.written?.(path) === true);
+  return [...known, ...asked.flatMap((path) => subject.read(path).flatMap(openSpot))];
+}
+
+const openSpot = ({ path, value }: Reading): readonly Spot[] =>
+  candidates(value).flatMap((one) =>
+    one.is === "unknown"
+      ? [undecided({ path, chain: one.chain }, `${path} is not known: ${one.cause}`, `set ${path} to an approved region, or leave it out`)]
+      : [],
+  );
 
 function spotsAt(hearing: Hearing, subject: Subject, told: readonly string[]): readonly Spot[] {
   if (told.length === 0) return [];

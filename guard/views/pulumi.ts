@@ -37,8 +37,9 @@ const LEAVING: Readonly<Record<string, "destroyed" | "forgotten">> = {
   delete: "destroyed",
   "delete-replaced": "destroyed",
   "remove-pending-replace": "destroyed",
-  discard: "forgotten",
-  "discard-replaced": "forgotten",
+  // What was only read was never this program's, and is let go by nobody.
+  discard: "destroyed",
+  "discard-replaced": "destroyed",
 };
 
 function readPreview(json: Json, origin: string): Infrastructure {
