@@ -1,7 +1,3 @@
-import { generateKeyPairSync, sign } from "node:crypto";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Output } from "../../../delivery/index.ts";
 import { deployWithPulumi, planWithPulumi } from "../../../delivery/pulumi/deploy.ts";
@@ -10,17 +6,12 @@ import { driftWithPulumi } from "../../../delivery/pulumi/drift.ts";
 import { importWithPulumi } from "../../../delivery/pulumi/import.ts";
 import { outputsWithPulumi } from "../../../delivery/pulumi/outputs.ts";
 import type { PulumiSession } from "../../../delivery/pulumi/session.ts";
-import { parseEnvelope, statementIn } from "../../../delivery/records/index.ts";
-import { keyIdOf, type Signer } from "../../../delivery/records/signer.ts";
 import { SynthesizedStack } from "../../../engines/pulumi/synthesized/stack.ts";
-import { definePolicy } from "../../../guard/index.ts";
 import type { Document } from "../../guard/judging.ts";
-import { openStack, type PulumiStack, pulumiEngine } from "../../pulumi/harness.ts";
+import { type PulumiStack, pulumiEngine } from "../../pulumi/harness.ts";
 import { moduleOf } from "../../pulumi/synthesized/module.ts";
+import { type PulumiProject, pulumiProject } from "./project.ts";
 
-const { publicKey, privateKey } = generateKeyPairSync("ed25519");
-const signer: Signer = { keyId: keyIdOf(publicKey), publicKey, where: "the test", sign: async (bytes) => sign(null, bytes, privateKey) };
-const local = definePolicy({ backends: { local: true } });
 const BUCKET = "ovh_cloud_project_storage";
 const USER = "ovh_cloud_project_user";
 
@@ -59,42 +50,18 @@ const WITH_NETWORK: Document = {
 };
 
 describe.skipIf(pulumiEngine === null)("a stack of Pulumi's after its deployment", () => {
-  const folder = mkdtempSync(join(tmpdir(), "terroir-after-pulumi-"));
-  const state = join(folder, "state");
-  const said: string[] = [];
+  let here: PulumiProject;
   let clouds: PulumiStack;
   beforeAll(async () => {
-    mkdirSync(state);
-    clouds = await openStack();
+    here = await pulumiProject();
+    clouds = here.clouds;
   });
-  afterAll(() => {
-    clouds.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => here?.close());
 
-  const session = (document: Document = DOCUMENT, imports: Readonly<Record<string, string>> = {}, more: Partial<PulumiSession> = {}) => {
-    if (pulumiEngine === null) throw new Error("Pulumi's engine is missing");
-    return {
-      engine: pulumiEngine,
-      program: () => ({ shop: new SynthesizedStack("shop", moduleOf(document), { imports }).outputs }),
-      folder,
-      project: "shop",
-      stack: "main",
-      content: `sha256:${"0".repeat(64)}`,
-      backend: `file://${state}`,
-      secrets: "passphrase",
-      policy: local,
-      signer,
-      terroir: "0.0.0",
-      records: join(folder, "records"),
-      env: { ...clouds.env, PULUMI_BACKEND_URL: undefined },
-      say: (line: string) => void said.push(line),
-      ...more,
-    } satisfies PulumiSession;
-  };
+  const session = (document: Document = DOCUMENT, imports: Readonly<Record<string, string>> = {}, more: Partial<PulumiSession> = {}) =>
+    here.session({ program: () => ({ shop: new SynthesizedStack("shop", moduleOf(document), { imports }).outputs }), ...more });
   const keyOf = (type: string): string => clouds.world.list(type)[0]?.[0] ?? "";
-  const recordIn = (file = "") =>
-    statementIn(parseEnvelope(readFileSync(file, "utf8"), file), [{ keyId: signer.keyId, key: publicKey }], file).predicate;
+  const recordIn = (file: string | undefined) => here.recordIn(file).predicate;
 
   it("is not there before: nothing is read, and nothing is destroyed", async () => {
     const absent = { outcome: "unchanged", because: "it is not deployed" };
@@ -178,7 +145,7 @@ describe.skipIf(pulumiEngine === null)("a stack of Pulumi's after its deployment
     const { stacks } = await destroyWithPulumi(session(WITH_NETWORK));
     expect(stacks).toMatchObject([{ outcome: "destroyed", report: { verdict: "inside" } }]);
     expect(clouds.world.list().map(([, { attributes }]) => attributes["description"])).toEqual(["kept"]);
-    expect(said).toContain("main: shop/kept stays in the cloud, as the stack says");
+    expect(here.said).toContain("main: shop/kept stays in the cloud, as the stack says");
     expect(recordIn(stacks[0]?.record)).toMatchObject({ step: "destroy", outcome: "applied" });
     expect((await destroyWithPulumi(session())).stacks).toMatchObject([{ outcome: "unchanged", because: "it is not deployed" }]);
   });

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as ovh from "@ovhcloud/pulumi-ovh";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -9,10 +8,10 @@ import { destroyWithPulumi } from "../../../delivery/pulumi/destroy.ts";
 import type { PulumiSession } from "../../../delivery/pulumi/session.ts";
 import { definePolicy, waive } from "../../../guard/index.ts";
 import { fromFile } from "../../../guard/waivers.ts";
-import { openStack, type PulumiStack, pulumiEngine } from "../../pulumi/harness.ts";
-import { testSigner } from "../run/project.ts";
+import { pulumiEngine } from "../../pulumi/harness.ts";
 import { LOGIN, type TestStore, testStore } from "../state/store.ts";
 import { versitygw } from "../state/versitygw.ts";
+import { type PulumiProject, pulumiProject } from "./project.ts";
 
 const program = () => {
   const provider = new ovh.Provider("eu", { endpoint: "ovh-eu" });
@@ -21,17 +20,15 @@ const program = () => {
 };
 
 describe.runIf(pulumiEngine && versitygw)("Pulumi's state in a real S3 store", () => {
-  const folder = mkdtempSync(join(tmpdir(), "terroir-pulumi-bucket-"));
-  let clouds: PulumiStack;
+  let here: PulumiProject;
   let store: TestStore;
   beforeAll(async () => {
-    [clouds, store] = await Promise.all([openStack(), testStore()]);
+    [here, store] = await Promise.all([pulumiProject(), testStore()]);
     await store.ask("states")("PUT", "");
   });
   afterAll(async () => {
-    clouds?.close();
+    here?.close();
     await store?.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   /** A store on this machine speaks in clear. */
@@ -51,25 +48,14 @@ describe.runIf(pulumiEngine && versitygw)("Pulumi's state in a real S3 store", (
       }),
     );
   const session = (more: Partial<PulumiSession> = {}): PulumiSession => {
-    if (pulumiEngine === null) throw new Error("Pulumi's engine is missing");
-    const { PULUMI_BACKEND_URL: _, ...env } = clouds.env;
-    return {
-      engine: pulumiEngine,
+    const { PULUMI_BACKEND_URL: _, ...env } = here.clouds.env;
+    return here.session({
       program,
-      folder,
-      project: "shop",
-      stack: "main",
-      content: `sha256:${"0".repeat(64)}`,
       backend: `s3://states/shop?endpoint=${store.endpoint}&region=eu&s3ForcePathStyle=true`,
-      secrets: "passphrase",
       policy: waived(),
-      signer: testSigner(),
-      terroir: "0.0.0",
-      records: join(folder, "records"),
       env: { ...env, ...LOGIN },
-      say: () => {},
       ...more,
-    };
+    });
   };
   const objects = (): string =>
     readdirSync(store.folder, { recursive: true, withFileTypes: true })
@@ -85,17 +71,17 @@ describe.runIf(pulumiEngine && versitygw)("Pulumi's state in a real S3 store", (
 
   it("is kept there with its secrets encrypted, and is empty once all is destroyed", async () => {
     expect((await deployWithPulumi(session())).stacks).toMatchObject([{ outcome: "applied" }]);
-    const [password = ""] = clouds.world.list().map(([, { attributes }]) => String(attributes["password"]));
+    const [password = ""] = here.clouds.world.list().map(([, { attributes }]) => String(attributes["password"]));
     const kept = objects();
     expect([password.length > 8, kept.includes(password), kept.includes("ovh:CloudProject/user:User")]).toEqual([true, false, true]);
     const wrong = await destroyWithPulumi(session({ env: { ...session().env, PULUMI_CONFIG_PASSPHRASE: "another" } })).catch(String);
     expect(JSON.stringify(wrong)).toMatch(/passphrase/i);
     expect((await destroyWithPulumi(session())).stacks).toMatchObject([{ outcome: "destroyed" }]);
-    expect(clouds.world.size).toBe(0);
+    expect(here.clouds.world.size).toBe(0);
   });
 
   it("is not given a key that the stack's own settings name, when the policy does not approve it", async () => {
-    const settings = join(folder, "Pulumi.main.yaml");
+    const settings = join(here.folder, "Pulumi.main.yaml");
     writeFileSync(settings, `secretsprovider: awskms://alias/state?region=eu-west-3\n${readFileSync(settings, "utf8")}`);
     expect((await deployWithPulumi(session())).stacks).toMatchObject([
       { outcome: "refused", because: expect.stringContaining("key"), report: { verdict: "refused" } },
