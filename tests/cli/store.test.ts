@@ -6,7 +6,7 @@ import { keysUnder } from "../../delivery/store/s3.ts";
 import { BAO, SECRET, STORE, writeStacks } from "../delivery/state/program.ts";
 import { type RealProject, realProject, tofu } from "../delivery/state/real-project.ts";
 import { type TestStore, testStore } from "../delivery/state/store.ts";
-import { testTransit } from "../delivery/state/transit.ts";
+import { type Transit, testTransit } from "../delivery/state/transit.ts";
 import { versitygw } from "../delivery/state/versitygw.ts";
 
 const SLOW = { timeout: 600_000 };
@@ -15,7 +15,7 @@ const STATE: StateProps = { bucket: { name: "states", endpoint: STORE, region: "
 /** One server for all of it, and one life: each command finds what the one before left. */
 describe.runIf(tofu && versitygw)("the commands, with states in a real S3 store", () => {
   let store: TestStore;
-  let transit: Awaited<ReturnType<typeof testTransit>>;
+  let transit: Transit;
   let here: RealProject;
   beforeAll(async () => {
     [store, transit] = await Promise.all([testStore(), testTransit()]);

@@ -11,8 +11,9 @@ import { World } from "../../../rehearsal/index.ts";
 import { ROOT } from "../../architecture/house.ts";
 import { buckets, project } from "../run/project.ts";
 import { BAO, filesBelow, SECRET, STORE } from "../state/program.ts";
-import { realProject, type Transit, tofu } from "../state/real-project.ts";
+import { realProject, tofu } from "../state/real-project.ts";
 import type { TestStore } from "../state/store.ts";
+import type { Transit } from "../state/transit.ts";
 import { type StackRecord, statementsOf } from "./statements.ts";
 
 const COMMAND = join(ROOT, "dist", "cli", "main.js");
@@ -78,7 +79,7 @@ export async function inStore(store: TestStore, transit: Transit): Promise<Twent
   count += 1;
   const bucket = `twenty-${count}`;
   await store.ask(bucket)("PUT", "");
-  for (const name of NAMES) transit.keys.add(name);
+  await transit.make(NAMES);
   const here = await realProject(store, transit, NAMES.slice(0, -5));
   writeTwenty(here.out, bucket, { store: store.endpoint, bao: transit.address });
   const ask = store.ask(bucket);

@@ -20,7 +20,7 @@ import type { GraphBackend, GraphStack } from "../../../delivery/graph/index.ts"
 import { layKey } from "../../../delivery/state/bootstrap.ts";
 import type { Engine } from "../../../engines/index.ts";
 import { scratch } from "../../rehearsal/programs.ts";
-import { testTransit } from "../state/transit.ts";
+import { TOKEN, type Transit, testTransit } from "../state/transit.ts";
 
 type Say = (asked: IncomingMessage, answer: ServerResponse) => void;
 
@@ -152,7 +152,7 @@ describe("a store of states", () => {
 });
 
 describe("a key of states", () => {
-  let transit: Awaited<ReturnType<typeof testTransit>>;
+  let transit: Transit;
   beforeAll(async () => {
     transit = await testTransit();
   });
@@ -184,7 +184,7 @@ describe("a key of states", () => {
 
   it("is in a transit engine, and is made there once", async () => {
     const key = { kind: "openbao", address: transit.address, key: "shop", mount: "transit" } as const;
-    const env = { BAO_TOKEN: "tests" };
+    const env = { BAO_TOKEN: TOKEN };
     expect(await looked(key, env)).toMatch(/problem: there is no such key/);
     expect(await looked(key, { BAO_TOKEN: "another" })).toMatch(/unknown: the token may not look at it/);
     expect((await layKey(key, env, false)).outcome).toBe("made");

@@ -1,9 +1,8 @@
-import { createPrivateKey, generateKeyPairSync, sign } from "node:crypto";
+import { generateKeyPairSync } from "node:crypto";
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { judgePlan } from "../../../delivery/gate/judge-plan.ts";
 import {
   type Envelope,
@@ -25,6 +24,7 @@ import {
 import { definePolicy, type Json, type Policy } from "../../../guard/index.ts";
 import { scratch } from "../../rehearsal/programs.ts";
 import { testSigner } from "../run/project.ts";
+import { TOKEN, type Transit, testTransit } from "../state/transit.ts";
 
 const PLAN: Json = {
   format_version: "1.2",
@@ -211,50 +211,32 @@ describe("keys", () => {
   });
 });
 
-/** The two calls of a transit engine, as its documentation has them, with a real key behind. */
-async function transit(answer: "signs" | "forbids") {
-  const { privateKey, publicKey } = generateKeyPairSync("ed25519");
-  const raw = publicKey.export({ type: "spki", format: "der" }).subarray(-32).toString("base64");
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      const send = (status: number, body: unknown) => void response.writeHead(status).end(JSON.stringify(body));
-      if (request.headers["x-vault-token"] !== "token" || answer === "forbids") return send(403, { errors: ["permission denied"] });
-      if (request.method === "GET" && request.url === "/v1/keys/eu/keys/delivery")
-        return send(200, { data: { type: "ed25519", latest_version: 2, keys: { 1: { public_key: "old" }, 2: { public_key: raw } } } });
-      if (request.method !== "POST" || request.url !== "/v1/keys/eu/sign/delivery") return send(404, {});
-      const { input } = JSON.parse(Buffer.concat(chunks).toString()) as { input: string };
-      const key = createPrivateKey(privateKey.export({ type: "pkcs8", format: "pem" }));
-      return send(200, { data: { signature: `vault:v2:${sign(null, Buffer.from(input, "base64"), key).toString("base64")}` } });
-    });
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const { port } = server.address() as { port: number };
-  return { env: { BAO_ADDR: `http://127.0.0.1:${port}`, BAO_TOKEN: "token" }, close: () => server.close() };
-}
-
 describe("a key in a transit engine", () => {
-  it("signs records that its public key verifies", async () => {
-    const { env, close } = await transit("signs");
-    try {
-      const signer = await signerFrom("transit:keys/eu/delivery", env);
+  let transit: Transit;
+  beforeAll(async () => {
+    transit = await testTransit();
+    await transit.make(["delivery"], "ed25519");
+  });
+  afterAll(() => transit?.close());
+  const signer = (token = TOKEN, key = "keys/eu/delivery") => signerFrom(`transit:${key}`, { BAO_ADDR: transit.address, BAO_TOKEN: token });
+
+  it("signs records that its public key verifies, and under its next version those that come then", async () => {
+    const first = await signer();
+    await transit.rotate("delivery");
+    const next = await signer();
+    expect(next.keyId).not.toBe(first.keyId);
+    for (const one of [first, next]) {
       const folder = scratch();
-      await writeRecord(folder, statement(), signer);
+      await writeRecord(folder, statement(), one);
       const [kept] = recordsIn(folder);
-      expect(kept && statementIn(kept.envelope, [{ keyId: signer.keyId, key: signer.publicKey }], "r")).toEqual(statement());
-    } finally {
-      close();
+      expect(kept && statementIn(kept.envelope, [{ keyId: one.keyId, key: one.publicKey }], "r")).toEqual(statement());
     }
   });
 
-  it("says when it may not", async () => {
-    const { env, close } = await transit("forbids");
-    try {
-      await expect(signerFrom("transit:keys/eu/delivery", env)).rejects.toThrow(/the token may not do this \(403\)\. No record was signed/);
-    } finally {
-      close();
-    }
+  it("says when it may not, and when the key is one that encrypts", async () => {
+    await expect(signer("another")).rejects.toThrow(/the token may not do this \(403\)\. No record was signed/);
+    await transit.make(["states"]);
+    await expect(signer(TOKEN, "states")).rejects.toThrow(/transit:states is a key of type aes256-gcm96; records are signed with Ed25519/);
   });
 });
 

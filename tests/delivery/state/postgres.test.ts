@@ -12,16 +12,16 @@ import { go, type More, outcomes, type Project, testSigner } from "../run/projec
 import { postgres, type TestDatabase, testDatabase } from "./postgres.ts";
 import { BAO, filesBelow, SECRET, STORE, writeStacks } from "./program.ts";
 import { tofu } from "./real-project.ts";
-import { testTransit } from "./transit.ts";
+import { TOKEN, type Transit, testTransit } from "./transit.ts";
 
 const SLOW = { timeout: 600_000 };
 
 describe.runIf(tofu && postgres)("states in a real PostgreSQL", () => {
   let database: TestDatabase;
-  let transit: Awaited<ReturnType<typeof testTransit>>;
+  let transit: Transit;
   beforeAll(async () => {
     [database, transit] = await Promise.all([testDatabase(), testTransit()]);
-    transit.keys.add("net");
+    await transit.make(["net"]);
     const state: StateProps = {
       postgres: { host: "127.0.0.1", port: database.port, database: "postgres" },
       key: { openBao: { address: BAO } },
@@ -38,7 +38,7 @@ describe.runIf(tofu && postgres)("states in a real PostgreSQL", () => {
 
   const folder = scratch();
   const project: Project = { folder, out: join(folder, "cdktf.out"), signer: testSigner() };
-  const env = { ...process.env, BAO_TOKEN: "tests", PGUSER: "states", TF_CLI_CONFIG_FILE: "/dev/null", TF_VAR_secret: SECRET };
+  const env = { ...process.env, BAO_TOKEN: TOKEN, PGUSER: "states", TF_CLI_CONFIG_FILE: "/dev/null", TF_VAR_secret: SECRET };
   const real = (command: Parameters<typeof go>[0], more: More = {}): Promise<RunResult> =>
     go(command, project, { engine: tofu as NonNullable<typeof tofu>, rehearse: false, env, ...more });
   const failure = ({ stacks: [one] }: RunResult): string => JSON.stringify(one?.failure);

@@ -5,8 +5,8 @@ import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
 import { scratch } from "../../rehearsal/programs.ts";
+import { freePort } from "../free-port.ts";
 import { obtained } from "../obtained.ts";
-import { freePort } from "./store.ts";
 
 const VERSION = "17.10.0-beta.17";
 const folder =

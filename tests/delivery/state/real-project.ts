@@ -7,11 +7,9 @@ import { scratch } from "../../rehearsal/programs.ts";
 import { engines } from "../../rehearsal/real-engines.ts";
 import { filesBelow, SECRET } from "./program.ts";
 import { LOGIN, type TestStore } from "./store.ts";
-import type { testTransit } from "./transit.ts";
+import { TOKEN, type Transit } from "./transit.ts";
 
 export const tofu = engines.find(([kind]) => kind === "opentofu")?.[1];
-
-export type Transit = Awaited<ReturnType<typeof testTransit>>;
 
 /** A command that is under way, and what it has said so far. */
 export interface Running {
@@ -58,7 +56,7 @@ export async function realProject(
     ...process.env,
     ...host.env,
     ...LOGIN,
-    BAO_TOKEN: "tests",
+    BAO_TOKEN: TOKEN,
     CI: "true",
     NO_COLOR: "1",
     TERRAFORM_BINARY_NAME: tofu?.path,

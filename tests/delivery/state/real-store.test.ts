@@ -17,7 +17,7 @@ import { engines } from "../../rehearsal/real-engines.ts";
 import { go, type More, outcomes, type Project, testSigner } from "../run/project.ts";
 import { BAO, filesBelow, SECRET, STORE, writeStacks } from "./program.ts";
 import { LOGIN, type TestStore, testStore } from "./store.ts";
-import { testTransit } from "./transit.ts";
+import { TOKEN, type Transit, testTransit } from "./transit.ts";
 import { versitygw } from "./versitygw.ts";
 
 const tofu = engines.find(([kind]) => kind === "opentofu")?.[1];
@@ -33,12 +33,12 @@ const STATES: Readonly<Record<string, StateProps>> = {
 const SLOW = { timeout: 600_000 };
 
 let store: TestStore;
-let transit: Awaited<ReturnType<typeof testTransit>>;
+let transit: Transit;
 
 describe.runIf(tofu && versitygw)("states in a real S3 store", () => {
   beforeAll(async () => {
     [store, transit] = await Promise.all([testStore(), testTransit()]);
-    for (const key of ["net", "shop", "net-2027"]) transit.keys.add(key);
+    await transit.make(["net", "shop", "net-2027"]);
     await store.ask("states")("PUT", "");
   }, SLOW.timeout);
   afterAll(async () => {
@@ -49,7 +49,7 @@ describe.runIf(tofu && versitygw)("states in a real S3 store", () => {
   const env = {
     ...process.env,
     ...LOGIN,
-    BAO_TOKEN: "tests",
+    BAO_TOKEN: TOKEN,
     TF_CLI_CONFIG_FILE: "/dev/null",
     // What stands between this machine and the world is none of this store's.
     HTTPS_PROXY: undefined,

@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, request } from "node:http";
-import { type AddressInfo, connect, createServer as createSocket } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { type AskStore, asking } from "../../../delivery/store/s3.ts";
 import { scratch } from "../../rehearsal/programs.ts";
+import { freePort } from "../free-port.ts";
 import { versitygw } from "./versitygw.ts";
 
 /** Who may ask the store. */
@@ -69,14 +70,6 @@ export async function testStore(): Promise<TestStore> {
       await once(server, "exit");
     },
   };
-}
-
-export async function freePort(): Promise<number> {
-  const socket = createSocket().listen(0, "127.0.0.1");
-  await once(socket, "listening");
-  const { port } = socket.address() as AddressInfo;
-  socket.close();
-  return port;
 }
 
 async function listening(port: number, server: ChildProcess): Promise<void> {

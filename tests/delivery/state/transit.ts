@@ -1,41 +1,119 @@
-import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { spawn } from "node:child_process";
+import { generateKeyPairSync, type KeyPairKeyObjectResult, randomBytes, sign } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { scratch } from "../../rehearsal/programs.ts";
+import { answering } from "../doctor/server.ts";
+import { freePort } from "../free-port.ts";
+import { vault } from "./vault.ts";
 
-/** The two calls of a transit engine that OpenTofu makes, and the two of ours: a key is known by name, and what it wraps by a number. */
-export async function testTransit(): Promise<{ readonly address: string; readonly keys: Set<string>; close(): void }> {
-  const keys = new Set<string>();
+/** A transit engine, as OpenBao and Vault have it, mounted at `transit` and at `keys/eu`. */
+export interface Transit {
+  readonly address: string;
+  /** Makes keys, each once. @param type @default one that encrypts */
+  make(names: readonly string[], type?: "ed25519"): Promise<void>;
+  /** Gives a key that signs a new version. */
+  rotate(name: string): Promise<void>;
+  close(): void;
+}
+
+/** Who may ask it. */
+export const TOKEN = "tests";
+
+const MOUNTS = ["transit", "keys/eu"];
+
+/** Vault itself where `TERROIR_VAULT` is set, which is some minutes of building the first time; else what stands in for it. */
+export async function testTransit(): Promise<Transit> {
+  const program = vault();
+  return program === undefined ? standIn() : real(program);
+}
+
+async function real(program: string): Promise<Transit> {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const server = spawn(program, ["server", "-dev", `-dev-root-token-id=${TOKEN}`, `-dev-listen-address=127.0.0.1:${port}`], {
+    stdio: "ignore",
+    env: { ...process.env, HOME: scratch() },
+  });
+  const post = async (path: string, body: object = {}): Promise<void> => {
+    const answer = await fetch(`${address}/v1/${path}`, {
+      method: "POST",
+      headers: { "X-Vault-Token": TOKEN },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  };
+  const isUp = (): Promise<boolean> =>
+    fetch(`${address}/v1/sys/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  for (let patience = 600; !(await isUp()); patience -= 1) {
+    if (patience === 0 || server.exitCode !== null) throw new Error("Vault does not answer");
+    await wait(50);
+  }
+  for (const mount of MOUNTS) await post(`sys/mounts/${mount}`, { type: "transit" });
+  return {
+    address,
+    async make(names, type) {
+      for (const name of names) for (const mount of MOUNTS) await post(`${mount}/keys/${name}`, type && { type });
+    },
+    async rotate(name) {
+      for (const mount of MOUNTS) await post(`${mount}/keys/${name}/rotate`);
+    },
+    close: () => void server.kill("SIGKILL"),
+  };
+}
+
+/** The two calls that OpenTofu makes, and those of ours: what is wrapped by a key is known by a number. */
+async function standIn(): Promise<Transit> {
+  const keys = new Map<string, KeyPairKeyObjectResult[]>();
   const wrapped = new Map<string, string>();
-  const server = createServer(async (asked, answer) => {
-    let body = "";
-    for await (const chunk of asked) body += String(chunk);
-    const said = body === "" ? {} : (JSON.parse(body) as { bits?: number; ciphertext?: string });
-    const [, what = "", key = ""] = /^\/v1\/transit\/(keys|datakey\/plaintext|decrypt)\/(.+)$/.exec(asked.url ?? "") ?? [];
-    const give = (data: object | null): void => void answer.writeHead(data === null ? 404 : 200).end(JSON.stringify({ data }));
-    if (asked.headers["x-vault-token"] !== "tests") return void answer.writeHead(403).end("{}");
-    if (what === "keys") {
-      if (asked.method !== "GET") keys.add(key);
-      return give(keys.has(key) ? { name: key } : null);
-    }
-    if (!keys.has(key)) return give(null);
+  const found = (data: object | undefined): readonly [number, object] => [data === undefined ? 404 : 200, { data }];
+  const { address, close } = await answering(({ method, path, headers, body }) => {
+    if (headers["x-vault-token"] !== TOKEN) return [403, { errors: ["permission denied"] }];
+    const [, what = "", name = ""] = /^\/v1\/(?:transit|keys\/eu)\/(keys|datakey\/plaintext|decrypt|sign)\/([^/]+)$/.exec(path) ?? [];
+    const said = (body === "" ? {} : JSON.parse(body)) as { bits?: number; ciphertext?: string; input?: string; key_version?: number };
+    if (what === "keys" && method !== "GET") keys.set(name, keys.get(name) ?? []);
+    const versions = keys.get(name);
+    if (versions === undefined) return [404, {}];
+    if (what === "keys") return found(shown(versions));
     if (what === "decrypt") {
-      const plaintext = wrapped.get(`${key} ${said.ciphertext}`);
-      return give(plaintext === undefined ? null : { plaintext });
+      const plaintext = wrapped.get(`${name} ${said.ciphertext}`);
+      return plaintext === undefined ? [400, {}] : found({ plaintext });
+    }
+    if (what === "sign") {
+      const version = said.key_version ?? versions.length;
+      const pair = versions[version - 1];
+      return found(
+        pair && {
+          signature: `vault:v${version}:${sign(null, Buffer.from(said.input ?? "", "base64"), pair.privateKey).toString("base64")}`,
+        },
+      );
     }
     const plaintext = randomBytes((said.bits ?? 256) / 8).toString("base64");
     const ciphertext = `vault:v1:${randomBytes(12).toString("hex")}`;
-    wrapped.set(`${key} ${ciphertext}`, plaintext);
-    give({ plaintext, ciphertext });
+    wrapped.set(`${name} ${ciphertext}`, plaintext);
+    return found({ plaintext, ciphertext });
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    keys,
-    close() {
-      server.closeAllConnections();
-      server.close();
+    address,
+    async make(names, type) {
+      for (const name of names) keys.set(name, keys.get(name) ?? (type === undefined ? [] : [generateKeyPairSync(type)]));
     },
+    async rotate(name) {
+      keys.get(name)?.push(generateKeyPairSync("ed25519"));
+    },
+    close,
+  };
+}
+
+function shown(versions: readonly KeyPairKeyObjectResult[]): object {
+  if (versions.length === 0) return { type: "aes256-gcm96", latest_version: 1, keys: { 1: 1 } };
+  const raw = ({ publicKey }: KeyPairKeyObjectResult): string =>
+    publicKey.export({ type: "spki", format: "der" }).subarray(-32).toString("base64");
+  return {
+    type: "ed25519",
+    latest_version: versions.length,
+    keys: Object.fromEntries(versions.map((pair, i) => [i + 1, { public_key: raw(pair) }])),
   };
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { openSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Connection } from "@temporalio/client";
+import { freePort } from "../free-port.ts";
 
 /** A real Temporal server, whose memory is a file: killed and started again it knows what it knew. */
 export interface Server {
@@ -49,12 +49,3 @@ async function answers(address: string): Promise<void> {
     }
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const one = createServer().once("error", fail);
-    one.listen(0, "127.0.0.1", () => {
-      const at = one.address();
-      one.close(() => (typeof at === "object" && at !== null ? done(at.port) : fail(new Error("no port"))));
-    });
-  });
