@@ -12,3 +12,12 @@ export function imageReference(text: string): ImageReference {
   const registry = name.includes("/") && (/[.:]/.test(first) || first === "localhost") ? first.toLowerCase() : "docker.io";
   return { registry, ...(digest !== undefined && { digest }) };
 }
+
+/** Whether an image is kept at one of these hosts; one that begins with a dot means every name under it. */
+export function isKeptAt(image: string, registries: readonly string[]): boolean {
+  const { registry } = imageReference(image);
+  return registries.some((known) => (known.startsWith(".") ? registry.endsWith(known) : registry === known));
+}
+
+/** Whether a reference names its image by the digest of what it holds. */
+export const isPinned = (image: string): boolean => /^sha256:[0-9a-f]{64}$/.test(imageReference(image).digest ?? "");

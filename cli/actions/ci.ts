@@ -11,9 +11,12 @@ import {
   pipelineFiles,
   REVIEWED,
   settingsFrom,
+  wordOfImage,
 } from "../../delivery/pipelines/index.ts";
+import type { Policy } from "../../guard/index.ts";
 import type { Exit } from "../exit.ts";
 import { print } from "../io/print.ts";
+import { policyFor } from "../policy-file.ts";
 import { projectSetting } from "../project.ts";
 import { synthesized } from "./synth.ts";
 
@@ -30,6 +33,7 @@ export async function ci(path: string | undefined, options: CiOptions): Promise<
   const { engine, check = false } = options;
   if (engine === undefined && !check) throw new InputError(`Say for which engine: terroir ci ${PIPELINES.join(" | ")}.`);
   const settings = settingsFrom(projectSetting(".", "ci"));
+  const policy = await policyFor(options.policy);
   const folder = path ?? (await synthesized(options)).output;
   if (folder === undefined) return 1;
   const output = (relative("", folder) || ".").split(sep).join("/");
@@ -37,11 +41,15 @@ export async function ci(path: string | undefined, options: CiOptions): Promise<
   // What an engine that is not used would need, nobody has to say.
   const used = PIPELINES.filter((one) => isOurs(textOf(MAIN_FILES[one])));
   const files = (engine === undefined ? used : [engine]).flatMap((one) => compared(one, pipelineFiles(one, rendering)));
+  const word = files.some(({ text }) => text?.includes(settings.image)) ? wordOfImage(settings.image, registriesOf(policy)) : null;
   if (check) return checked(files);
   write(files, options.overwrite ?? false);
+  if (word !== null) process.stderr.write(`${word}\n`);
   if (!settings.rehearse && engine !== undefined && REVIEWED.has(engine) && !existsSync(settings.reviewKey)) print(KEY(settings.reviewKey));
   return 0;
 }
+
+const registriesOf = ({ parameters }: Policy) => parameters["supply-chain/image-registry"]?.["registries"] as readonly string[] | undefined;
 
 interface Compared {
   readonly path: string;

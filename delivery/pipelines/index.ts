@@ -5,5 +5,6 @@
 
 export { MAIN_FILES, PIPELINES, type PipelineEngine, REVIEWED } from "./engines.ts";
 export { MARK, type PipelineFile } from "./file.ts";
+export { wordOfImage } from "./image.ts";
 export { pipelineFiles } from "./render.ts";
 export { type PipelineSettings, settingsFrom } from "./settings.ts";

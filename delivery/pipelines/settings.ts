@@ -1,10 +1,12 @@
 import { InputError } from "../../catalogue/errors.ts";
+import { isPinned } from "../../guard/container-image.ts";
+import { DEFAULT_IMAGE } from "./image.ts";
 
 /** What a project decides about its pipelines: `"terroir": { "ci": { … } }` in cdktf.json. Everything has a default; nothing in it is a secret. */
 export interface PipelineSettings {
   /** The branch that is deployed. @default "main" */
   readonly branch: string;
-  /** Image of the jobs, where jobs run in one: Node 20.19 or newer, with git, curl and tar. @default "node:22-bookworm", which Docker Hub, in the US, gives */
+  /** Image of the jobs, where jobs run in one, by its digest: Node 20.19 or newer, with git, curl and tar. @default Node 22.23.2, which Docker Hub, in the US, gives */
   readonly image: string;
   /** Label of the runners. @default the engine's own usual one */
   readonly runner: string | null;
@@ -40,7 +42,7 @@ export interface PipelineSettings {
 
 const DEFAULTS: PipelineSettings = {
   branch: "main",
-  image: "node:22-bookworm",
+  image: DEFAULT_IMAGE,
   runner: null,
   schedule: "17 4 * * *",
   reviewKey: "review-key.pub.pem",
@@ -65,7 +67,10 @@ const lines = (x: unknown): boolean => Array.isArray(x) && x.every(line);
 
 const FORMS: { readonly [K in keyof PipelineSettings]: readonly [is: (x: unknown) => boolean, wanted: string] } = {
   branch: [plain(/^[\w][\w./-]*$/), "a branch's name"],
-  image: [plain(/^[\w][\w.:/@-]*$/), "an image"],
+  image: [
+    (x) => plain(/^[\w][\w.:/@-]*$/)(x) && isPinned(String(x)),
+    "an image by its digest, registry.example.eu/ci/node@sha256:…, which your registry shows (a tag can be moved)",
+  ],
   runner: [plain(/^[\w][\w.-]*$/), "a runner's label"],
   schedule: [plain(/^\S+( \S+){4}$/), 'five fields of cron, such as "17 4 * * *"'],
   reviewKey: [plain(/^[\w.][\w./-]*$/), "a file's path"],

@@ -1,7 +1,7 @@
 import type { IConstruct } from "constructs";
 import { InputError, politely } from "../../catalogue/index.ts";
 import { cloudConfig, nftables } from "../../constructs/private-access/hardening.ts";
-import { imageReference } from "../../guard/container-image.ts";
+import { imageReference, isKeptAt, isPinned } from "../../guard/container-image.ts";
 import registries from "../../guard/rules/supply-chain/image-registry.ts";
 
 /** Software that a machine runs as one container, installed by the machine itself when it starts for the first time. */
@@ -55,12 +55,11 @@ export function softwareSetUp({ name, software: { image, command = [], settings 
 
 /** @throws InputError when an image is not pinned, or of a registry that the policy does not name */
 export function requirePinned(self: IConstruct, image: string, named: readonly string[] = registries.options.registries): void {
-  const { registry, digest } = imageReference(image);
+  const { registry } = imageReference(image);
   const say = (what: string, fix: string) =>
     politely(new InputError(`${self.node.path}: the image ${JSON.stringify(image)} ${what}. ${fix}`));
-  if (!/^sha256:[0-9a-f]{64}$/.test(digest ?? ""))
-    throw say("is not pinned", "Name it by its digest, NAME@sha256:…, which your registry shows: a tag can be moved.");
-  if (!named.some((known) => (known.startsWith(".") ? registry.endsWith(known) : registry === known)))
+  if (!isPinned(image)) throw say("is not pinned", "Name it by its digest, NAME@sha256:…, which your registry shows: a tag can be moved.");
+  if (!isKeptAt(image, named))
     throw say(
       `is kept at ${registry}, which the policy does not name`,
       `Copy it to a registry of your own (skopeo copy --all), or name that one: parameters: { "supply-chain/image-registry": { registries: ["${registry}"] } }.`,

@@ -22,6 +22,7 @@ describe("terroir ci", () => {
   it("writes a pipeline, finds it current, finds it stale, and writes it again", () => {
     const { folder, out, run } = here(twelve());
     const written = run("ci", "gitlab", "cdktf.out");
+    expect(written.stderr).toMatch(/an image of Docker Hub, in the US/);
     expect([written.code, written.stdout]).toEqual([
       0,
       expect.stringMatching(/\.gitlab-ci\.yml is written\.\n[\s\S]*openssl genpkey -algorithm ed25519/),

@@ -1,4 +1,4 @@
-import { imageReference } from "../../container-image.ts";
+import { imageReference, isKeptAt } from "../../container-image.ts";
 import { candidates } from "../../decide.ts";
 import { all, defineRule, type Refusal } from "../../rule.ts";
 import { sample } from "../../samples.ts";
@@ -29,10 +29,18 @@ export default defineRule({
                   return [
                     { verdict: "undecided", because: `which image runs is not known: ${one.cause}`, want, fix, path, chain: one.chain },
                   ];
-                const { registry } = imageReference(one.text);
-                return registries.some((known) => (known.startsWith(".") ? registry.endsWith(known) : registry === known))
+                return isKeptAt(one.text, registries)
                   ? []
-                  : [{ because: `runs an image of ${registry}`, want, fix, path, value: one.text, chain: one.chain }];
+                  : [
+                      {
+                        because: `runs an image of ${imageReference(one.text).registry}`,
+                        want,
+                        fix,
+                        path,
+                        value: one.text,
+                        chain: one.chain,
+                      },
+                    ];
               }),
             ),
       ),

@@ -10,6 +10,7 @@ import {
   type PipelineFile,
   pipelineFiles,
   settingsFrom,
+  wordOfImage,
 } from "../../../delivery/pipelines/index.ts";
 import { actionlint as linter, vendored } from "../../tools.ts";
 import { AFTER, rendering, wide } from "./graphs.ts";
@@ -30,7 +31,7 @@ const FULL = {
   secrets: ["OVH_CLIENT_SECRET"],
   before: ['. ci/credentials.sh "$TERROIR_ID_TOKEN"'],
   runner: "sovereign",
-  image: "registry.example.eu/ci/node@sha256:aa",
+  image: `registry.example.eu/ci/node@sha256:${"a".repeat(64)}`,
 };
 
 /** Every engine with the least and with the most that can be said. */
@@ -57,7 +58,9 @@ describe("every pipeline", () => {
   it.each(PIPELINES.filter((one) => one !== "make"))("%s names no image and no action that can be exchanged without notice", (engine) => {
     const uses = [...text(engine).matchAll(/uses: (\S+)/g)].map(([, what = ""]) => what);
     expect(uses.filter((what) => !/@[0-9a-f]{40}$/.test(what))).toEqual([]);
-    if (/image:/.test(text(engine))) expect(text(engine)).toMatch(/Docker Hub, in the US[\s\S]*image: node:22-bookworm/);
+    const images = [...text(engine).matchAll(/image: (\S+)/g)].map(([, what = ""]) => what);
+    expect(images.filter((what) => !/@sha256:[0-9a-f]{64}$/.test(what))).toEqual([]);
+    if (images.length > 0) expect(text(engine)).toMatch(/Docker Hub, in the US[\s\S]*image: node:22/);
   });
 
   it.each(["a b", "$(x)", "${{ github.token }}", "a\nb", "-x", "a,b", "*"])(
@@ -249,6 +252,30 @@ describe("against the engines' own schemas", () => {
   });
 });
 
+describe("the image of the jobs", () => {
+  const { image } = settingsFrom({});
+  const own = FULL.image;
+  it.each([
+    [
+      "from Docker Hub, where nobody named another, is told of",
+      image,
+      undefined,
+      /Docker Hub, in the US, because nobody named another.*"image"/,
+    ],
+    ["of one's own is not", own, undefined, null],
+    ["of a registry that the policy names is not", own, ["registry.example.eu"], null],
+    ["of a registry below one that it names is not", own, [".example.eu"], null],
+  ] as const)("%s", (_, what, registries, says) =>
+    says === null ? expect(wordOfImage(what, registries)).toBeNull() : expect(wordOfImage(what, registries)).toMatch(says),
+  );
+  it.each([
+    [image, "docker.io"],
+    [own, "registry.example.eu"],
+  ])("%s is refused where the policy names another registry", (what, registry) =>
+    expect(() => wordOfImage(what, [".scw.cloud"])).toThrow(`kept at ${registry}, and the policy names .scw.cloud`),
+  );
+});
+
 describe("settings", () => {
   it.each([
     [{ brunch: "main" }, /no setting "brunch". There are: branch, /],
@@ -256,6 +283,7 @@ describe("settings", () => {
     [{ schedule: "daily" }, /five fields of cron/],
     [{ secrets: ["a b"] }, /names of variables/],
     [{ image: "x\n- y" }, /should be an image/],
+    [{ image: "registry.example.eu/ci/node:22" }, /should be an image by its digest.*a tag can be moved/],
     [{ before: ["a\nb"] }, /one line each/],
     [{ plans: "http://x" }, /https:\/\//],
     [{ minutes: 0 }, /whole number/],
