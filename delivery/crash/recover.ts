@@ -3,8 +3,9 @@ import { type Outcome, recordsIn, type Signer, type Statement, sha256, writeReco
 import { errorsOf } from "../step/messages.ts";
 import { messagesAt, type Seat, settled } from "../step/step.ts";
 import { type Touched, touchedBy } from "../step/touched.ts";
+import { erroredText, keepErrored } from "./errored.ts";
 import { untilEnded, untilPlansEnded } from "./left-running.ts";
-import { type Lost, lostBy, lostText } from "./lost.ts";
+import { type Lost, lostBy, lostText, storedNowhere } from "./lost.ts";
 import { closeMark, type OpenMark, openMarks } from "./open-mark.ts";
 
 export interface Recovery {
@@ -17,6 +18,8 @@ export interface Recovery {
   readonly pulled: (stack: string) => Promise<string | null>;
   /** Where the engine can be asked what a state holds that is no file here; null when it cannot. */
   readonly seat: (stack: string) => Seat | null;
+  /** Keeps what may exist without its state knowing it, before the mark that told of it goes. */
+  readonly remember: (stack: string, lost: readonly Lost[]) => void;
   readonly say: (line: string) => void;
   readonly signal: AbortSignal;
 }
@@ -41,7 +44,7 @@ export async function recover(recovery: Recovery): Promise<readonly Recovered[]>
   return recovered;
 }
 
-async function one(mark: OpenMark, { open, signer, pulled, seat, say, signal }: Recovery): Promise<Recovered> {
+async function one(mark: OpenMark, { open, signer, pulled, seat, remember, say, signal }: Recovery): Promise<Recovered> {
   const { stack, planFile, log, pidFile, stateFile, records } = mark;
   await untilEnded(pidFile, planFile, signal, (pid) =>
     say(`${stack}: the engine of a run that was killed is still at work (process ${pid}). Waiting for it.`),
@@ -53,18 +56,27 @@ async function one(mark: OpenMark, { open, signer, pulled, seat, say, signal }: 
   const messages = messagesAt(log);
   const touched = touchedBy(messages);
   const outcome = touched.complete ? "applied" : errorsOf(messages).length > 0 && touched.open.size === 0 ? "failed" : "interrupted";
-  const lost = outcome === "interrupted" ? await lostBy(touched, stateFile === null ? seat(stack) : null) : [];
+  const where = seat(stack);
+  const errored = where === null ? null : keepErrored(where);
+  const lost =
+    errored !== null
+      ? storedNowhere(touched, errored)
+      : outcome === "interrupted"
+        ? await lostBy(touched, stateFile === null ? where : null)
+        : [];
   const after = stateFile === null ? await pulled(stack) : existsSync(stateFile) ? sha256(readFileSync(stateFile)) : null;
   const record = endOf(mark) ?? (await writeRecord(records, finished(mark.statement, outcome, after), signer));
+  remember(stack, lost);
   closeMark(open, mark);
   settled(log);
-  say([`${stack}: ${ENDS[outcome](touched)} Its record was written now.`, lostText(stack, lost)].filter(Boolean).join(" "));
+  const left = errored === null ? lostText(stack, lost) : erroredText(stack, errored);
+  say([`${stack}: ${ENDS[outcome](touched)} Its record was written now.`, left].filter(Boolean).join(" "));
   return { stack, outcome, lost, record };
 }
 
 const ENDS = {
   applied: () => "a run was killed while it applied; the engine came to its end, and all was applied.",
-  failed: ({ done }: Touched) => `a run was killed while it applied; the engine failed after ${done.size} resources. The state holds them.`,
+  failed: ({ done }: Touched) => `a run was killed while it applied; the engine failed after ${done.size} resources.`,
   interrupted: ({ done }: Touched) => `a run was killed while it applied, and the engine with it, after ${done.size} resources.`,
 } as const;
 

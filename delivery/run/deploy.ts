@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { lostText } from "../crash/lost.ts";
+import { lostText, stillLost } from "../crash/lost.ts";
 import type { GraphStack } from "../graph/index.ts";
 import { type Envelope, parseEnvelope, recordDigest, type Statement, sha256, statementIn } from "../records/index.ts";
 import type { Seat } from "../step/step.ts";
@@ -21,12 +21,8 @@ type Result = Omit<StackResult, "durationMs">;
 export async function deployStack(run: Run, stack: GraphStack, sofar: SoFar): Promise<Result> {
   const blockedBy = await sofar.blockersOf(stack);
   if (blockedBy.length > 0) return { stack: stack.name, outcome: "blocked", blockedBy, because: "it is not applied" };
-  const lost = lostText(stack.name, run.unsure.get(stack.name) ?? []);
-  if (lost !== null) {
-    // Once: who runs again has read it.
-    run.unsure.delete(stack.name);
-    return { stack: stack.name, outcome: "refused", because: `${lost} Then deploy again` };
-  }
+  const lost = await untold(run, stack);
+  if (lost !== null) return { stack: stack.name, outcome: "refused", because: `${lost} Then deploy again` };
   const given = run.plans === undefined ? undefined : reviewed(run, stack, run.plans);
   if (given?.refusal !== undefined) return { stack: stack.name, outcome: "refused", because: given.refusal };
   if (given?.statement.predicate.outcome === "unchanged") return { stack: stack.name, outcome: "unchanged", because: "as reviewed" };
@@ -51,6 +47,14 @@ export async function deployStack(run: Run, stack: GraphStack, sofar: SoFar): Pr
     // While a mark stands, the plan does: it names the engine that may still be at work.
     if (!existsSync(join(run.home.open, `${stack.name}.json`))) rmSync(plan.file, { force: true });
   }
+}
+
+/** Once: who runs again has read it. */
+async function untold(run: Run, stack: GraphStack): Promise<string | null> {
+  const lost = run.unsure.get(stack.name);
+  if (lost === undefined) return null;
+  run.unsure.delete(stack.name);
+  return lostText(stack.name, await stillLost(lost, run.workplace.seat(stack)));
 }
 
 type Reviewed =

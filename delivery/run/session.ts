@@ -7,6 +7,7 @@ import { type Json, type Policy, readSynthesized } from "../../guard/index.ts";
 import type { Fault } from "../../rehearsal/index.ts";
 import { recover } from "../crash/recover.ts";
 import { lockRun } from "../crash/run-lock.ts";
+import { forgetTold, keepUntold, untoldIn } from "../crash/untold.ts";
 import type { Graph } from "../graph/index.ts";
 import { type Home, homeIn } from "../home.ts";
 import { type PublicKey, type Signer, whoRuns } from "../records/index.ts";
@@ -62,10 +63,12 @@ export async function withRun<T>(options: SessionOptions, work: (run: Run) => Pr
   try {
     const id = randomBytes(4).toString("hex");
     const real = rehearse ? undefined : realWorkplace({ ...options, home, run: id, env: withVariables(env, options.variables) });
-    const recovered = await recover({
+    await recover({
       open: home.open,
       runs: home.runs,
       signer,
+      // What a rehearsal makes twice costs nobody anything.
+      remember: (name, lost) => (rehearse ? undefined : keepUntold(home.open, name, lost)),
       say,
       signal,
       pulled: async (name) => (real === undefined ? null : pulled(real, options.graph, name)),
@@ -73,8 +76,9 @@ export async function withRun<T>(options: SessionOptions, work: (run: Run) => Pr
     });
     if (real !== undefined) await bringAll(real, options.graph, say);
     const workplace = real ?? (await rehearsed(options, home, id));
+    const unsure = untoldIn(home.open);
     try {
-      return await work({
+      const result = await work({
         ...options,
         id,
         began: new Date().toISOString(),
@@ -84,10 +88,11 @@ export async function withRun<T>(options: SessionOptions, work: (run: Run) => Pr
         keepGoing: options.keepGoing ?? false,
         planFlags: options.planFlags ?? [],
         lockTimeout,
-        // What a rehearsal makes twice costs nobody anything.
-        unsure: new Map(rehearse ? [] : recovered.flatMap(({ stack, lost }) => (lost.length === 0 ? [] : [[stack, lost]]))),
+        unsure,
         program: (stack) => readSynthesized(join(options.folder, stack.folder))[0],
       });
+      forgetTold(home.open, unsure);
+      return result;
     } finally {
       await workplace.close();
     }

@@ -1,8 +1,8 @@
-import { existsSync, renameSync } from "node:fs";
-import { join } from "node:path";
 import { TerroirError } from "../../catalogue/errors.ts";
-import { type Lost, lostBy, lostText } from "../crash/lost.ts";
+import { erroredText, keepErrored } from "../crash/errored.ts";
+import { type Lost, lostBy, lostText, storedNowhere } from "../crash/lost.ts";
 import { closeMark, type OpenMark, openMark } from "../crash/open-mark.ts";
+import { keepUntold } from "../crash/untold.ts";
 import type { GraphStack } from "../graph/index.ts";
 import { type Judgement, writeRecord } from "../records/index.ts";
 import { causesOf, type Failure } from "../step/failure.ts";
@@ -56,19 +56,25 @@ export async function apply(run: Run, stack: GraphStack, what: ToApply): Promise
   const after = await digestAfter(seat);
   const statement = statementFor(run, stack, { ...facts, outcome, digests: { ...digests, after } });
   const record = await writeRecord(run.workplace.recordsOf(stack), statement, run.signer);
+  const errored = ok ? null : keepErrored(seat);
+  const lost = errored !== null ? storedNowhere(touched, errored) : outcome === "interrupted" ? await lostBy(touched, seat) : [];
+  // Whoever runs next may be a pipeline that tries again.
+  if (!run.workplace.rehearsed) keepUntold(run.home.open, stack.name, lost);
+  if (lost.length > 0) run.unsure.set(stack.name, lost);
   closeMark(run.home.open, mark);
   // Only now: until its record is kept, the log is what a next run would read.
   settled(log);
   const unkept = await notBrought(run, stack, record);
   const about = { stack: stack.name, counts: plan.counts, record };
   if (ok) return { ...about, outcome: what.done, ...(unkept && { failure: unkept }) };
-  const errored = keepErrored(seat);
-  const lost = outcome === "interrupted" && errored === null ? await lostBy(touched, seat) : [];
   const failure: Failure = {
     during: "apply",
     causes: causesOf(result, messages, log),
     truth: truthOf(stack, touched, plan, { errored, lost, lock: result.endedBy !== null && seat.stateFile === null }),
-    next: `Put it right, and run the same command again: it plans anew from what is true now, and does what is left.`,
+    next:
+      lost.length > 0
+        ? "Put it right, and deploy again: that asks the state first, and refuses this stack once if any of it is still not there."
+        : "Put it right, and run the same command again: it plans anew from what is true now, and does what is left.",
     log,
   };
   return { ...about, outcome, open: [...touched.open.keys()], failure };
@@ -141,24 +147,7 @@ function truthOf(
     ...(failed.length === 0 ? [] : [`failed: ${list(failed)}`]),
     ...(unknown.length === 0 ? [] : [`begun, and nobody knows how it ended: ${list(unknown)}`]),
     ...(left === 0 ? [] : [`not begun: ${left}`]),
-    ...(errored === null
-      ? [lostText(stack.name, lost) ?? "What was done is in the state."]
-      : [
-          `The state could not be written to its place. It is in ${errored}. Before anything else, put it there: terroir state restore ${stack.name} ${errored}. It holds secrets, unless it is encrypted.`,
-        ]),
+    ...(errored === null ? [lostText(stack.name, lost) ?? "What was done is in the state."] : [erroredText(stack.name, errored)]),
     ...(lock ? ["The state's lock may still be there. The next run names it, and `terroir unlock` releases it."] : []),
   ];
-}
-
-/** What the engine saves of a state that it cannot store must not be lost with the folder. */
-function keepErrored({ cwd, papers }: Seat): string | null {
-  const file = join(cwd, "errored.tfstate");
-  if (!existsSync(file)) return null;
-  const kept = join(papers, "errored.tfstate");
-  try {
-    renameSync(file, kept);
-    return kept;
-  } catch {
-    return file;
-  }
 }

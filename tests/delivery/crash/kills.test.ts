@@ -17,8 +17,8 @@ const LONG = { timeout: 14_400_000 };
 
 /** `TERROIR_KILLS=200` is the long run. */
 const KILLS = Number(process.env["TERROIR_KILLS"] ?? 6);
-/** Where each deployment takes longer: by default the command alone is killed. Machines that die with all their engines are the long run's. */
-const STORE_KILLS = Number(process.env["TERROIR_KILLS"] ?? 1);
+/** Where each deployment takes longer: in the short run each of the victims once. */
+const STORE_KILLS = Number(process.env["TERROIR_KILLS"] ?? 3);
 
 const ended = (child: ChildProcess): Promise<number | null> =>
   child.exitCode !== null || child.signalCode !== null ? Promise.resolve(child.exitCode) : new Promise((done) => child.once("close", done));
@@ -44,21 +44,36 @@ function unfinished(records: readonly StackRecord[]): readonly string[] {
     .map(({ plan }) => plan);
 }
 
-/** Kills a deployment again and again, each at another moment, until it has come to its end in spite of that. Gives how often. */
-async function killed(here: Twenty, length: number, most: number, kill: (child: Begun) => void): Promise<number> {
-  let kills = 0;
-  while (kills < Math.min(most, 5)) {
+/** What is killed, at whichever moment it is. */
+const VICTIMS: Readonly<Record<"command" | "engine" | "machine", (child: Begun, here: Twenty) => Promise<void>>> = {
+  /** Its engines go on without it. */
+  command: async (child) => end(child.pid as number),
+  /** One engine, whatever it is at; the command lives, and says so. */
+  async engine(child, here) {
+    let [pid] = enginesOf(here);
+    for (; pid === undefined && child.exitCode === null; [pid] = enginesOf(here)) await wait(10);
+    end(pid ?? 0);
+  },
+  /** A machine that dies takes its engines with it: they release no lock, and write no state. */
+  machine: async (child, here) => {
+    for (const pid of [child.pid as number, ...enginesOf(here)]) end(pid);
+  },
+};
+
+/** So often in one deployment: then all of its moments have had their turn. */
+const MOST = 5;
+
+/** Kills a deployment again and again, each time at another moment, until it has come to its end in spite of that. Gives how often. */
+async function killed(here: Twenty, length: number, most: number, victims: readonly (keyof typeof VICTIMS)[]): Promise<number> {
+  for (let kills = 0; kills < Math.min(most, MOST); kills++) {
     const child = here.begin("deploy");
     await wait(Math.random() * length);
-    if (child.exitCode !== null) break;
-    kill(child);
+    if (child.exitCode !== null) return kills;
+    await VICTIMS[victims[kills % victims.length] ?? "command"](child, here);
     await ended(child);
-    kills += 1;
   }
-  return kills;
+  return Math.min(most, MOST);
 }
-
-const command = (child: Begun): void => void process.kill(-(child.pid as number), "SIGKILL");
 
 /** How long an undisturbed deployment takes here, now. */
 async function undisturbed(here: Twenty): Promise<number> {
@@ -76,7 +91,7 @@ describe.runIf(anyEngine)("a deployment that is killed with -9", () => {
     const length = await undisturbed(await inFiles());
     for (let kills = 0; kills < KILLS; ) {
       const here = await inFiles();
-      kills += await killed(here, length, KILLS - kills, command);
+      kills += await killed(here, length, KILLS - kills, ["command"]);
       const last = here.begin("deploy");
       expect([await ended(last), last.exitCode === 0 ? "" : last.said()]).toEqual([0, ""]);
       await whole(here);
@@ -90,28 +105,25 @@ describe.runIf(tofu && versitygw)("a deployment into a real store, encrypted, th
     LONG,
     async () => {
       const [store, transit] = await Promise.all([testStore(), testTransit()]);
+      const isLong = STORE_KILLS > 3;
       // A short run does not measure first: a deployment takes no less than this anywhere.
-      const length = STORE_KILLS > 2 ? await undisturbed(await inStore(store, transit)) : 6_000;
-      for (let kills = 0; kills < STORE_KILLS; ) {
-        const alone = await inStore(store, transit);
-        kills += await killed(alone, length, Math.ceil((STORE_KILLS - kills) / 2), command);
-        const last = alone.begin("deploy");
-        expect([await ended(last), last.exitCode === 0 ? "" : last.said()]).toEqual([0, ""]);
-        await whole(alone);
-        await alone.end();
-        if (kills >= STORE_KILLS) break;
-        // A machine that dies takes its engines with it: they release no lock, and write no state.
-        const machine = await inStore(store, transit);
-        for (let left = Math.min(2, STORE_KILLS - kills); left > 0; left--) {
-          const one = await killed(machine, length, 1, (child) => {
-            for (const pid of [child.pid as number, ...enginesOf(machine)]) end(pid);
-          });
-          kills += one;
-          await onward(machine);
-          if (one === 0) break;
+      const length = isLong ? await undisturbed(await inStore(store, transit)) : 6_000;
+      for (let kills = 0, round = 0; kills < STORE_KILLS && (isLong || round === 0); round++) {
+        const here = await inStore(store, transit);
+        const alone = round % 2 === 1;
+        kills += await killed(here, length, STORE_KILLS - kills, alone ? ["command"] : ["command", "engine", "machine"]);
+        if (alone) {
+          // Nobody has to do anything but run it again.
+          const last = here.begin("deploy");
+          expect([await ended(last), last.exitCode === 0 ? "" : last.said()]).toEqual([0, ""]);
+        } else {
+          // A plan sees first what was left, and takes nothing of it away from who deploys.
+          if (isLong) await ended(here.begin("plan"));
+          await onward(here);
         }
-        await whole(machine);
-        await machine.end();
+        await whole(here);
+        await here.end();
+        if (isLong) process.stderr.write(`${kills} of ${STORE_KILLS} kills\n`);
       }
       transit.close();
       await store.close();

@@ -1,7 +1,8 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { lostBy, lostText } from "../../../delivery/crash/lost.ts";
+import { type Lost, lostBy, lostText, stillLost, storedNowhere } from "../../../delivery/crash/lost.ts";
+import { forgetTold, keepUntold, untoldIn } from "../../../delivery/crash/untold.ts";
 import type { Seat } from "../../../delivery/step/step.ts";
 import type { Touched } from "../../../delivery/step/touched.ts";
 import { scratch } from "../../rehearsal/programs.ts";
@@ -48,10 +49,43 @@ describe("what a dead engine made", () => {
     expect((await lostBy(touched, where)).map(({ address, why }) => `${address}: ${why}`).join(", ")).toBe(expected);
   });
 
+  const made: Lost = { address: "x.made", id: "i-1", why: "not-in-state" };
+  const begun: Lost = { address: "x.begun", id: null, why: "begun" };
+
+  it("is no longer lost once the state holds it, and still is where the state cannot be asked", async () => {
+    expect(await stillLost([made, begun], seat("x.made", 0))).toEqual([begun]);
+    expect(await stillLost([made, begun], seat("dial tcp: connection refused", 1))).toEqual([made, begun]);
+  });
+
+  it("is kept for the deployment that refuses it, whatever ran before that", () => {
+    const folder = scratch();
+    keepUntold(folder, "net", []);
+    keepUntold(folder, "shop", [begun]);
+    keepUntold(folder, "shop", [made]);
+    keepUntold(folder, "shop", [{ ...made, id: "i-2" }]);
+    keepUntold(folder, "pay.core", [begun]);
+    const untold = untoldIn(folder);
+    expect(untold).toEqual(
+      new Map([
+        ["shop", [begun, { ...made, id: "i-2" }]],
+        ["pay.core", [begun]],
+      ]),
+    );
+    untold.delete("shop");
+    forgetTold(folder, untold);
+    expect([...untoldIn(folder).keys()]).toEqual(["pay.core"]);
+  });
+
   it("is told with its id and both ways on, and nothing is told of nothing", () => {
     expect(lostText("shop", [{ address: "x.made", id: "i-1", why: "not-in-state" }])).toBe(
       "Made, and not in the state, which the engine had not written yet: x.made (i-1). What exists, take in with `terroir import shop ADDRESS ID`, or delete it there: a deployment would make it a second time.",
     );
     expect(lostText("shop", [])).toBe(null);
+  });
+
+  it("is told with the file of a state that its store did not take, and with nothing to be taken in by hand", () => {
+    expect(lostText("shop", storedNowhere(touched, "runs/1/shop/errored.tfstate"))).toBe(
+      "Made, and not in the state, which its store did not take: x.made (i-1), x.held. Put the state that the engine left into its place: terroir state restore shop runs/1/shop/errored.tfstate.",
+    );
   });
 });
