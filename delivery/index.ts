@@ -10,7 +10,7 @@ export { verdictCache } from "./gate/verdict-cache.ts";
 export { deployStack } from "./run/deploy.ts";
 export { destroyStack } from "./run/destroy.ts";
 export { driftOfStack } from "./run/drift.ts";
-export { importInto } from "./run/import.ts";
+export { importInto, requireWritten } from "./run/import.ts";
 export { outcomeText } from "./run/outcome-text.ts";
 export { type Output, outputsOf } from "./run/outputs.ts";
 export { planStack } from "./run/plan.ts";

@@ -72,13 +72,13 @@ const MISLEADING: readonly (readonly [RegExp, string])[] = [
     "The state could not be decrypted: the passphrase or key is not the one that it was written with. It is not locked.",
   ],
   [
-    /Unsupported block type[\s\S]*"encryption"|Blocks of type "encryption" are not expected here/,
-    "Terraform knows no state encryption. Use OpenTofu, or a backend that encrypts, and leave the encryption block out.",
+    /(?:Unsupported block type|Extraneous JSON object property)[\s\S]*"encryption"|Blocks of type "encryption" are not expected here/,
+    "Terraform knows no state encryption. Use OpenTofu (terroir engine --install), or a backend that encrypts, and leave the encryption block out.",
   ],
   [/encountered unknown encryption|state.*encrypted.*Terraform/i, "The state is encrypted by OpenTofu; Terraform cannot read it."],
   [
-    /Failed to (query|install) (available )?provider|provider registry .* does not have a provider named/,
-    "A provider is not available: see below which.",
+    /Failed to (?:query|install|resolve) (?:available )?provider|provider registry .* does not have a provider named/,
+    "A provider is not available: see below which, and why. Where no registry is reached, name a mirror in the engine's CLI configuration (provider_installation); a rehearsal needs none (--rehearse).",
   ],
   [
     /fatal error: (?:runtime: )?(?:out of memory|cannot allocate memory|failed to reserve page summary memory)|runtime: cannot allocate memory|fork\/exec [^\n]*cannot allocate memory/,

@@ -1,4 +1,4 @@
-import { importInto, visitAll } from "../../delivery/index.ts";
+import { importInto, requireWritten, visitAll } from "../../delivery/index.ts";
 import { deliver } from "../delivery/deliver.ts";
 import type { DeliveryOptions, PulumiStoreOptions } from "../delivery/options.ts";
 import type { Exit } from "../exit.ts";
@@ -26,6 +26,9 @@ export async function importResource(stack: string, address: string, id: string,
     command: "import",
     path: options.path,
     options: { ...options, only: [stack] },
-    work: (run, selected) => visitAll(run, { selected }, (one, sofar) => importInto(run, one, sofar, { address, id })),
+    work: (run, selected) => {
+      for (const one of run.graph.stacks) if (selected.includes(one.name)) requireWritten(run, one, address);
+      return visitAll(run, { selected }, (one, sofar) => importInto(run, one, sofar, { address, id }));
+    },
   });
 }

@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
+import { checkEngine } from "../../delivery/doctor/index.ts";
 import type { Graph } from "../../delivery/graph/index.ts";
 import { type Run, type RunResult, type SessionOptions, select, withRun } from "../../delivery/index.ts";
 import { signerFrom } from "../../delivery/records/index.ts";
+import type { Engine } from "../../engines/index.ts";
 import { NOTICE } from "../../rehearsal/index.ts";
 import { engineFor } from "../engine-for.ts";
 import type { Exit } from "../exit.ts";
@@ -53,6 +55,7 @@ export async function deliver(delivery: Delivery): Promise<Exit> {
   if (selected.length === 0) return nothing(command, options);
   if (options.rehearse !== true) requireVariables(folder, graph, selected, options.var ?? {});
   const engine = await engineFor(options.engine, signal);
+  if (options.rehearse !== true) requireAble(engine, graph, selected);
   const signer = await signerFrom(options.signWith, process.env);
   if (delivery.confirm !== undefined && !(await delivery.confirm(selected))) return 2;
   if (options.rehearse) say(NOTICE);
@@ -88,6 +91,15 @@ export async function deliver(delivery: Delivery): Promise<Exit> {
   } finally {
     shown.end();
   }
+}
+
+/** An engine that cannot do what a stack asks of it would say so once a stack, in words of its own. */
+function requireAble(engine: Engine, { stacks }: Graph, selected: readonly string[]): void {
+  const wrong = checkEngine(
+    engine,
+    stacks.filter(({ name }) => selected.includes(name)),
+  ).find(({ status }) => status === "problem");
+  if (wrong !== undefined) throw new InputError(`${wrong.about}: ${wrong.because}. To do: ${wrong.fix}. To try without: --rehearse.`);
 }
 
 async function chosen(graph: Graph, { only, changedSince, app }: DeliveryOptions, say: (line: string) => void): Promise<readonly string[]> {

@@ -17,7 +17,13 @@ export function listedIn(folder: string): readonly Listed[] {
     const { stacks } = JSON.parse(readFileSync(file, "utf8")) as { stacks: Record<string, Entry> };
     listed = Object.entries(stacks);
   } catch (error) {
-    throw new InputError(`${file} cannot be read as a list of stacks: ${(error as Error).message}. Synthesize again.`, { cause: error });
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    throw new InputError(
+      missing
+        ? `${folder} is no synthesized folder: there is no ${file}. \`terroir synth\` writes one (cdktf.out); without a folder the project is synthesized first.`
+        : `${file} cannot be read as a list of stacks: ${(error as Error).message}. Synthesize again.`,
+      { cause: error },
+    );
   }
   if (listed.length === 0) throw new InputError(`${file} names no stack: the program has none. Add one, and synthesize again.`);
   const nameAt = new Map(listed.map(([name, { constructPath }]) => [constructPath ?? name, name]));

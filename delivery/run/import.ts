@@ -1,5 +1,6 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { InputError } from "../../catalogue/errors.ts";
 import type { GraphStack } from "../graph/index.ts";
 import { judged } from "./judged.ts";
 import { keep, statementFor } from "./record.ts";
@@ -8,6 +9,33 @@ import type { Run } from "./run.ts";
 import type { SoFar } from "./sofar.ts";
 import { apply } from "./stack-apply.ts";
 import { initialised, planned } from "./stack-plan.ts";
+
+/**
+ * What a stack takes in it has to write.
+ *
+ * @throws InputError that names what it writes
+ */
+export function requireWritten(run: Run, stack: GraphStack, address: string): void {
+  // What modules hold is not read here.
+  if (address.startsWith("module.")) return;
+  const [wanted = ""] = address.split("[");
+  const written = [...(run.program(stack)?.subjects ?? [])].filter(({ kind }) => kind === "resource").map((one) => one.address);
+  if (written.some((one) => one.split("[")[0] === wanted)) return;
+  const [type = ""] = wanted.split(".");
+  const near = written.filter((one) => one.startsWith(`${type}.`));
+  throw new InputError(
+    `${stack.name} writes no resource ${address}, and takes in only what it writes: describe it in the program first. ${
+      near.length > 0 ? `Of this type it writes ${shortList(near)}.` : `It writes ${shortList(written)}.`
+    }`,
+  );
+}
+
+const shortList = (addresses: readonly string[]): string =>
+  addresses.length === 0
+    ? "nothing"
+    : addresses.length > 8
+      ? `${addresses.slice(0, 8).join(", ")} and ${addresses.length - 8} more`
+      : addresses.join(", ");
 
 /** Read by the engine like any other file of the folder, while the plan is made; after that it is gone. */
 const BLOCK = "zzz_terroir_import.tf.json";

@@ -37,5 +37,5 @@ export async function outputsOf(
       Object.entries(said).map(([name, { value, sensitive }]) => [name, { value: sensitive && !showSensitive ? null : value, sensitive }]),
     ),
   );
-  return { stack: stack.name, outcome: "unchanged" };
+  return { stack: stack.name, outcome: "unchanged", ...(Object.keys(said).length === 0 && { because: "it gives no outputs" }) };
 }

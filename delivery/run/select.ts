@@ -15,6 +15,8 @@ export interface Selection {
  * @throws InputError when a name fits no stack
  */
 export function select(graph: Graph, { only, since }: Selection): readonly string[] {
+  // An empty variable of a pipeline must not look like a day on which nothing is to be done.
+  if (only?.length === 0) throw new InputError("--only names no stack. Leave it out for all of them.");
   const then = new Map(since?.stacks.map(({ name, digest }) => [name, digest]));
   const patterns = only?.map((name) => ({ name, pattern: new RegExp(`^${name.split("*").map(quoted).join(".*")}$`) }));
   const names = graph.stacks.map(({ name }) => name);

@@ -1,7 +1,6 @@
 import { statfsSync } from "node:fs";
 import { dirname } from "node:path";
-import type { ProcessResult } from "../../engines/index.ts";
-import { translation } from "../../engines/index.ts";
+import { errorsIn, type ProcessResult, translation } from "../../engines/index.ts";
 import { redacted } from "../records/redact.ts";
 import { type Diagnostic, diagnosticText, type EngineMessage, errorsOf } from "./messages.ts";
 
@@ -42,13 +41,16 @@ function plainEnd(messages: readonly EngineMessage[], { code, stderr }: ProcessR
   const lines = messages.filter(({ type }) => type === "output" || type === "log").map((message) => message["@message"]);
   const broke = lines.findIndex((line) => /^(?:fatal error|panic|runtime): /.test(line));
   const some = broke < 0 ? lines.slice(-15) : lines.slice(broke, broke + 5);
-  const end = [...some, stderr.trim()].filter((line) => line !== "").join("\n");
+  const end = saidLast([...some, stderr.trim()].filter((line) => line !== "").join("\n"));
   if (end === "" && log !== undefined && isFull(log))
     return `The disk is full: the engine ended with exit code ${code}, and could not even say why in ${log}. Make room and run again.`;
   const meant = translation(end);
   const text = end === "" ? (code === null ? "" : `The engine ended with exit code ${code} and said nothing.`) : end;
   return meant === undefined ? text : `${meant}\n${text}`;
 }
+
+/** Of the engine's words for people, its errors, each once; where there are none, all of it. */
+const saidLast = (text: string): string => (/^[│╷╵\s]*Error: /m.test(text) ? errorsIn(text) : text);
 
 /** Less than this, and an engine's next line may not fit. */
 const ROOM = 64 * 1024;

@@ -95,7 +95,14 @@ describe("what is said before any engine runs", () => {
     [["plan", ...REHEARSED, "--parallel", "0"], 2, /whole number from 1 on/],
     [["deploy", ...REHEARSED, "--require-record-from", "k.pem"], 2, /name their folder with --plans/],
     [["deploy", ...REHEARSED, "--lock-timeout", "soon"], 2, /soon is no duration/],
-    [["plan", "nowhere", "--rehearse"], 2, /nowhere.*manifest\.json cannot be read/],
+    [["plan", "nowhere", "--rehearse"], 2, /nowhere is no synthesized folder: there is no nowhere.manifest\.json/],
+    [["deploy", ...REHEARSED, "--only", ""], 2, /--only names no stack/],
+    [["deploy", ...REHEARSED, "--only", ","], 2, /--only names no stack/],
+    [
+      ["import", "net", "ovh_cloud_project_storage.media", "x", "--path", "cdktf.out", "--policy", "policy.json", "--rehearse"],
+      2,
+      /net writes no resource ovh_cloud_project_storage\.media[\s\S]*Of this type it writes ovh_cloud_project_storage\.b0\./,
+    ],
     [["verify", "nothing.json", "plan.json"], 2, /There is no record nothing\.json/],
   ] as const)("terroir %j", (args, code, says) => {
     const ended = here().run(...args);

@@ -29,6 +29,14 @@ describe("what the engine says, and what it means", () => {
     ["write terraform.tfstate: no space left on device", /The disk is full/],
     ["Error: Unable to find remote state\n\nNo stored state was found for the given workspace", /has not been deployed/],
     ['Blocks of type "encryption" are not expected here.', /Terraform knows no state encryption/],
+    [
+      'Error: Extraneous JSON object property\n\n  45: "encryption": {\n\nNo argument or block type is named "encryption".',
+      /Terraform knows no state/,
+    ],
+    [
+      "Error: Failed to resolve provider packages\n\nCould not resolve provider ovh/ovh: no such host",
+      /A provider is not available.*mirror/,
+    ],
     ["Error: Plugin did not respond", /provider's program ended/],
     ["Error: Error refreshing state\ndecryption failed for all provided methods", /could not be decrypted/],
     ["encountered unencrypted payload without unencrypted method configured", /lies in clear.*--from-clear/],
@@ -73,6 +81,13 @@ describe("what the engine says, and what it means", () => {
       expect.stringMatching(/ended by SIGKILL.*memory.*--parallel/),
     ]);
     expect(causesOf(result({ code: 9 }), [])).toEqual(["The engine ended with exit code 9 and said nothing."]);
+  });
+
+  it("takes from an engine that speaks to people its errors alone, each once", () => {
+    const frame = "╷\n│ Error: Unable to build\n│\n│ the passphrase is too short\n╵\n";
+    expect(causesOf(result({ stdout: "" }), messagesIn(`Initializing the backend...\n${frame}${frame}`))).toEqual([
+      expect.stringMatching(/fewer than 16 characters[^\n]*\nError: Unable to build\n\nthe passphrase is too short\n\(2 times\)$/),
+    ]);
   });
 
   it("keeps what is no message, and a line that was cut off", () => {
