@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { App, type AppConfig, type Manifest } from "cdktf";
+import { App, type AppConfig, type Manifest, TerraformStack } from "cdktf";
 import { InputError, politely, TerroirError } from "../catalogue/index.ts";
 import { writeGraph } from "../delivery/graph/index.ts";
 import { inCI } from "../guard/in-ci.ts";
@@ -13,6 +13,8 @@ import { Refusal } from "./refusal.ts";
 import { sourcesIn } from "./sources.ts";
 import { Staging } from "./staging.ts";
 import { rememberSources } from "./trace.ts";
+
+const NO_STACK = 'The program has no stack, so there is nothing to write. Add one: new SovereignStack(app, "shop", { at: ovh("GRA11") }).';
 
 /** Props of a `SovereignApp`: those of the library's own app, less HCL output, and the policy. */
 export interface SovereignAppProps extends Omit<AppConfig, "hclOutput"> {
@@ -70,6 +72,7 @@ export class SovereignApp extends App {
     const staging = this.#staging ?? new Staging(this.#target);
     this.#writeInto(staging.folder);
     try {
+      if (!this.node.findAll().some((one) => TerraformStack.isStack(one))) throw politely(new InputError(NO_STACK));
       super.synth();
       moving()?.synthesized(staging.folder);
       this.#judge(staging.folder);

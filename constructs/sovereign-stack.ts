@@ -1,7 +1,9 @@
 import { TerraformBackend, TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
+import { InputError, politely } from "../catalogue/index.ts";
 import type { EuPlace, SomePlace } from "../clouds/contract/index.ts";
 import { requireApproved } from "./approved.ts";
+import { circularText } from "./circle.ts";
 import { EncryptedState, type StateProps } from "./encrypted-state.ts";
 import { moved } from "./moving.ts";
 import { addMissingProviders } from "./providers.ts";
@@ -57,6 +59,17 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
     this.account = props.account ?? {};
     this.synthesizer = new SovereignSynthesizer(this);
     if (props.state !== undefined) new EncryptedState(this, STATE, props.state);
+  }
+
+  /**
+   * As the library's, in fewer words.
+   *
+   * @throws InputError when the other one waits for this one already
+   */
+  override addDependency(dependency: TerraformStack): void {
+    // The library finds the circle; it names neither the way round it nor a way out, and adds a trace.
+    if (dependency === this || dependency.dependsOn(this)) throw politely(new InputError(circularText(this, dependency)));
+    super.addDependency(dependency);
   }
 
   /** As the library's, with tokens resolved once and only where they stand. */

@@ -54,6 +54,20 @@ describe("output", () => {
     expect(readdirSync(outdir).sort()).toEqual(["graph.json", "manifest.json", "stacks"]);
   });
 
+  it("is none of a program without a stack, which is told what it lacks", () => {
+    expect(() => new SovereignApp({ outdir }).synth()).toThrow(/The program has no stack.*new SovereignStack/);
+    expect(existsSync(outdir)).toBe(false);
+  });
+
+  it("knows no circle of stacks: the way round is named when it is closed", () => {
+    const made = new SovereignApp({ outdir });
+    const [a, b, c] = ["a", "b", "c"].map((name) => new SovereignStack(made, name, { at: ovh("GRA11"), account }));
+    a?.addDependency(b as SovereignStack);
+    b?.addDependency(c as SovereignStack);
+    expect(() => c?.addDependency(a as SovereignStack)).toThrow("The stack c cannot wait for a, which waits for it already (a → b → c).");
+    expect(() => c?.addDependency(c)).toThrow("The stack c cannot wait for itself.");
+  });
+
   it("goes where CDKTF_OUTDIR says", () => {
     process.env["CDKTF_OUTDIR"] = join(folder, "elsewhere");
     try {
