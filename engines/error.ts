@@ -51,7 +51,15 @@ const MISLEADING: readonly (readonly [RegExp, string])[] = [
   ],
   [/NoSuchBucket/, "There is no such bucket. `terroir state bootstrap` makes the buckets of states."],
   [
-    /No valid credential sources found|InvalidAccessKeyId|SignatureDoesNotMatch|get identity: get credentials/,
+    /SignatureDoesNotMatch/,
+    "The secret key (AWS_SECRET_ACCESS_KEY) is not the one that belongs to the access key, or the store is asked under another region's name.",
+  ],
+  [
+    /InvalidAccessKeyId/,
+    "The store of the state does not know this access key (AWS_ACCESS_KEY_ID): it is another store's, or was deleted.",
+  ],
+  [
+    /No valid credential sources found|get identity: get credentials/,
     "The store of the state does not know who asks. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY: every S3 store takes its credentials under these names.",
   ],
   [/RequestTimeTooSkewed/, "This machine's clock is wrong, and the store of the state refuses what it signs. Set the clock."],
@@ -60,11 +68,23 @@ const MISLEADING: readonly (readonly [RegExp, string])[] = [
     "The store of the state does not understand the checksums that newer clients send: leave `checksums` out of its settings (skip_s3_checksum = true).",
   ],
   [
+    /Failed to unlock state[\s\S]*(?:NoSuchKey|StatusCode: 404)/,
+    "There is no lock: whoever held it, or somebody else, has released it. Nothing is left to do.",
+  ],
+  [
+    /releasing the state lock[\s\S]*(?:NoSuchKey|StatusCode: 404)/,
+    "The lock was gone when the engine wanted to release it: somebody released it (terroir unlock), or its store lost it. What the engine did is done, and the state is written; plan again to see whether somebody else did something in the meantime. `terroir doctor` tries whether the store keeps locks.",
+  ],
+  [
+    /releasing the state lock/,
+    "The state's lock could not be released. What the engine did is done, and the state is written; the lock is still there, and named below. Once the store answers: terroir unlock STACK ID.",
+  ],
+  [
     /(?:tflock|PutObject)[\s\S]*NotImplemented/,
     "The store of the state knows no conditional writes, so that its lock file cannot keep anybody out. `terroir doctor` says what to do.",
   ],
   [
-    /(?:loading state|refreshing state|existing workspaces|acquiring the state lock|save state|persist state|releasing the state lock|Initializing the backend(?![\s\S]*Initializing provider))[\s\S]*(?:connection refused|no such host|connection reset|i\/o timeout|EOF|network is unreachable)/i,
+    /(?:loading state|refreshing state|existing workspaces|acquiring the state lock|save state|persist state|Initializing the backend(?![\s\S]*Initializing provider))[\s\S]*(?:connection refused|no such host|connection reset|i\/o timeout|EOF|network is unreachable)/i,
     "The store of the state cannot be reached. What was applied before is kept: the engine leaves a state that it could not store in errored.tfstate. `terroir doctor` looks at the store.",
   ],
   [

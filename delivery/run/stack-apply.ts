@@ -6,6 +6,7 @@ import { keepUntold } from "../crash/untold.ts";
 import type { GraphStack } from "../graph/index.ts";
 import { type Judgement, writeRecord } from "../records/index.ts";
 import { causesOf, type Failure } from "../step/failure.ts";
+import { type EngineMessage, errorsOf } from "../step/messages.ts";
 import { logOf, pidFileOf, type Seat, settled, step } from "../step/step.ts";
 import { type Touched, touchedBy } from "../step/touched.ts";
 import { bring } from "./bring.ts";
@@ -51,7 +52,7 @@ export async function apply(run: Run, stack: GraphStack, what: ToApply): Promise
     hear: progressOf(run, stack, plan, what.done),
   });
   const touched = touchedBy(messages);
-  const ok = result.code === 0;
+  const ok = result.code === 0 || (isDone(touched, plan) && leftOnlyItsLock(messages));
   const outcome = ok ? "applied" : result.endedBy !== null || run.signal.aborted || touched.open.size > 0 ? "interrupted" : "failed";
   const after = await digestAfter(seat);
   const statement = statementFor(run, stack, { ...facts, outcome, digests: { ...digests, after } });
@@ -66,7 +67,10 @@ export async function apply(run: Run, stack: GraphStack, what: ToApply): Promise
   settled(log);
   const unkept = await notBrought(run, stack, record);
   const about = { stack: stack.name, counts: plan.counts, record };
-  if (ok) return { ...about, outcome: what.done, ...(unkept && { failure: unkept }) };
+  if (ok) {
+    const left = result.code === 0 ? unkept : lockLeft(causesOf(result, messages, log), log);
+    return { ...about, outcome: what.done, ...(left && { failure: left }) };
+  }
   const failure: Failure = {
     during: "apply",
     causes: causesOf(result, messages, log),
@@ -79,6 +83,26 @@ export async function apply(run: Run, stack: GraphStack, what: ToApply): Promise
   };
   return { ...about, outcome, open: [...touched.open.keys()], failure };
 }
+
+const isDone = ({ done, failed, open }: Touched, { counts }: Planned): boolean =>
+  failed.length === 0 &&
+  open.size === 0 &&
+  done.size > 0 &&
+  done.size >= Math.max(counts.add, counts.change, counts.destroy, counts.import);
+
+/** Of an apply whose lock alone could not be released, everything is done, and in the state. */
+function leftOnlyItsLock(messages: readonly EngineMessage[]): boolean {
+  const errors = errorsOf(messages);
+  return errors.length > 0 && errors.every(({ summary }) => /releasing the state lock/.test(summary));
+}
+
+const lockLeft = (causes: readonly string[], log: string): Failure => ({
+  during: "releasing the lock",
+  causes,
+  truth: ["All of it was done, and is in the state."],
+  next: "Whether the lock is still there, the next run says, with its id: `terroir unlock` releases it.",
+  log,
+});
 
 /** A store that is gone by now takes no record of what was done away. */
 async function digestAfter(seat: Seat): Promise<string | null> {
@@ -117,6 +141,9 @@ function progressOf(run: Run, stack: GraphStack, { counts }: Planned, done: ToAp
 
 const DONE: Readonly<Record<string, string>> = { create: "made", update: "changed", delete: "deleted", noop: "kept" };
 
+const stated = (lost: string | null, anything: boolean): readonly string[] =>
+  lost !== null ? [lost] : anything ? ["What was done is in the state."] : [];
+
 interface Left {
   /** The state, where it could not be stored. */
   readonly errored: string | null;
@@ -147,7 +174,7 @@ function truthOf(
     ...(failed.length === 0 ? [] : [`failed: ${list(failed)}`]),
     ...(unknown.length === 0 ? [] : [`begun, and nobody knows how it ended: ${list(unknown)}`]),
     ...(left === 0 ? [] : [`not begun: ${left}`]),
-    ...(errored === null ? [lostText(stack.name, lost) ?? "What was done is in the state."] : [erroredText(stack.name, errored)]),
+    ...(errored === null ? stated(lostText(stack.name, lost), byAction.length > 0) : [erroredText(stack.name, errored)]),
     ...(lock ? ["The state's lock may still be there. The next run names it, and `terroir unlock` releases it."] : []),
   ];
 }

@@ -8,7 +8,7 @@ import { failed, initialised } from "./stack-plan.ts";
 export async function unlockStack(run: Run, stack: GraphStack, id: string): Promise<Omit<StackResult, "durationMs">> {
   const begun = await initialised(run, stack);
   if (!begun.ok) return { stack: stack.name, outcome: "failed", failure: begun.failure };
-  const done = await step(begun.seat, ["force-unlock", "-force", id], { signal: run.signal });
+  const done = await step(begun.seat, ["force-unlock", "-force", "-no-color", id], { signal: run.signal });
   if (done.result.code === 0) return { stack: stack.name, outcome: "unchanged", because: "its state is not locked any more" };
   const next =
     "Look at the id in the message that told of the lock. A lock in a file ends with the process that holds it, and needs no release.";

@@ -26,12 +26,15 @@ export type AskStore = (
   more?: { readonly body?: string | Uint8Array; readonly headers?: Readonly<Record<string, string>> },
 ) => Promise<Answer>;
 
-/** A store that is far away answers within this, or is gone. */
-const PATIENCE = 15_000;
+/** A store that is far away, or has much to do, answers within this, or is gone. An engine waits as long. */
+const PATIENCE = 60_000;
+
+/** So often is a store asked again that says that it has failed (5xx) or is too busy (429), after times that double: two seconds in all. */
+const RETRIES = 5;
 
 /** @param credentials null: as anybody */
 export function asking({ endpoint, region, bucket }: Bucket, credentials: Credentials | null): AskStore {
-  const client = credentials && new AwsClient({ ...credentials, service: "s3", region, retries: 2 });
+  const client = credentials && new AwsClient({ ...credentials, service: "s3", region, retries: RETRIES });
   const base = `${endpoint.replace(/\/+$/, "")}/${bucket}`;
   return async (method, path, { body, headers = {} } = {}) => {
     const [key = "", question] = path.split("?");

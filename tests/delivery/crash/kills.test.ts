@@ -63,16 +63,24 @@ const VICTIMS: Readonly<Record<"command" | "engine" | "machine", (child: Begun, 
 /** So often in one deployment: then all of its moments have had their turn. */
 const MOST = 5;
 
-/** Kills a deployment again and again, each time at another moment, until it has come to its end in spite of that. Gives how often. */
-async function killed(here: Twenty, length: number, most: number, victims: readonly (keyof typeof VICTIMS)[]): Promise<number> {
+/**
+ * Kills a deployment again and again, each time at another moment, until it has come to its end in spite of that. Gives how often, and what the one said
+ * that came to its end: whoever runs on has read it.
+ */
+async function killed(
+  here: Twenty,
+  length: number,
+  most: number,
+  victims: readonly (keyof typeof VICTIMS)[],
+): Promise<readonly [number, string?]> {
   for (let kills = 0; kills < Math.min(most, MOST); kills++) {
     const child = here.begin("deploy");
     await wait(Math.random() * length);
-    if (child.exitCode !== null) return kills;
+    if (child.exitCode !== null) return [kills, child.said()];
     await VICTIMS[victims[kills % victims.length] ?? "command"](child, here);
     await ended(child);
   }
-  return Math.min(most, MOST);
+  return [Math.min(most, MOST)];
 }
 
 /** How long an undisturbed deployment takes here, now. */
@@ -91,7 +99,7 @@ describe.runIf(anyEngine)("a deployment that is killed with -9", () => {
     const length = await undisturbed(await inFiles());
     for (let kills = 0; kills < KILLS; ) {
       const here = await inFiles();
-      kills += await killed(here, length, KILLS - kills, ["command"]);
+      kills += (await killed(here, length, KILLS - kills, ["command"]))[0];
       const last = here.begin("deploy");
       expect([await ended(last), last.exitCode === 0 ? "" : last.said()]).toEqual([0, ""]);
       await whole(here);
@@ -111,7 +119,8 @@ describe.runIf(tofu && versitygw)("a deployment into a real store, encrypted, th
       for (let kills = 0, round = 0; kills < STORE_KILLS && (isLong || round === 0); round++) {
         const here = await inStore(store, transit);
         const alone = round % 2 === 1;
-        kills += await killed(here, length, STORE_KILLS - kills, alone ? ["command"] : ["command", "engine", "machine"]);
+        const [times, said] = await killed(here, length, STORE_KILLS - kills, alone ? ["command"] : ["command", "engine", "machine"]);
+        kills += times;
         if (alone) {
           // Nobody has to do anything but run it again.
           const last = here.begin("deploy");
@@ -119,7 +128,7 @@ describe.runIf(tofu && versitygw)("a deployment into a real store, encrypted, th
         } else {
           // A plan sees first what was left, and takes nothing of it away from who deploys.
           if (isLong) await ended(here.begin("plan"));
-          await onward(here);
+          await onward(here, said);
         }
         await whole(here);
         await here.end();
@@ -131,21 +140,24 @@ describe.runIf(tofu && versitygw)("a deployment into a real store, encrypted, th
   );
 });
 
-/** Follows what the command says, and nothing else, until a deployment comes to its end. */
-async function onward(here: Twenty): Promise<void> {
+/** Follows what the command says, and nothing else, until a deployment comes to its end. @param before what one said that came to an end already */
+async function onward(here: Twenty, before?: string): Promise<void> {
+  if (before !== undefined) await follow(here, waysIn(before));
   for (let tries = 0; tries < 100; tries++) {
     const run = here.begin("deploy", "--continue");
-    const code = await ended(run);
-    if (code === 0) return;
+    if ((await ended(run)) === 0) return;
     const ways = waysIn(run.said());
     expect([ways.length > 0, ways.length > 0 ? "" : run.said()]).toEqual([true, ""]);
-    for (const [what, stack, ...more] of ways) {
-      const args = what === "import" ? [more[0] ?? "", here.importId(stack, more[0] ?? "")] : more;
-      if (args.includes(null)) continue;
-      await followed(here, what, stack, args as readonly string[]);
-    }
+    await follow(here, ways);
   }
   throw new Error("It does not come to its end.");
+}
+
+async function follow(here: Twenty, ways: readonly Way[]): Promise<void> {
+  for (const [what, stack, ...more] of ways) {
+    const args = what === "import" ? [more[0] ?? "", here.importId(stack, more[0] ?? "")] : more;
+    if (!args.includes(null)) await followed(here, what, stack, args as readonly string[]);
+  }
 }
 
 /** What holds a lock has to be released first: the message says so, with its id. */

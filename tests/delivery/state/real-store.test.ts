@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IsoDate } from "../../../catalogue/index.ts";
 import type { StateProps } from "../../../constructs/index.ts";
 import type { GraphStack } from "../../../delivery/graph/index.ts";
-import { type Run, type RunResult, restoreState, rotateState, unlockStack, visitAll } from "../../../delivery/index.ts";
+import { exitOf, type Run, type RunResult, restoreState, rotateState, unlockStack, visitAll } from "../../../delivery/index.ts";
 import { parseEnvelope, statementIn } from "../../../delivery/records/index.ts";
 import { stateSettings } from "../../../delivery/state/own-settings.ts";
 import { keysUnder } from "../../../delivery/store/s3.ts";
@@ -128,6 +128,17 @@ describe.runIf(tofu && versitygw)("states in a real S3 store", () => {
     const [, id = ""] = /ID: +([0-9a-f-]{36})/.exec(second) ?? [];
     expect(outcomes(await unlock("shop", id))).toEqual({ shop: "unchanged" });
     expect(outcomes(await real("plan", { only: ["shop"] }))).toEqual({ shop: "unchanged" });
+  });
+
+  it("whose lock their store loses in the middle are written all the same, and that is told", SLOW, async () => {
+    store.shut((method, path) => {
+      if (method === "PUT" && /\/shop\.tfstate(\?|$)/.test(path)) void store.ask("states")("DELETE", "shop.tfstate.tflock");
+      return false;
+    });
+    const lost = await real("deploy", { only: ["shop"], env: { ...env, TF_VAR_secret: `${SECRET}-3` } });
+    store.shut();
+    expect([outcomes(lost), exitOf(lost)]).toEqual([{ shop: "applied" }, 3]);
+    expect(failureOf(lost, "shop")).toMatch(/The lock was gone when the engine wanted to release it.*All of it was done/);
   });
 
   it("that cannot be written are kept, encrypted, with a way on", SLOW, async () => {
