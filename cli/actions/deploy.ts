@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
 import { deployStack, visitAll } from "../../delivery/index.ts";
@@ -15,6 +16,8 @@ export async function deploy(path: string | undefined, options: DeployOptions): 
     throw new InputError(
       "--require-record-from demands plans that were reviewed: name their folder with --plans, as `terroir plan --out` filled it.",
     );
+  if (plans !== undefined && !existsSync(plans))
+    throw new InputError(`There is no folder of plans ${plans}. \`terroir plan --out ${plans}\` makes one, for a review.`);
   return deliver({
     command: "deploy",
     path,

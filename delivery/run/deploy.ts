@@ -61,15 +61,13 @@ type Reviewed =
   | { readonly refusal: string }
   | { readonly refusal?: undefined; readonly plan: string; readonly envelope: Envelope; readonly statement: Statement };
 
-/** What a review left for a stack. Undefined: nothing, and nothing is demanded. */
-function reviewed(run: Run, stack: GraphStack, folder: string): Reviewed | undefined {
+/** What a review left for a stack: who names a folder of plans means those, and no others. */
+function reviewed(run: Run, stack: GraphStack, folder: string): Reviewed {
   const files = reviewFiles(folder, stack.name);
-  if (!existsSync(files.record)) {
-    if (run.reviewers === undefined) return undefined;
+  if (!existsSync(files.record))
     return {
       refusal: `no record of a review in ${folder}: it waited for another stack then, or is new. Plan and review it now, then deploy again.`,
     };
-  }
   const envelope = parseEnvelope(readFileSync(files.record, "utf8"), files.record);
   const keys = run.reviewers ?? [{ keyId: run.signer.keyId, key: run.signer.publicKey }];
   const statement = statementIn(envelope, keys, files.record);

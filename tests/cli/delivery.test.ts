@@ -94,6 +94,7 @@ describe("what is said before any engine runs", () => {
     [["plan", ...REHEARSED, "--only", "shpo"], 2, /There is no stack shpo\. There are: net, shop/],
     [["plan", ...REHEARSED, "--parallel", "0"], 2, /whole number from 1 on/],
     [["deploy", ...REHEARSED, "--require-record-from", "k.pem"], 2, /name their folder with --plans/],
+    [["deploy", ...REHEARSED, "--plans", "nowhere"], 2, /There is no folder of plans nowhere/],
     [["deploy", ...REHEARSED, "--lock-timeout", "soon"], 2, /soon is no duration/],
     [["plan", "nowhere", "--rehearse"], 2, /nowhere is no synthesized folder: there is no nowhere.manifest\.json/],
     [["deploy", ...REHEARSED, "--only", ""], 2, /--only names no stack/],
