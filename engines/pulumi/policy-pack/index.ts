@@ -3,10 +3,11 @@
  * a PulumiPolicy.yaml and a program that calls `policyPack()`.
  */
 import { PolicyPack, type ResourceValidationArgs, type StackValidationArgs } from "@pulumi/policy";
+import type { Json } from "../../../catalogue/json.ts";
 import { defaultPolicy, type Finding, judge, type Policy } from "../../../guard/index.ts";
 import { type Registered, readRegistered } from "../../../guard/views/pulumi/gather.ts";
 import { Bench, refusalText } from "../bench.ts";
-import { registeredIn, resourceOf } from "./read.ts";
+import { registeredIn, resourceOf, writtenIn } from "./read.ts";
 
 const UNSEEN = ["the backend that keeps the state", "calls of functions (data sources), which leave their results only"];
 const SHOWN = "The engine did not say which provider it runs under.";
@@ -21,6 +22,7 @@ const IN_PREVIEW = process.env["PULUMI_DRY_RUN"] === "true";
  * @param policy what is approved; by default regions and operators of the European Union
  */
 export function policyPack(policy: Policy = defaultPolicy): PolicyPack {
+  const written = new Map<string, Json>();
   return new PolicyPack("terroir", {
     enforcementLevel: "mandatory",
     policies: [
@@ -29,6 +31,7 @@ export function policyPack(policy: Policy = defaultPolicy): PolicyPack {
         description: "Every resource is where, and under whom, the policy approves.",
         enforcementLevel: "mandatory",
         validateResource: (args: ResourceValidationArgs, report) => {
+          written.set(args.urn, writtenIn(args));
           if (IN_PREVIEW) return;
           for (const finding of alone(policy, resourceOf(args))) report(said(finding));
         },
@@ -38,7 +41,7 @@ export function policyPack(policy: Policy = defaultPolicy): PolicyPack {
         description: "The stack as a whole is what the policy approves; what cannot be known is refused.",
         enforcementLevel: "mandatory",
         validateStack: ({ resources }: StackValidationArgs, report) => {
-          for (const [urn, finding] of together(policy, registeredIn(resources))) report(said(finding), urn);
+          for (const [urn, finding] of together(policy, registeredIn(resources, written))) report(said(finding), urn);
         },
       },
     ],

@@ -14,16 +14,22 @@ export function resourceOf(args: ResourceValidationArgs): Registered {
   };
 }
 
-/** Every resource of a stack, with what each property was made of. */
-export function registeredIn(resources: readonly PolicyResource[]): readonly Registered[] {
+/**
+ * Every resource of a stack, with what each property was made of. The engine shows what the provider says: in a preview, unknown where the program wrote nothing.
+ *
+ * @param written what the program wrote of it, by URN
+ */
+export function registeredIn(resources: readonly PolicyResource[], written: ReadonlyMap<string, Json>): readonly Registered[] {
   return resources.map((one) => {
     const props = bare(one.props) as { readonly [key: string]: Json };
+    const inputs = written.get(one.urn);
     const id = typeof props.id === "string" ? props.id : undefined;
     return {
       urn: one.urn,
       token: one.type,
       custom: isCustom(one),
-      inputs: props,
+      inputs: inputs ?? props,
+      ...(inputs !== undefined && { outputs: props }),
       id,
       path: pathOf(namesAround(one)),
       dependencies: (property) =>
@@ -42,6 +48,9 @@ function namesAround({ name, parent }: PolicyResource): readonly string[] {
 /** The engine does not say what is a component; everything else runs under a provider. */
 const isCustom = ({ type, provider }: { readonly type: string; readonly provider?: unknown }): boolean =>
   provider !== undefined || type.startsWith("pulumi:providers:");
+
+/** What the program wrote of one resource. */
+export const writtenIn = ({ props }: ResourceValidationArgs): Json => bare(props);
 
 /** The SDK throws when a program reads what is unknown; behind that stands what the engine sent. */
 function bare(props: unknown): Json {

@@ -55,8 +55,9 @@ interface Provider {
   readonly host?: string;
 }
 
-function providerOf(urn: string, name: string, inputs: Json, leaves?: "destroyed" | "forgotten"): Provider {
+function providerOf(urn: string, name: string, told: Json, leaves?: "destroyed" | "forgotten"): Provider {
   const names = pulumiPackage(name);
+  const inputs = { ...(told as object), ...fetchedFrom(urn, name) };
   const host = strangeHost(inputs, names?.server);
   const subject = providerSubject(urn, name, sourceOfPackage(name), inputs, names?.readOnly === true ? undefined : names?.provider);
   return {
@@ -98,15 +99,18 @@ function underWhich(one: Registered, providers: Map<string, Provider>, shown: st
  */
 const isDefault = (urn: string): boolean => /::pulumi:providers:[^:]+::default_\d+_\d+_\d+(?:_|$)/.test(urn);
 
-/** What it is told is the stack's configuration; where its program comes from stands in its name. */
+/** What it is told is the stack's configuration. */
 function defaultProvider(urn: string, name: string, config: Json): Provider {
   const inputs = entries(config).flatMap(([key, value]) =>
     key.startsWith(`${name}:`) ? [[key.slice(name.length + 1), value] as const] : [],
   );
-  const [, url = ""] = /::default_\d+_\d+_\d+_?(.*)$/.exec(urn) ?? [];
-  const official = pulumiPackage(name)?.server ?? "";
-  const elsewhere = /[/.]/.test(url) && letters(url) !== letters(official) ? { pluginDownloadURL: url } : {};
-  return providerOf(urn, name, { ...Object.fromEntries(inputs), ...elsewhere });
+  return providerOf(urn, name, Object.fromEntries(inputs));
+}
+
+/** Where the program of a default provider comes from stands in its name; nothing where that is the package's own place. */
+function fetchedFrom(urn: string, name: string): { readonly pluginDownloadURL?: string } {
+  const [, url = ""] = isDefault(urn) ? (/::default_\d+_\d+_\d+_?(.*)$/.exec(urn) ?? []) : [];
+  return /[/.]/.test(url) && letters(url) !== letters(pulumiPackage(name)?.server ?? "") ? { pluginDownloadURL: url } : {};
 }
 
 const letters = (url: string): string => url.replace(/[^A-Za-z0-9]/g, "");

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../../../catalogue/sourced.ts";
 import { cloudToken } from "../../../clouds/pulumi-tokens.ts";
-import { SynthesizedStack } from "../../../engines/pulumi/index.ts";
+import { guard, SynthesizedStack } from "../../../engines/pulumi/index.ts";
 import { defaultPolicy, judge, type Report } from "../../../guard/index.ts";
 import { readPulumi } from "../../../guard/views/pulumi.ts";
 import { openStack } from "../../pulumi/harness.ts";
@@ -22,6 +22,8 @@ export function addressOf(urn: string): string | undefined {
 export interface PulumiViews {
   readonly preview: Report;
   readonly exported: Report;
+  /** What became of the program with `guard()` in it: addresses that came to the engine, and names of what was refused. */
+  readonly guarded: { readonly previewed: readonly string[]; readonly refused: readonly string[] };
   /** Why the whole program could not be registered, line by line. */
   readonly problems: readonly string[];
 }
@@ -37,11 +39,25 @@ export async function pulumiViews(whole: Document, registrable: Document, asOf: 
     const refused = await stack.preview(program(whole));
     const previewed = await stack.preview(program(registrable));
     if (previewed.code !== 0) throw new Error(problemsIn(previewed.json).join("\n"));
+    const guarded = await stack.preview(() => {
+      guard();
+      return program(registrable)();
+    });
     const up = await stack.up(program(registrable));
     if (up.code !== 0) throw new Error(`${up.stdout}${up.stderr}`);
     return {
       preview: judge([readPulumi(previewed.json, "preview.json")], defaultPolicy, { asOf }),
       exported: judge([readPulumi(await stack.exported(), "stack.json")], defaultPolicy, { asOf }),
+      guarded: {
+        previewed: ((guarded.json as { readonly steps?: readonly { readonly urn: string }[] } | null)?.steps ?? []).flatMap(
+          ({ urn }) => addressOf(urn) ?? [],
+        ),
+        refused: [
+          ...problemsIn(guarded.json)
+            .join("\n")
+            .matchAll(/The guard refuses gen\/(\S+)\.$/gm),
+        ].map(([, name = ""]) => name),
+      },
       problems: problemsIn(refused.json).flatMap((text) => text.split("\n").filter((line) => /^ {2}\S/.test(line))),
     };
   } finally {

@@ -105,6 +105,20 @@ describe.each(engines.slice(0, 1))("programs that are generated, with %s", (_kin
         expect(pulumi.problems.filter((line) => !NO_COUNTERPART.some((type) => line.includes(`${type}.`)))).toEqual([]);
       });
 
+      it("are refused by guard() while the program runs, where the check of the preview refuses them", () => {
+        const findings = pulumi.preview.findings.filter(({ verdict }) => isRefused(verdict));
+        const places = findings.filter(({ rule }) => /^(?:residency|jurisdiction|execution)\//.test(rule));
+        const refused = new Set(places.flatMap(({ address }) => addressOf(address) ?? []));
+        expect(refused.size).toBeGreaterThan(0);
+        expect(pulumi.guarded.previewed.filter((address) => refused.has(address))).toEqual([]);
+        // It refuses nothing else; a provider with whatever runs under it. What comes after the first refusal may never come to the engine.
+        const names = new Set(findings.map(({ address }) => address.split("::gen/").at(-1) ?? ""));
+        const resources = Object.values(registrable["resource"] as { readonly [type: string]: { readonly [name: string]: Document } });
+        const under = (name: string) => resources.flatMap((ones) => ones[name.replace(/\[.*$/, "")]?.["provider"] ?? []);
+        expect(pulumi.guarded.refused.length).toBeGreaterThan(0);
+        expect(pulumi.guarded.refused.filter((name) => !names.has(name) && !under(name).some((one) => names.has(String(one))))).toEqual([]);
+      });
+
       it("get the verdicts that they get in Terraform", () => {
         const [synthesized, preview, exported] = [verdicts(seen.synthesized), inTerraform(pulumi.preview), inTerraform(pulumi.exported)];
         expect(disagreements(synthesized, preview)).toEqual([]);
