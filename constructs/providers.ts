@@ -1,5 +1,5 @@
 import { TerraformDataSource, TerraformProvider, TerraformResource, TerraformStack } from "cdktf";
-import type { Construct } from "constructs";
+import type { Construct, IConstruct } from "constructs";
 import type { CloudProvider, Place, ProviderBlock } from "../clouds/contract/index.ts";
 import { accountOf } from "./account.ts";
 import { moving } from "./moving.ts";
@@ -47,7 +47,7 @@ export function providerFor(scope: Construct, place: Place, type: string): Terra
 }
 
 export function addMissingProviders(stack: TerraformStack): void {
-  const used = new Map([...leftBehind(stack), ...usedBy(stack)]);
+  const used = new Map([...ofItsPlace(stack), ...leftBehind(stack), ...usedBy(stack)]);
   if (used.size === 0) return;
   const written = new Set(
     stack
@@ -56,17 +56,31 @@ export function addMissingProviders(stack: TerraformStack): void {
       .map((p) => p.terraformResourceType),
   );
   for (const { provider, place } of used.values())
-    if (!written.has(provider.name))
-      new ProviderElement(stack, `provider-${provider.name}`, provider, provider.block(place, accountOf(stack, place.cloud)));
+    if (!written.has(provider.name)) {
+      const { args } = provider.block(place, accountOf(stack, place.cloud));
+      new ProviderElement(stack, `provider-${provider.name}`, provider, { args });
+    }
 }
+
+/** The provider of the stack's own place, for what the program writes by itself in that provider's types and under no block of its own. */
+function ofItsPlace(stack: TerraformStack): readonly (readonly [string, Used])[] {
+  const { place } = stack as { readonly place?: Place };
+  if (place === undefined) return [];
+  const { provider } = place.cloud;
+  const bare = stack.node
+    .findAll()
+    .some((node) => isProvided(node) && node.provider === undefined && node.terraformResourceType.startsWith(`${provider.name}_`));
+  return bare ? [[provider.name, { provider, place }]] : [];
+}
+
+const isProvided = (node: IConstruct): node is TerraformDataSource | TerraformResource =>
+  node instanceof TerraformResource || node instanceof TerraformDataSource;
 
 /** Providers of places that were left, for what the program writes for them by itself: it stays, and is judged where it is. */
 function leftBehind(stack: TerraformStack): readonly (readonly [string, Used])[] {
   const places = moving()?.left() ?? [];
   if (places.length === 0) return [];
-  const types = stack.node
-    .findAll()
-    .flatMap((node) => (node instanceof TerraformResource || node instanceof TerraformDataSource ? [node.terraformResourceType] : []));
+  const types = stack.node.findAll().flatMap((node) => (isProvided(node) ? [node.terraformResourceType] : []));
   return places.flatMap((place) => {
     const { provider } = place.cloud;
     return types.some((type) => type.startsWith(`${provider.name}_`)) ? [[provider.name, { provider, place }] as const] : [];

@@ -13,6 +13,8 @@ export type Exposure =
       readonly path: string;
       readonly value: string | null;
       readonly always: boolean;
+      /** Nothing is written, and silence is public. */
+      readonly silence?: true;
       readonly remedy: string;
       readonly chain: Chain;
       /** The change that closes it, where the attribute is a switch. */
@@ -53,7 +55,9 @@ function exposures(subject: Subject, way: ExposureReading): readonly Exposure[] 
 const isOnlySilence = ({ public: open }: ExposureReading): boolean => Array.isArray(open) && open.length === 0;
 
 function silent(way: ExposureReading, path: string, chain: Chain, always: boolean): readonly Exposure[] {
-  return way.absent === "public" ? [{ is: "public", path, value: null, always, remedy: way.remedy, chain, ...closing(way, path) }] : [];
+  return way.absent === "public"
+    ? [{ is: "public", path, value: null, always, silence: true, remedy: way.remedy, chain, ...closing(way, path) }]
+    : [];
 }
 
 /** A switch that opens is closed by the other of its two positions. */

@@ -7,7 +7,7 @@ import { SPECS } from "./specs.ts";
 
 /** One case of the contract: `it.each(cloudContract(…))("$name", ({ check }) => check())`. */
 export interface ContractCase {
-  /** `network closed in GRA11`. */
+  /** `network closed in GRA11`, or `keyRing signing, absent`. */
   readonly name: string;
   /** @throws with every problem on a line of its own. */
   check(): void;
@@ -15,7 +15,8 @@ export interface ContractCase {
 
 /**
  * What every cloud keeps, for each concept that it lowers, each spec and each region in which it offers it: what is drafted is what the provider's
- * schema takes; the same spec gives the same drafts; and what the cloud cannot do it refuses with an error for people that says what to do instead.
+ * schema takes; the same spec gives the same drafts; and what the cloud cannot do it refuses with an error for people that says what to do instead. Every
+ * spec of a concept that it does not lower is a case too, `absent`: the cloud says why, and what does instead.
  *
  * @param at makes a place of a region, inside the EU or not; the cloud's own places by default
  *
@@ -23,19 +24,36 @@ export interface ContractCase {
  * for (const { check } of cloudContract(ovh, providerSchema("ovh")).slice(0, 100)) check();
  */
 export function cloudContract(cloud: AnyCloud, schema: LoadedSchema, at = placeIn(cloud)): readonly ContractCase[] {
-  return Object.entries(cloud.lower).flatMap(([concept, lower]) =>
-    Object.entries(SPECS[concept as keyof Concepts] ?? {}).flatMap(([kind, spec]) =>
-      Object.keys(cloud.regions)
-        .filter((region) => concept in at(region).offers)
-        .map((region) => ({
-          name: `${concept} ${kind} in ${region}`,
-          check: () => {
-            const problems = checkCase(lower as Lower<keyof Concepts>, spec(at(region)), at(region), schema);
-            if (problems.length > 0) throw new Error(problems.join("\n"));
-          },
-        })),
-    ),
-  );
+  return Object.entries(SPECS).flatMap(([concept, specs]) => {
+    const lower = cloud.lower[concept as keyof Concepts];
+    return Object.entries(specs as Readonly<Record<string, SpecOf>>).flatMap(([kind, spec]) =>
+      lower === undefined
+        ? [{ name: `${concept} ${kind}, absent`, check: () => fail(absenceProblems(cloud, concept as keyof Concepts)) }]
+        : Object.keys(cloud.regions)
+            .filter((region) => concept in at(region).offers)
+            .map((region) => ({
+              name: `${concept} ${kind} in ${region}`,
+              check: () => fail(checkCase(lower as Lower<keyof Concepts>, spec(at(region)), at(region), schema)),
+            })),
+    );
+  });
+}
+
+type SpecOf = (place: Place) => Concepts[keyof Concepts]["spec"];
+
+function fail(problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+}
+
+/** A cloud that lists what it lacks lists all of it; one that says nothing of it, as a company's own may, is asked nothing. */
+function absenceProblems({ absent }: AnyCloud, concept: keyof Concepts): readonly string[] {
+  if (absent === undefined) return [];
+  const said = absent[concept];
+  if (said === undefined) return [`it neither lowers ${concept} nor says in { absent } why it does not, and what does instead`];
+  return [
+    ...(/^[A-Z].+\.$/s.test(said.because) ? [] : [`the reason is no sentence: ${said.because}`]),
+    ...(/^[A-Z].+\.$/s.test(said.instead) ? [] : [`what does instead is no sentence: ${said.instead}`]),
+  ];
 }
 
 /** A cloud is the function that makes its places. */

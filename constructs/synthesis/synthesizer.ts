@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AnnotationMetadataEntryType, Aspects, type IStackSynthesizer, type ISynthesisSession, type TerraformStack } from "cdktf";
 import { ConstructOrder, type IConstruct } from "constructs";
+import { InputError, politely } from "../../catalogue/index.ts";
 import { stableJson } from "./stable-json.ts";
 
 /**
@@ -17,7 +18,7 @@ export class SovereignSynthesizer implements IStackSynthesizer {
   synthesize(session: ISynthesisSession): void {
     const stack = this.#stack;
     invokeAspects(stack, [], new Map());
-    if (!session.skipValidation) stack.runAllValidations();
+    if (!session.skipValidation) validate(stack);
     const manifest = session.manifest.forStack(stack);
     mkdirSync(join(session.outdir, manifest.workingDirectory), { recursive: true });
     let nodes = stack.node.findAll();
@@ -31,6 +32,16 @@ export class SovereignSynthesizer implements IStackSynthesizer {
     if (errors.length > 0 && process.env["CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS"] === undefined)
       throw new Error(`Encountered Annotations with level "ERROR":\n${errors.map((e) => `[${e.constructPath}] ${e.message}`).join("\n")}`);
     writeFileSync(join(session.outdir, manifest.synthesizedStackPath), stableJson(stack.toTerraform(), { split: isFrozen(stack) }));
+  }
+}
+
+/** The library's own validations; what they find is a mistake of the program's, and is said without a stack trace. */
+function validate(stack: TerraformStack): void {
+  try {
+    stack.runAllValidations();
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.startsWith("Validation failed")) throw error;
+    throw politely(new InputError(error.message.trim(), { cause: error }));
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Reading } from "../../contract/reading.ts";
 import type { OvhResourceType } from "../types.ts";
 
-const administrators = "Name the addresses of the administrators, the pipelines and the nodes' way out.";
+const administrators =
+  "and in ips the addresses that may reach its API: those of the administrators, the pipelines and the nodes' way out.";
 
 /** Managed Kubernetes and Rancher. A cluster's API has a public name and no private one: its only wall is the list of addresses that may reach it. */
 export const readings = {
@@ -17,7 +18,8 @@ export const readings = {
         path: "private_network_id",
         public: [],
         absent: "public",
-        remedy: "Set private_network_id and nodes_subnet_id, so that nodes stand in a private network.",
+        remedy:
+          "Set private_network_id to a private network of the region and nodes_subnet_id to a subnet of it, so that nodes stand inside.",
       },
       {
         path: "customization_cilium[].cluster_mesh[].api_server[].service_type",
@@ -33,7 +35,7 @@ export const readings = {
         closes: "ingress",
         // github.com/ovh/docs pages/public_cloud/containers_orchestration/managed_kubernetes/add-ip-restrictions: without addresses no restriction applies.
         because: "Without an ovh_cloud_project_kube_iprestrictions the cluster's API answers every address in the world.",
-        remedy: `Add an ovh_cloud_project_kube_iprestrictions with this cluster's id in kube_id. ${administrators}`,
+        remedy: `Add an ovh_cloud_project_kube_iprestrictions with this cluster's id in kube_id, ${administrators}`,
       },
     ],
     facts: {

@@ -22,9 +22,11 @@ export default defineRule({
         const because =
           path === ""
             ? "has a public address by its nature"
-            : way.value === null
-              ? `has a public address: see ${path}`
-              : `has a public address: ${path} is ${way.value}`;
+            : way.silence === true
+              ? `has a public address: ${path} is not set`
+              : way.value === null
+                ? `has a public address: see ${path}`
+                : `has a public address: ${path} is ${way.value}`;
         return {
           because,
           want: "a private address, or an entrance that the policy names",

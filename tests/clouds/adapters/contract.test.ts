@@ -12,6 +12,15 @@ describe.each(ADAPTERS)("%s", (schema, cloud) => {
     expect({ silent, both }).toEqual({ silent: [], both: [] });
   });
 
+  it("is asked every statement, and lists what it has not", () => {
+    const asked = new Set(cases.map(({ name }) => name.replace(/(?:, absent| in \S+)$/, "")));
+    const statements = Object.entries(SPECS).flatMap(([concept, kinds]) => Object.keys(kinds).map((kind) => `${concept} ${kind}`));
+    expect(statements.length).toBeGreaterThanOrEqual(75);
+    expect([...asked].sort()).toEqual(statements.sort());
+    const absences = new Set(cases.flatMap(({ name }) => (name.endsWith(", absent") ? [name.split(" ")[0]] : [])));
+    expect([...absences].sort()).toEqual(Object.keys(cloud.absent ?? {}).sort());
+  });
+
   it("has a case for every concept, spec and region that it offers it in", () => {
     expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
     const offers = Object.keys(cloud.regions).flatMap((code) => Object.keys(placeIn(cloud, code).offers));
