@@ -1,5 +1,5 @@
 import { countriesOf, TerroirError } from "../catalogue/index.ts";
-import type { AnyCloud, Concepts, EuPlace } from "../clouds/contract/index.ts";
+import { type AnyCloud, type Concepts, type EuPlace, isPlace } from "../clouds/contract/index.ts";
 import { placeFrom, SovereignStack } from "../constructs/index.ts";
 import { type SynthesizedOptions, synthesized } from "./synthesized.ts";
 
@@ -48,21 +48,23 @@ export function portabilityProblems(
 
 /**
  * Holds that an environment can leave: it is built at each place, and is inside there. For any test framework: it throws one error that says, for each
- * place, what has no counterpart. `terroir exit` says the same as a plan, with the data that has to move.
+ * place, what has no counterpart. `terroir exit` says the same as a plan, with the data that has to move. A cloud stands for the first of its regions in
+ * the EU.
  *
  * @throws Error when it cannot be built somewhere, or the guard refuses it there
  *
  * @example
  * expectPortable((stack) => {
  *   new Bucket(stack, "media");
- * }).to(ovh("SBG5"), outscale("eu-west-2"));
+ * }).to(ovh("SBG5"), outscale("eu-west-2"), scaleway);
  */
 export function expectPortable(
   build: (stack: SovereignStack<AnyEuPlace>) => void,
   options: SynthesizedOptions = {},
-): { to(...places: readonly EuPlace[]): void } {
+): { to(...destinations: readonly (EuPlace | AnyCloud)[]): void } {
   return {
-    to(...places) {
+    to(...destinations) {
+      const places = destinations.flatMap((one) => (isPlace(one) ? [one as EuPlace] : placesOf(one).slice(0, 1)));
       const problems = portabilityProblems(places, build, options);
       if (problems.length > 0) throw new Error(`It cannot leave for everywhere that was named:\n${problems.join("\n")}`);
     },

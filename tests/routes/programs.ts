@@ -184,7 +184,7 @@ export const PROGRAMS: Readonly<Record<string, Route>> = {
         "ovh_cloud_project_kube",
         { service_name: "abc", region: CANADA, private_network_id: "n" },
         {
-          count: library.TerraformCount.of(new TerraformVariable(s, "n", { default: 0 }).numberValue),
+          count: library.TerraformCount.of(new TerraformVariable(s, "n", { default: 1 }).numberValue),
         },
       ),
   ],

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { countriesOf } from "../../catalogue/index.ts";
+import { outscale } from "../../clouds/outscale/index.ts";
 import { ovh } from "../../clouds/ovh/index.ts";
-import { Bucket, Network } from "../../constructs/index.ts";
+import { scaleway } from "../../clouds/scaleway/index.ts";
+import { Bucket, KeyRing, Network } from "../../constructs/index.ts";
 import { definePolicy } from "../../guard/index.ts";
-import { placesOf, portabilityProblems } from "../../testing/index.ts";
+import { expectPortable, placesOf, portabilityProblems } from "../../testing/index.ts";
 
 describe("placesOf", () => {
   it("gives every region in the EU and none outside", () => {
@@ -40,5 +42,13 @@ describe("portabilityProblems", () => {
         throw new TypeError("mine");
       });
     expect(broken).toThrow(TypeError);
+  });
+});
+
+describe("expectPortable", () => {
+  it("takes a cloud for the first of its regions in the EU, beside places", () => {
+    expectPortable((stack) => void new Bucket(stack, "media")).to(outscale, scaleway, ovh("SBG5"));
+    const leaving = () => expectPortable((stack) => void new KeyRing(stack, "keys")).to(ovh("GRA11"), outscale);
+    expect(leaving).toThrow(/^It cannot leave for everywhere that was named:\noutscale:eu-west-2: .*offers no keyRing/);
   });
 });
