@@ -19,6 +19,8 @@ export async function fromCode(folder: string, { engine: wanted, told, say }: In
   const signal = interruption();
   const engine = await engineFor(wanted, signal);
   const written = readFolderOfCode(folder, engine.kind, process.env, { strays: schemaStrays(), ...(told !== undefined && { told }) });
+  // Nor would it be stopped by a signal: it reads on.
+  if (written.endless !== undefined) return { ...written, unseen: [...written.unseen, `${folder}: a plan, because ${written.endless}`] };
   say(`Planning ${folder} with simulated providers: no account, no network.`);
   try {
     const { plan, assumed } = await planJson(folder, { engine, signal, variables: written.told });

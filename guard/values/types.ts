@@ -93,8 +93,13 @@ function filled(name: string, fallback: Node, type: Node): Term {
   return convert(fallback.value, type) ?? unfit(type);
 }
 
+/** What an element is of, where the type does not say: `list` alone is a list of anything, as engines have always taken it. */
+const ANY: Node = parseExpression("any");
+
 function convert(value: Json, type: Node): Term | undefined {
   if (value === null) return knownTerm(null);
+  if (type.type === "name" && (type.name === "list" || type.name === "map"))
+    return convert(value, { type: "call", name: type.name, args: [ANY], expand: false });
   if (type.type === "name") return primitive(value, type.name);
   if (type.type !== "call" || type.expand) return undefined;
   const [inner] = type.args;

@@ -5,8 +5,9 @@
 import { InputError } from "../errors.ts";
 import type { Infrastructure } from "../infrastructure.ts";
 import type { Json } from "../values/json.ts";
+import { endlessly } from "./folder/endless.ts";
 import type { Engine } from "./folder/files.ts";
-import { lockFileIn } from "./folder/lock-file.ts";
+import { endlessLock, lockFileIn } from "./folder/lock-file.ts";
 import { type Environment, moduleOfCode, type Told } from "./folder/module-of-code.ts";
 import { readModule } from "./synthesized/read-module.ts";
 import type { ReadOptions } from "./synthesized/read-options.ts";
@@ -25,6 +26,8 @@ export interface FolderOptions extends ReadOptions {
 export interface FolderOfCode extends Infrastructure {
   /** What the engine is told by its command line and its environment, as values of the variables' types. */
   readonly told: { readonly [variable: string]: Json };
+  /** Why an engine would not come to an end with it; absent: nothing is known that would keep it. */
+  readonly endless?: string;
 }
 
 /**
@@ -45,5 +48,6 @@ export function readFolderOfCode(
   const told = Object.fromEntries(
     [...module.given].flatMap(([name, { value, file }]) => (options.told?.has(name) || file === `TF_VAR_${name}` ? [[name, value]] : [])),
   );
-  return { ...readModule(module, options), view: "folder", locked: lockFileIn(folder), told };
+  const endless = endlessly(module) ?? endlessLock(folder);
+  return { ...readModule(module, options), view: "folder", locked: lockFileIn(folder), told, ...(endless !== undefined && { endless }) };
 }

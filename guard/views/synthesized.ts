@@ -5,6 +5,7 @@ import { InputError } from "../errors.ts";
 import type { Infrastructure } from "../infrastructure.ts";
 import type { Json } from "../values/json.ts";
 import { isObject } from "../values/term.ts";
+import { withCalled } from "./folder/module-of-code.ts";
 import { collect } from "./synthesized/collect.ts";
 import { bytesOf, readFolder, requireTerraform } from "./synthesized/folder.ts";
 import type { Document, Module } from "./synthesized/module.ts";
@@ -23,8 +24,14 @@ export function readSynthesized(path: string, options: ReadOptions = {}): readon
   if (kind === undefined) throw new InputError(`${path} does not exist. Synthesize first: terroir synth`);
   if (kind.isFile()) return [readModule(alone(path), options)];
   if (!kind.isDirectory()) throw new InputError(`${path} is neither a file nor a folder.`);
-  const named = (folder: string) => (options.as === undefined ? folder : join(options.as, relative(path, folder)));
-  const modules = folders(path).flatMap((folder) => readFolder(folder, named(folder)) ?? []);
+  const named = (place: string): string => {
+    const within = relative(path, place);
+    return options.as === undefined || within.startsWith("..") ? place : join(options.as, within);
+  };
+  const modules = folders(path).flatMap((folder) => {
+    const module = readFolder(folder, named(folder));
+    return module === undefined ? [] : [withCalled(module, folder, named)];
+  });
   if (modules.length === 0)
     throw new InputError(
       `${path} holds no Terraform configuration: no *.tf.json in it, and none in its stacks. Synthesize first: terroir synth`,

@@ -1,10 +1,14 @@
 import type { Json } from "../../values/json.ts";
 import { isTemplate } from "../../values/language/index.ts";
 
+/** Each level is read once more by the next one: what nests deeper stays an expression. */
+const DEEPEST = 100;
+
 /** An expression in the JSON syntax: literals as they are, everything else as `${…}`. */
-export function expressionJson(text: string): Json {
+export function expressionJson(text: string, depth = 0): Json {
   if (text === "null") return null;
-  return literal(text) ?? heredoc(text) ?? object(text) ?? list(text) ?? `\${${text}}`;
+  const nested = depth < DEEPEST ? (object(text, depth) ?? list(text, depth)) : undefined;
+  return nested ?? literal(text) ?? heredoc(text) ?? `\${${text}}`;
 }
 
 function literal(text: string): Json | undefined {
@@ -30,22 +34,22 @@ function heredoc(text: string): Json | undefined {
 }
 
 /** Names before `=` or `:`, values up to a comma or the end of the line; anything cleverer stays an expression. */
-function object(text: string): Json | undefined {
+function object(text: string, depth: number): Json | undefined {
   if (!text.startsWith("{") || /^\{\s*for\b/.test(text)) return undefined;
   const made: [string, Json][] = [];
   for (const part of parts(text.slice(1, -1)) ?? [""]) {
     const [, quoted, bare, value] = /^(?:"([^"\\$%]*)"|([\p{ID_Start}_][\p{ID_Continue}-]*))\s*[=:](?!=)\s*([\s\S]+)$/u.exec(part) ?? [];
     const key = quoted ?? bare;
     if (key === undefined || value === undefined || key === "__proto__") return undefined;
-    made.push([key, expressionJson(value.trim())]);
+    made.push([key, expressionJson(value.trim(), depth + 1)]);
   }
   return Object.fromEntries(made);
 }
 
-function list(text: string): Json | undefined {
+function list(text: string, depth: number): Json | undefined {
   if (!text.startsWith("[") || /^\[\s*for\b/.test(text)) return undefined;
   const found = parts(text.slice(1, -1), false);
-  return found?.map((part) => expressionJson(part));
+  return found?.map((part) => expressionJson(part, depth + 1));
 }
 
 /** Splits at commas, and at line breaks where they count, outside of brackets and quotes. Undefined: it is no such collection, or has a heredoc. */

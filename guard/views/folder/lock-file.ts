@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { LockFile } from "../../infrastructure.ts";
 import { isObject } from "../../values/term.ts";
@@ -11,7 +11,15 @@ export const LOCK_FILE = ".terraform.lock.hcl";
 /** Null: there is none beside the code. */
 export function lockFileIn(folder: string): LockFile | "unreadable" | null {
   const path = join(folder, LOCK_FILE);
-  return existsSync(path) ? lockFileOf(readFileSync(path, "utf8")) : null;
+  const kind = statSync(path, { throwIfNoEntry: false });
+  if (kind === undefined) return null;
+  return kind.isFile() ? lockFileOf(readFileSync(path, "utf8")) : "unreadable";
+}
+
+/** Why an engine that reads the file would not come to an end. */
+export function endlessLock(folder: string): string | undefined {
+  const kind = statSync(join(folder, LOCK_FILE), { throwIfNoEntry: false });
+  return kind === undefined || kind.isFile() ? undefined : `${LOCK_FILE} is no file`;
 }
 
 export function lockFileOf(text: string): LockFile | "unreadable" {

@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { isAbsolute, join, relative, sep } from "node:path";
 import type { Json } from "../../values/json.ts";
 import type { Files } from "../../values/scope.ts";
 import { collect } from "../synthesized/collect.ts";
@@ -28,14 +28,39 @@ export function moduleOfCode(
   environment: Environment,
   told: ReadonlyMap<string, Told> = new Map(),
 ): Module | undefined {
-  const root = read(folder, engine);
+  const root = read(folder, { engine, shown });
   if (root === undefined) return undefined;
   // Files win over the environment, and what the engine is told over both.
   const given: Found = new Map([...fromEnvironment(environment, root.module), ...root.given(), ...fromCommand(told, root.module)]);
-  return withChildren({ ...root.module, given }, { root: folder, disk: filesOf(folder), engine }, folder, [realpathSync(folder)]);
+  return withChildren({ ...root.module, given }, { root: folder, disk: filesOf(folder), engine, shown, read: new Map() }, folder, [
+    realpathSync(folder),
+  ]);
 }
 
+const shown = (path: string): string => path;
+
+/**
+ * A module that was read from JSON, with the folders of code that its calls name, and the files that its expressions read. Which engine will run it
+ * nobody knows yet: what only one of them reads is refused.
+ *
+ * @param shown the name of a path, where the folder is judged before it takes its place
+ */
+export function withCalled(module: Module, folder: string, shown: (path: string) => string): Module {
+  return withChildren(module, { root: folder, disk: filesOf(folder), engine: "terraform", shown, read: new Map() }, folder, [
+    realpathSync(folder),
+  ]);
+}
+
+/** Why no engine would come to an end with a file. */
+export const ENDLESS_FILE = "no file that stays as it is";
+export const CALLS_ITSELF = "it calls a module that it is in";
 const ONLY_OPENTOFU = "only OpenTofu reads it: check with that engine, --engine tofu, or take the file out";
+
+interface Reader {
+  readonly engine: Engine;
+  /** The name of a path in findings. */
+  readonly shown: (path: string) => string;
+}
 
 interface Folder {
   readonly module: Module;
@@ -43,7 +68,7 @@ interface Folder {
   readonly given: () => Found;
 }
 
-function read(folder: string, engine: Engine): Folder | undefined {
+function read(folder: string, { engine, shown }: Reader): Folder | undefined {
   // Engines pass over a folder, whatever its name.
   const present = readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => (entry.isDirectory() ? [] : [entry.name]))
@@ -56,34 +81,47 @@ function read(folder: string, engine: Engine): Folder | undefined {
   // A file that the other engine reads is there to be read by it: what this one does not see nobody has judged.
   if (engine === "terraform")
     for (const name of present)
-      if (passedOver.has(name) && isConfiguration(name)) files.push({ name: join(folder, name), why: ONLY_OPENTOFU });
+      if (passedOver.has(name) && isConfiguration(name)) files.push({ name: shown(join(folder, name)), why: ONLY_OPENTOFU });
   for (const name of names.filter(isConfiguration)) {
-    const json = attempted(folder, name, files);
-    if (json !== undefined) (isOverride(name) ? overrides : documents).push({ file: join(folder, name), json });
+    const json = attempted(join(folder, name), shown, files);
+    if (json !== undefined) (isOverride(name) ? overrides : documents).push({ file: shown(join(folder, name)), json });
   }
   if (documents.length + overrides.length + files.length === 0) return undefined;
   const unseen = (engine === "terraform" ? [] : [...passedOver]).map(
-    (name) => `${join(folder, name)}: this engine passes over a file of this name`,
+    (name) => `${shown(join(folder, name))}: this engine passes over a file of this name`,
   );
   return {
-    module: { origin: folder, ...collect(documents, overrides), given: new Map(), files, unseen },
+    module: { origin: shown(folder), ...collect(documents, overrides), given: new Map(), files, unseen },
     given() {
       const given: Found = new Map();
       for (const name of names.filter(isVariables).sort(byPrecedence))
-        for (const [variable, value] of Object.entries(attempted(folder, name, files) ?? {})) given.set(variable, { value, file: name });
+        for (const [variable, value] of Object.entries(attempted(join(folder, name), shown, files) ?? {}))
+          given.set(variable, { value, file: name });
       return given;
     },
   };
 }
 
+/** Undefined: there is nothing, or a link that leads to itself. */
+function standing(path: string): ReturnType<typeof statSync> {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 /** A file that cannot be read is a thing of its own in what is judged, and refused. */
-function attempted(folder: string, name: string, files: { name: string; why: string }[]): { readonly [key: string]: Json } | undefined {
-  const path = join(folder, name);
-  const unread = (why: string): undefined => void files.push({ name: path, why });
-  const kind = statSync(path, { throwIfNoEntry: false });
+function attempted(
+  path: string,
+  shown: Reader["shown"],
+  files: { name: string; why: string }[],
+): { readonly [key: string]: Json } | undefined {
+  const unread = (why: string): undefined => void files.push({ name: shown(path), why });
+  const kind = standing(path);
   // What is read from a pipe might never end.
-  if (!kind?.isFile()) return unread(kind === undefined ? "a link to nothing" : "no file that stays as it is");
-  if (name.endsWith(".json")) return parseJson(bytesOf(path), path);
+  if (!kind?.isFile()) return unread(kind === undefined ? "a link to nothing" : ENDLESS_FILE);
+  if (path.endsWith(".json")) return parseJson(bytesOf(path), shown(path));
   try {
     return bodyOf(Buffer.from(bytesOf(path)).toString("utf8"));
   } catch (error) {
@@ -114,10 +152,11 @@ function fromCommand(told: ReadonlyMap<string, Told>, { variables }: Module): Fo
 }
 
 /** What is the same for a root module and all that it calls. */
-interface Tree {
+interface Tree extends Reader {
   readonly root: string;
   readonly disk: Files;
-  readonly engine: Engine;
+  /** Folders that were read: one that is called from everywhere is read once. */
+  readonly read: Map<string, Module>;
 }
 
 /** Folders that the calls name. One that is not there, or that calls itself, stays a call of which nothing is known. */
@@ -126,16 +165,30 @@ function withChildren(module: Module, tree: Tree, folder: string, above: readonl
   const unseen = [...module.unseen];
   for (const [name, { body }] of module.modules) {
     const { source } = body;
-    if (typeof source !== "string" || !/^\.{1,2}\//.test(source)) continue;
-    const called = join(folder, source);
+    if (typeof source !== "string" || !/^(?:\.{1,2})?\//.test(source)) continue;
+    const called = isAbsolute(source) ? source : join(folder, source);
     if (!statSync(called, { throwIfNoEntry: false })?.isDirectory()) {
-      unseen.push(`module.${name}: there is no folder ${called}`);
+      unseen.push(`module.${name}: there is no folder ${tree.shown(called)}`);
       continue;
     }
     const real = realpathSync(called);
-    const found = above.includes(real) ? undefined : read(called, tree.engine)?.module;
-    if (found !== undefined) children.set(name, withChildren(found, tree, called, [...above, real]));
+    if (above.includes(real)) {
+      unseen.push(`module.${name}: ${CALLS_ITSELF}`);
+      continue;
+    }
+    const known = tree.read.get(`${called} ${real}`);
+    const found = known ?? read(called, tree)?.module;
+    if (found === undefined) continue;
+    const child = known ?? withChildren(found, tree, called, [...above, real]);
+    tree.read.set(`${called} ${real}`, child);
+    children.set(name, child);
   }
   const path = relative(tree.root, folder).split(sep).join("/") || ".";
-  return { ...module, disk: tree.disk, path, children, unseen: [...unseen, ...[...children.values()].flatMap((child) => child.unseen)] };
+  return {
+    ...module,
+    disk: tree.disk,
+    path,
+    children,
+    unseen: [...new Set([...unseen, ...[...children.values()].flatMap((child) => child.unseen)])],
+  };
 }

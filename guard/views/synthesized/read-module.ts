@@ -2,7 +2,7 @@ import type { Infrastructure, Subject } from "../../infrastructure.ts";
 import { blocks } from "./blocks.ts";
 import { eachOf, isNone, keyText } from "./instances.ts";
 import type { Module } from "./module.ts";
-import { Providers } from "./providers.ts";
+import { Providers, type UnderProvider } from "./providers.ts";
 import { provisioners } from "./provisioners.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { addResourceSubjects } from "./resources.ts";
@@ -28,7 +28,7 @@ interface Level {
 
 /** The engine has no limit; a configuration that goes deeper is somebody's trap. */
 const DEEPEST = 20;
-const MOST_MODULES = 10_000;
+export const MOST_MODULES = 10_000;
 
 /** Everything that is judged in a configuration: its root module, and what it calls as far as that was read. */
 export function readModule(module: Module, options: ReadOptions): Infrastructure {
@@ -84,12 +84,19 @@ function infrastructure({ origin, unseen }: Module, subjects: readonly Subject[]
   };
 }
 
-/** Calls that lead to what was not read, wherever they stand. */
-function unreadCalls(module: Module, within = ""): readonly string[] {
-  return [...module.modules.keys()].flatMap((name) => {
-    const child = module.children?.get(name);
-    return child === undefined ? [`${within}module.${name}`] : unreadCalls(child, `${within}module.${name}.`);
-  });
+/** Calls that lead to what was not read, wherever they stand, as far as anybody follows. */
+function unreadCalls(root: Module): readonly string[] {
+  const unread: string[] = [];
+  const waiting: { readonly module: Module; readonly within: string }[] = [{ module: root, within: "" }];
+  for (let at = 0; at < Math.min(waiting.length, MOST_MODULES); at++) {
+    const { module, within } = waiting[at] as (typeof waiting)[number];
+    for (const name of module.modules.keys()) {
+      const child = module.children?.get(name);
+      if (child === undefined) unread.push(`${within}module.${name}`);
+      else waiting.push({ module: child, within: `${within}module.${name}.` });
+    }
+  }
+  return unread;
 }
 
 /** What a module calls: where it was read, the called module as each of its instances; else the call itself, of which nothing is known. */
@@ -115,7 +122,7 @@ function* moduleCalls(level: Level, { sources: source, strays }: ReadOptions): G
   }
 }
 
-/** What exists already and is taken over: its id may name a place that nothing else in the document does. */
+/** What exists already and is taken over: its id may name a place that nothing else in the document does. What no resource declares is one itself. */
 function* imports(module: Module, scope: ModuleScope, providers: Providers): Generator<Subject> {
   for (const block of module.imports) {
     const to = typeof block.body.to === "string" ? block.body.to.replace(/^\$\{([\s\S]*)\}$/, "$1").trim() : "?";
@@ -133,8 +140,21 @@ function* imports(module: Module, scope: ModuleScope, providers: Providers): Gen
         env: one.env,
         ...found,
       });
+      if (declares(module, to) === false)
+        yield { ...opaqueSubject("resource", `${scope.path}${to}`, type, UNDECLARED, found.providerSource), ...provider(found) };
     }
   }
+}
+
+const UNDECLARED = "it is imported, and declared nowhere: the engine would write its configuration";
+const provider = ({ provider }: UnderProvider) => (provider === undefined ? {} : { provider });
+
+/** Whether a module or one that it calls declares a resource; undefined: that module was not read. */
+function declares(module: Module, address: string): boolean | undefined {
+  const [, name, rest] = /^module\.([^.[]+)(?:\[[^\]]*\])?\.(.*)$/s.exec(address) ?? [];
+  if (name === undefined || rest === undefined) return module.resources.has(address.replace(/\[.*$/s, ""));
+  const child = module.children?.get(name);
+  return child === undefined ? undefined : declares(child, rest);
 }
 
 /** A resource that leaves may run something on its way out. */
