@@ -27,6 +27,6 @@ function refusal(statement: Statement): string {
     case "cluster":
       return "Outscale's policies do not speak of clusters: whoever has the cluster's file may do what it says. Leave the grant out, and grant with Kubernetes' own roles.";
     default:
-      return `Outscale has nothing to grant for a ${statement.concept}, since it sells none. Leave the grant out, or grant it where the ${statement.concept} stands.`;
+      return `Outscale sells no ${statement.concept}, so that nothing of it can be granted. Leave the grant out, or grant it where the ${statement.concept} stands.`;
   }
 }
