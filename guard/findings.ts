@@ -49,7 +49,7 @@ function finding(rule: Rule, one: Refusal | Note, subject: Subject, origin: stri
     verdict: one.verdict ?? "outside",
     value: one.value === undefined ? null : hidden ? "(sensitive)" : shortened(one.value),
     chain,
-    message: withoutCredentials(one.because),
+    message: withoutCredentials(saidOnce(one.because)),
     want: fix?.want ?? "",
     remedy: fix?.fix ?? "",
     source: subject.source ?? null,
@@ -64,6 +64,9 @@ function shownBy(one: Refusal | Note): Pick<Finding, "shows" | "claim"> {
   if (!("shows" in one)) return {};
   return { ...(one.shows !== undefined && { shows: one.shows }), ...(one.claim !== undefined && { claim: one.claim }) };
 }
+
+/** A template within a template says nothing more to a reader. */
+const saidOnce = (text: string): string => text.replace(/(a template of a value that is not known: )\1+/g, "$1");
 
 const shortened = (text: string): string => {
   const safe = withoutCredentials(text);

@@ -19,7 +19,8 @@ export function lift(name: string, operation: Operation, args: readonly Term[]):
   if (stranger?.kind === "unknown") {
     const broken = args.find((arg) => arg.kind === "unknown" && arg.fails);
     if (broken !== undefined) return broken;
-    return unknownTerm(withinTold(name, stranger.cause), [], chain);
+    // Said once more by each operation: a name and what is made of it are told apart by their causes (takenUnknown).
+    return unknownTerm(`${name} of a value that is not known: ${stranger.cause}`, [], chain);
   }
   const combined = combinations(values);
   if (!Array.isArray(combined)) return unknownTerm(combined.cause, [], chain);
@@ -33,10 +34,4 @@ function outcome(name: string, result: Json | undefined | typeof FAILS): Term {
   if (result === undefined) return unknownTerm(`${name} cannot be computed exactly without the engine`);
   if (typeof result === "string" && result.length > LONGEST) return unknownTerm(`${name} gives a text longer than ${LONGEST} characters`);
   return knownTerm(result);
-}
-
-/** A template within a template says nothing more: the cause is told, and once in what it stands. */
-function withinTold(name: string, cause: string): string {
-  const said = `${name} of a value that is not known: `;
-  return cause.startsWith(said) ? cause : `${said}${cause}`;
 }
