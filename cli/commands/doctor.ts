@@ -14,6 +14,7 @@ export const doctorCommand = (leave: Leave) =>
     .option("-a, --app <command>", "the program, instead of cdktf.json's `app`")
     .option("--policy <file>", "the policy: *.json, or a module whose default export is one")
     .option("--engine <path>", "OpenTofu or Terraform")
+    .option("--rehearse", "what a rehearsal relies on: machine, engine, repository; no store, no key, nobody's credentials")
     .option("--strict", "end with 1 for a warning as well")
     .option("--json", "print every check as JSON")
     .action(async (path: string | undefined, options: DoctorOptions) =>

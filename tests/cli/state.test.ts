@@ -88,5 +88,7 @@ describe.runIf(anyEngine)("terroir doctor", () => {
       ]),
     );
     for (const { status, fix } of checks) expect(status !== "problem" || fix !== "").toBe(true);
+    const rehearsed = run("doctor", "cdktf.out", "--rehearse");
+    expect([rehearsed.code, rehearsed.stdout]).toEqual([0, expect.stringMatching(/a rehearsal needs none of them[\s\S]*0 would fail/)]);
   });
 });
