@@ -1,10 +1,5 @@
-import { spawn } from "node:child_process";
 import { generateKeyPairSync, type KeyPairKeyObjectResult, randomBytes, sign } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
-import { scratch } from "../../rehearsal/programs.ts";
 import { answering } from "../doctor/server.ts";
-import { freePort } from "../free-port.ts";
-import { vault } from "./vault.ts";
 
 /** A transit engine, as OpenBao and Vault have it, mounted at `transit` and at `keys/eu`. */
 export interface Transit {
@@ -19,53 +14,8 @@ export interface Transit {
 /** Who may ask it. */
 export const TOKEN = "tests";
 
-const MOUNTS = ["transit", "keys/eu"];
-
-/** Vault itself where `TERROIR_VAULT` is set, which is some minutes of building the first time; else what stands in for it. */
-export async function testTransit(): Promise<Transit> {
-  const program = vault();
-  return program === undefined ? standIn() : real(program);
-}
-
-async function real(program: string): Promise<Transit> {
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  const server = spawn(program, ["server", "-dev", `-dev-root-token-id=${TOKEN}`, `-dev-listen-address=127.0.0.1:${port}`], {
-    stdio: "ignore",
-    env: { ...process.env, HOME: scratch() },
-  });
-  const post = async (path: string, body: object = {}): Promise<void> => {
-    const answer = await fetch(`${address}/v1/${path}`, {
-      method: "POST",
-      headers: { "X-Vault-Token": TOKEN },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  };
-  const isUp = (): Promise<boolean> =>
-    fetch(`${address}/v1/sys/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  for (let patience = 600; !(await isUp()); patience -= 1) {
-    if (patience === 0 || server.exitCode !== null) throw new Error("Vault does not answer");
-    await wait(50);
-  }
-  for (const mount of MOUNTS) await post(`sys/mounts/${mount}`, { type: "transit" });
-  return {
-    address,
-    async make(names, type) {
-      for (const name of names) for (const mount of MOUNTS) await post(`${mount}/keys/${name}`, type && { type });
-    },
-    async rotate(name) {
-      for (const mount of MOUNTS) await post(`${mount}/keys/${name}/rotate`);
-    },
-    close: () => void server.kill("SIGKILL"),
-  };
-}
-
 /** The two calls that OpenTofu makes, and those of ours: what is wrapped by a key is known by a number. */
-async function standIn(): Promise<Transit> {
+export async function testTransit(): Promise<Transit> {
   const keys = new Map<string, KeyPairKeyObjectResult[]>();
   const wrapped = new Map<string, string>();
   const found = (data: object | undefined): readonly [number, object] => [data === undefined ? 404 : 200, { data }];
