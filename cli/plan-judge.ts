@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "../evidence/formats/text.ts";
-import { judge, type Policy, type Report, readPlan, readSynthesized } from "../guard/index.ts";
+import { judge, Neighbours, type Policy, type Report, readPlan, readSynthesized } from "../guard/index.ts";
 import type { PlanDocument, StackToRehearse } from "../rehearsal/index.ts";
 import { MARK } from "../rehearsal/staging/type-values.ts";
 
@@ -14,10 +14,11 @@ export function planJudge(
   readonly reports: ReadonlyMap<string, Report>;
 } {
   const reports = new Map<string, Report>();
+  const apps = new Map<string, Neighbours>();
   return {
     reports,
     judge(plan, stack) {
-      const [program] = programOf(stacks.find(({ name }) => name === stack)?.folder);
+      const [program] = programOf(stacks.find(({ name }) => name === stack)?.folder, apps);
       const options = { madeUp: MARK, ...(program !== undefined && { program }) };
       const report = judge([readPlan(plan as Parameters<typeof readPlan>[0], `the plan of ${stack}`, options)], policy);
       reports.set(stack, report);
@@ -26,8 +27,15 @@ export function planJudge(
   };
 }
 
-/** What a synthesis wrote says which construct made what. */
-function programOf(folder: string | undefined): ReturnType<typeof readSynthesized> {
-  const file = folder === undefined ? undefined : join(resolve(folder), "cdk.tf.json");
-  return file !== undefined && existsSync(file) ? readSynthesized(file) : [];
+/** What a synthesis wrote says which construct made what, and what a stack reads of the others beside it. */
+function programOf(folder: string | undefined, apps: Map<string, Neighbours>): ReturnType<typeof readSynthesized> {
+  if (folder === undefined || !existsSync(join(folder, "cdk.tf.json"))) return [];
+  const app = resolve(folder, "..", "..");
+  return readSynthesized(folder, existsSync(join(app, "manifest.json")) ? { beside: apps.get(app) ?? remember(app, apps) } : {});
+}
+
+function remember(app: string, apps: Map<string, Neighbours>): Neighbours {
+  const beside = new Neighbours(app);
+  apps.set(app, beside);
+  return beside;
 }

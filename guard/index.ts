@@ -47,7 +47,7 @@ export type { Chain, Link, Value } from "./values/value.ts";
 export { VERDICT_FILE } from "./verdict-file.ts";
 export { readPlan, readShown } from "./views/plan.ts";
 export { readState } from "./views/state.ts";
-export { readDocument, readSynthesized } from "./views/synthesized.ts";
+export { Neighbours, readDocument, readSynthesized } from "./views/synthesized.ts";
 export { type Waiver, waive } from "./waivers.ts";
 export { whyOperator, whyPlace } from "./why.ts";
 export { world } from "./world.ts";

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InputError, TerroirError } from "../../catalogue/errors.ts";
 import { type Engine, type Environment, refuseArgumentsOf } from "../../engines/index.ts";
-import { type Json, type Policy, readSynthesized } from "../../guard/index.ts";
+import { type Json, Neighbours, type Policy, readSynthesized } from "../../guard/index.ts";
 import type { Fault } from "../../rehearsal/index.ts";
 import { recover } from "../crash/recover.ts";
 import { lockRun } from "../crash/run-lock.ts";
@@ -77,6 +77,7 @@ export async function withRun<T>(options: SessionOptions, work: (run: Run) => Pr
     if (real !== undefined) await bringAll(real, options.graph, say);
     const workplace = real ?? (await rehearsed(options, home, id));
     const unsure = untoldIn(home.open);
+    const beside = new Neighbours(options.folder);
     try {
       const result = await work({
         ...options,
@@ -89,7 +90,7 @@ export async function withRun<T>(options: SessionOptions, work: (run: Run) => Pr
         planFlags: options.planFlags ?? [],
         lockTimeout,
         unsure,
-        program: (stack) => readSynthesized(join(options.folder, stack.folder))[0],
+        program: (stack) => readSynthesized(join(options.folder, stack.folder), { beside })[0],
       });
       forgetTold(home.open, unsure);
       return result;

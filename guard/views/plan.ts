@@ -3,6 +3,7 @@ import { InputError } from "../errors.ts";
 import type { Infrastructure, Subject } from "../infrastructure.ts";
 import type { Json } from "../values/json.ts";
 import type { Env } from "../values/scope.ts";
+import { isElsewhere } from "./elsewhere.ts";
 import { actions } from "./plan/actions.ts";
 import { joined, withoutKeys } from "./plan/address.ts";
 import { type Changes, readChanges, readDrift } from "./plan/changes.ts";
@@ -80,7 +81,10 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
     providers,
     instancesOf: (plain) => lookup.instancesOf(plain),
     ...(mark !== undefined && { mark }),
-    ...(program !== undefined && { constructPathOf: (address) => constructPathIn(program, address) }),
+    ...(program !== undefined && {
+      constructPathOf: (address) => constructPathIn(program, address),
+      elsewhereOf: (address, path) => elsewhereIn(program, address, path),
+    }),
   };
   const listed = inOrder([changes, before, drifted]);
   const lookup = new Lookup({
@@ -97,7 +101,8 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
     view: "plan",
     origin,
     subjects: { [Symbol.iterator]: () => subjectsOf(lookup, others, surroundings, names) },
-    find: (address) => lookup.find(address) ?? others.find((one) => one.address === address),
+    find: (address) =>
+      lookup.find(address) ?? others.find((one) => one.address === address) ?? (isElsewhere(address) ? program?.find(address) : undefined),
     instances: (address) => lookup.instances(address),
     ofType: (type) => lookup.ofType(type),
     withId: (id) => lookup.withId(id),
@@ -113,6 +118,13 @@ function* subjectsOf(lookup: Lookup, others: readonly Subject[], surroundings: S
     if (subject.importing !== undefined) yield importSubject(subject, subject.importing);
   }
   yield* writtenOnly(surroundings, names);
+}
+
+/** Resources of other stacks of which attributes, and nothing else, make up a value. */
+function elsewhereIn(program: Infrastructure, address: string, path: string): readonly string[] {
+  const refs = (program.find(address)?.read(path) ?? []).map(({ value }) => (value.kind === "unknown" ? value.refs : []));
+  const all = refs.flat();
+  return refs.every((some) => some.length > 0) && all.every(isElsewhere) ? all : [];
 }
 
 /** Every instance of a resource is made by the construct that declares it. */

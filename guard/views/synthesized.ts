@@ -1,5 +1,5 @@
 /** The synthesized view: reads cdk.tf.json, and whatever else stands beside it, as the engine would. */
-import { lstatSync, readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { InputError } from "../errors.ts";
 import type { Infrastructure } from "../infrastructure.ts";
@@ -9,10 +9,14 @@ import { withCalled } from "./folder/module-of-code.ts";
 import { collect } from "./synthesized/collect.ts";
 import { bytesOf, readFolder, requireTerraform } from "./synthesized/folder.ts";
 import type { Document, Module } from "./synthesized/module.ts";
+import { OtherStacks } from "./synthesized/other-stacks.ts";
 import { kindOf, parseJson } from "./synthesized/parse-json.ts";
 import { readModule } from "./synthesized/read-module.ts";
 import type { ReadOptions } from "./synthesized/read-options.ts";
+import { ModuleScope } from "./synthesized/scope.ts";
+import { folders } from "./synthesized/stack-folders.ts";
 
+export { Neighbours } from "./synthesized/neighbours.ts";
 export type { ReadOptions } from "./synthesized/read-options.ts";
 
 /**
@@ -28,7 +32,8 @@ export function readSynthesized(path: string, options: ReadOptions = {}): readon
     const within = relative(path, place);
     return options.as === undefined || within.startsWith("..") ? place : join(options.as, within);
   };
-  const modules = folders(path).flatMap((folder) => {
+  const own = folders(path);
+  const modules = own.flatMap((folder) => {
     const module = readFolder(folder, named(folder));
     return module === undefined ? [] : [withCalled(module, folder, named)];
   });
@@ -36,7 +41,14 @@ export function readSynthesized(path: string, options: ReadOptions = {}): readon
     throw new InputError(
       `${path} holds no Terraform configuration: no *.tf.json in it, and none in its stacks. Synthesize first: terroir synth`,
     );
-  return modules.map((module) => readModule(module, options));
+  const others = new OtherStacks(
+    () => [...modules, ...(options.beside?.without(own) ?? [])],
+    (module, scope) => readModule(module, options, scope).find,
+  );
+  return modules.map((module) => {
+    const read = readModule(module, options, new ModuleScope(module, { others }));
+    return { ...read, find: (address) => read.find(address) ?? others.find(address) };
+  });
 }
 
 /** Reads a document that is at hand already. `origin`: its name, for messages. */
@@ -59,31 +71,4 @@ function alone(path: string): Module {
 function single(document: Document): Module {
   requireTerraform(document);
   return { origin: document.file, ...collect([document], []), given: new Map(), files: [], unseen: [] };
-}
-
-/** The folder itself, and a folder for each stack: those that the manifest names, and those that it does not. */
-function folders(path: string): readonly string[] {
-  const stacks = join(path, "stacks");
-  const children = statSync(stacks, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(stacks).map((name) => join(stacks, name)) : [];
-  const found = new Set(children.filter((child) => statSync(child, { throwIfNoEntry: false })?.isDirectory()).sort());
-  for (const stack of manifestStacks(path)) {
-    if (!statSync(stack, { throwIfNoEntry: false })?.isDirectory())
-      throw new InputError(`${join(path, "manifest.json")} names the stack folder ${stack}, which is not there. Synthesize again.`);
-    found.add(stack);
-  }
-  return [path, ...found];
-}
-
-function manifestStacks(path: string): readonly string[] {
-  const file = join(path, "manifest.json");
-  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return [];
-  const { stacks } = parseJson(bytesOf(file), file);
-  if (!isObject(stacks)) return [];
-  return Object.values(stacks).flatMap((stack) => {
-    const folder = isObject(stack) ? stack.workingDirectory : undefined;
-    if (typeof folder !== "string") return [];
-    if (folder.split(/[\\/]/).includes("..") || /^([\\/]|[A-Za-z]:)/.test(folder))
-      throw new InputError(`${file} names a stack folder outside of ${path}: ${folder}. Synthesize again.`);
-    return [join(path, folder)];
-  });
 }

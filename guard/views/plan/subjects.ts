@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly mark?: string;
   /** Which construct made a resource; absent: nobody knows. */
   readonly constructPathOf?: (address: string) => string | undefined;
+  /** Resources of other stacks that an attribute points at, through their states; absent: nobody knows the program. */
+  readonly elsewhereOf?: (address: string, path: string) => readonly string[];
 }
 
 /** A subject, and what stands around it. */
@@ -123,6 +125,11 @@ class PlannedSubject implements Planned, Explain {
       this.block?.part("for_each_expression"),
       expressionAt(this.#expressions, path),
     );
+    if (targets.length > 0 && targets.every(({ name }) => name.startsWith(REMOTE_STATE))) {
+      this.#watch?.itself();
+      const elsewhere = this.#surroundings.elsewhereOf?.(this.#resource.address, path) ?? [];
+      if (elsewhere.length > 0) return elsewhere;
+    }
     return targets
       .filter((target) => pointsByName(path) || !isChosen(configuration, target))
       .flatMap((target) => addressesOf(this.#surroundings, target, this.#key));
@@ -169,6 +176,7 @@ const hidden = (path: string, address: string): Reading => ({
   },
 });
 
+const REMOTE_STATE = "data.terraform_remote_state.";
 const BY_KEY = /each\.|count\.index/;
 
 /** Attributes of a block that say how often it is made. */

@@ -31,9 +31,8 @@ const DEEPEST = 20;
 export const MOST_MODULES = 10_000;
 
 /** Everything that is judged in a configuration: its root module, and what it calls as far as that was read. */
-export function readModule(module: Module, options: ReadOptions): Infrastructure {
+export function readModule(module: Module, options: ReadOptions, scope: ModuleScope = new ModuleScope(module)): Infrastructure {
   const { strays } = options;
-  const scope = new ModuleScope(module);
   const root: Level = { module, scope, providers: new Providers(module, scope, { strays }), depth: 0, none: false };
   const subjects: Subject[] = [backendSubject(module, scope.env), ...keyPrograms(module, scope.env)];
   const waiting: Level[] = [root];

@@ -1,5 +1,6 @@
 import type { SourceLine } from "../../infrastructure.ts";
 import type { Json } from "../../values/json.ts";
+import type { Neighbours } from "./neighbours.ts";
 import type { ProviderSource } from "./provider-source.ts";
 
 /** What a reader may be told from outside. */
@@ -8,6 +9,11 @@ export interface ReadOptions {
   readonly sources?: (constructPath: string) => SourceLine | undefined;
   /** The name that findings give to the folder, where it is judged before it takes its place. */
   readonly as?: string;
+  /**
+   * Other stacks of the synthesized folder in which this one stands: what it reads of their states is followed.
+   * @default those of the folder that is read
+   */
+  readonly beside?: Neighbours;
   /** What a block says that its provider's schema does not have, and that may name a place. @default nobody compares them */
   readonly strays?: Strays;
 }

@@ -23,8 +23,27 @@ import { type Inputs, inputTerm, variableTerm } from "./variables.ts";
 /** Settings that speak to the engine, not to the provider. */
 const META = new Set(["count", "for_each", "provider", "provisioner", "connection", "lifecycle", "depends_on"]);
 
+const REMOTE_STATE = "data.terraform_remote_state.";
+
 /** Settings of a call that are no variables of the called module. */
 const ARGUMENTS = new Set(["source", "version", "providers", "count", "for_each", "depends_on", "//"]);
+
+/** States of other stacks, as far as their programs are at hand. */
+export interface OtherStates {
+  /** What the stack hands out whose state a block of `module` reads; undefined: nobody knows which that is. */
+  outputsFor(module: Module, block: Block): ObjectTerm | undefined;
+}
+
+/** Where a module stands. */
+interface Standing {
+  /** Begins every address in it. @default "", the root module */
+  readonly path?: string;
+  /** What its caller gives it; absent: nobody calls it. */
+  readonly inputs?: Inputs;
+  /** How many there are is not known. @default false */
+  readonly uncounted?: boolean;
+  readonly others?: OtherStates | undefined;
+}
 
 /** What names mean in one module: the blocks of the module, each read when somebody asks. */
 export class ModuleScope implements Scope {
@@ -41,14 +60,16 @@ export class ModuleScope implements Scope {
   /** Begins every address in this module: `module.network["a"].`, empty for the root. */
   readonly path: string;
   readonly #inputs: Inputs | undefined;
+  readonly #others: OtherStates | undefined;
   readonly #children = new Map<string, ModuleScope>();
 
-  constructor(module: Module, path = "", inputs?: Inputs, uncounted = false) {
+  constructor(module: Module, { path = "", inputs, uncounted = false, others }: Standing = {}) {
     this.#module = module;
     this.files = module.disk;
     this.path = path;
     this.uncounted = uncounted;
     this.#inputs = inputs;
+    this.#others = others;
   }
 
   /** The scope of what a call makes, as one of its instances; undefined where the called module was not read. */
@@ -65,7 +86,7 @@ export class ModuleScope implements Scope {
         return given && through({ at: `${this.path}${address}.${variable}` }, given);
       };
       const uncounted = this.uncounted || this.instances(call).kind === "some";
-      found = new ModuleScope(module, `${this.path}${address}.`, inputs, uncounted);
+      found = new ModuleScope(module, { path: `${this.path}${address}.`, inputs, uncounted, others: this.#others });
       this.#children.set(address, found);
     }
     return found;
@@ -151,7 +172,19 @@ export class ModuleScope implements Scope {
 
   #block(block: Block | undefined, local: string): Term | undefined {
     const address = `${this.path}${local}`;
-    return block && this.#made(block, address, (key, env) => resourceTerm(block, `${address}${keyText(key)}`, env));
+    return (
+      block &&
+      this.#made(block, address, (key, env) => this.#read(resourceTerm(block, `${address}${keyText(key)}`, env), block, local, address))
+    );
+  }
+
+  /** The state of another stack says what that one hands out. */
+  #read(term: Term, block: Block, local: string, address: string): Term {
+    if (this.#others === undefined || term.kind !== "object" || !local.startsWith(REMOTE_STATE)) return term;
+    const outputs = this.#others.outputsFor(this.#module, block);
+    return outputs === undefined
+      ? term
+      : { ...term, get: (key) => (key === "outputs" ? prefix([{ at: `${address}.outputs` }], outputs) : term.get(key)) };
   }
 
   /** What a call hands back: the outputs of what it makes. */
@@ -182,7 +215,7 @@ export function resourceTerm(block: Block, address: string, env: Env): Term {
   const body = blockTerm(block.body, env);
   if (body.kind !== "object") return body;
   const rest = (key: string): Term =>
-    unknownTerm(`${address}.${key} ${/(?:^|\.)data\./.test(address) ? WHEN_READ : "is known only when it is made"}`, [address]);
+    unknownTerm(`${address}.${key} ${/(?:^|[. ])data\./.test(address) ? WHEN_READ : "is known only when it is made"}`, [address]);
   const get = (key: string): Term | undefined => {
     const found = META.has(key) ? undefined : body.get(key);
     return found?.kind === "known" && found.value === null ? prefix(found.chain, rest(key)) : found && loosened(found);
