@@ -6,16 +6,7 @@ import { CloudProjectKubeNodepool } from "@cdktf/provider-ovh/cloud-project-kube
 import { OvhProvider } from "@cdktf/provider-ovh/provider";
 import { App, TerraformStack } from "cdktf";
 import { afterAll, describe, expect, it } from "vitest";
-import {
-  defaultPolicy,
-  definePolicy,
-  type Infrastructure,
-  type Json,
-  judge,
-  Neighbours,
-  readPlan,
-  readSynthesized,
-} from "../../../guard/index.ts";
+import { defaultPolicy, type Infrastructure, type Json, judge, Neighbours, readPlan, readSynthesized } from "../../../guard/index.ts";
 import { change, plan } from "../judging.ts";
 
 const root = mkdtempSync(join(tmpdir(), "terroir-stacks-"));
