@@ -49,9 +49,14 @@ function ordered(hearing: Hearing, subject: Subject): readonly Spot[] {
         if (one.is === "absent" || (of === subject && subject.written?.(path) === false)) return [];
         const at = { path: of === subject ? reading.path : "", chain: one.chain };
         if (one.is === "unknown") return [undecided(at, `${name} is not known: ${one.cause}`, `write ${path} as a literal`)];
-        return cloudsAnswering(hearing, subject).flatMap((facts) =>
+        const clouds = cloudsAnswering(hearing, subject);
+        const spots = clouds.flatMap((facts) =>
           regionOf(facts, one.text) === undefined ? [] : spotsNamed(facts, { ...at, code: one.text }),
         );
+        // A block names a region because the protocol wants one; whoever writes it on a bucket means a place, and this store has no such.
+        return of !== subject || spots.length > 0 || clouds.length === 0
+          ? spots
+          : [undecided(at, `${name} is ${one.text}, which the store at this endpoint does not have`, `leave out ${path}`)];
       }),
     ),
   );

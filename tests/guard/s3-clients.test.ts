@@ -55,6 +55,16 @@ const AWS: Readonly<Record<string, Case>> = {
     block: aws({ s3: "https://oos.eu-west-2.outscale.com" }, { region: "us-east-2" }),
     says: "outside",
   },
+  "a region of the bucket's that the store does not have": {
+    block: aws({ s3: "https://s3.fr-par.scw.cloud" }, { region: "fr-par" }),
+    body: { region: "us-east-1" },
+    says: "undecided",
+  },
+  "a region of the bucket's that is the endpoint's": {
+    block: aws({ s3: "https://s3.fr-par.scw.cloud" }, { region: "fr-par" }),
+    body: { region: "fr-par" },
+    says: "inside",
+  },
   "a region of the block's that is a formality": { block: aws({ s3: IONOS }, { region: "us-east-1" }), says: "inside" },
   "a region of the block's that nobody knows": { block: aws({ s3: IONOS }, { region: "${var.v}" }), says: "undecided" },
   "addresses with the bucket in the path": { block: aws({ s3: GRA }, { s3_use_path_style: true }), says: "inside" },
