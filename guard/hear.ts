@@ -44,6 +44,7 @@ export function hear(hearing: Hearing, rules: readonly Rule[], policy: Policy): 
     const { ours, theirs } = asked;
     const outcome = theirs.length === 0 ? ours.outcome(cx) : joined([ours.outcome(cx), ...theirs.map((part) => part(cx))]);
     const { verdict, place } = outcome;
+    if (subject.leaves === "unmade" && !outcome.findings.some((finding) => finding.verdict === "outside")) return;
     for (const one of outcome.accepted) one.accepted++;
     for (const finding of outcome.findings) findings.push(finding);
     const { address, type, providerSource: provider = null } = subject;
@@ -70,7 +71,7 @@ const asPart =
   (asked: Asked): Part =>
   (cx) => {
     const { hearing, subject } = cx;
-    if (subject.leaves === "destroyed" || (subject.leaves === "forgotten" && !GOES_ALONG.test(asked.rule.id))) return NOTHING;
+    if (subject.leaves === "destroyed" || (subject.leaves !== undefined && !GOES_ALONG.test(asked.rule.id))) return NOTHING;
     const rulings = ask(asked.rule, asked.options, subject, cx);
     // What a finding says of the subject is not what the rule asked it.
     const { verdict, findings } = unwatched(hearing, subject, () => outcomeOf(asked.rule, rulings, subject, hearing.infrastructure.origin));

@@ -40,7 +40,7 @@ export function openHearing(infrastructure: Infrastructure, approvals: Approvals
       if (exact !== undefined) return [exact];
       const plain = withoutLastKey(address);
       if (infrastructure.instances !== undefined) return infrastructure.instances(plain);
-      instances ??= groupedBy(infrastructure, (subject) => [withoutLastKey(subject.address)]);
+      instances ??= groupedBy(infrastructure, ({ address, leaves }) => (leaves === "unmade" ? [] : [withoutLastKey(address)]));
       return instances.get(plain) ?? [];
     },
     resourcesOf(type) {

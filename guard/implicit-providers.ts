@@ -18,7 +18,14 @@ export class ImplicitProviders {
   /** Notes the provider of a subject, where nothing else stands for it. */
   note(subject: Subject): void {
     const { kind, provider, providerSource: source, leaves } = subject;
-    if ((kind !== "resource" && kind !== "data") || provider !== undefined || source === undefined || leaves === "destroyed") return;
+    if (
+      (kind !== "resource" && kind !== "data") ||
+      provider !== undefined ||
+      source === undefined ||
+      leaves === "destroyed" ||
+      leaves === "unmade"
+    )
+      return;
     if (this.#made.has(source) || providerOf(this.#hearing, subject).is !== "cloud") return;
     const type = source.slice(source.lastIndexOf("/") + 1);
     this.#made.set(source, { kind: "provider", address: `provider.${type}`, type, providerSource: source, read: () => [] });

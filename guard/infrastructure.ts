@@ -50,8 +50,11 @@ export interface Subject {
   references?(path: string): readonly string[];
   /** Whether what stands at a path is the author's word, which the provider has not confirmed; absent: everything is the provider's own. */
   written?(path: string): boolean;
-  /** It is being destroyed, and no rule applies; or let go, and stays where it is: only its place and its operator are judged. */
-  readonly leaves?: "destroyed" | "forgotten";
+  /**
+   * It is being destroyed, and no rule applies; or let go, and stays where it is: only its place and its operator are judged. Or it stands in the code
+   * and is not made, unless a run is told otherwise: only what is certainly outside counts.
+   */
+  readonly leaves?: "destroyed" | "forgotten" | "unmade";
   /** Tells `watch` what is asked of it from now on, until it is told to stop with undefined. */
   watched?(watch: Watch | undefined): void;
   /**

@@ -59,7 +59,7 @@ class Doubted implements Subject {
   readonly providerSource?: string;
   readonly providerHost?: string;
   readonly provider?: Subject;
-  readonly leaves?: "destroyed" | "forgotten";
+  readonly leaves?: NonNullable<Subject["leaves"]>;
 
   constructor(planned: Subject, written: Subject, provider = planned.provider) {
     this.#planned = planned;

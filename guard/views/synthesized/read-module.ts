@@ -76,7 +76,7 @@ function infrastructure({ origin, unseen }: Module, subjects: readonly Subject[]
     origin,
     subjects,
     find(address) {
-      byAddress ??= new Map(subjects.map((one) => [one.address, one]));
+      byAddress ??= new Map(subjects.flatMap((one) => (one.leaves === undefined ? [[one.address, one] as const] : [])));
       return byAddress.get(address);
     },
     unseen: [...unseen, ...unread],

@@ -10,7 +10,7 @@ import { subject } from "./subject.ts";
 
 /**
  * Subjects of one declared resource or data source: every instance, where instances are known; else one for all of them. What certainly has no
- * instance is none, in a plan as well: its address is returned. Only what it runs when the last one goes may still run.
+ * instance is not made, and its address is returned; what it runs when the last one goes may still run.
  */
 export function addResourceSubjects(
   into: Subject[],
@@ -26,19 +26,23 @@ export function addResourceSubjects(
   if (none || isNone(made)) {
     const leaving = provisioners(block, declared, made.env, resourceTerm(block, declared, made.env), source).filter(runsAtTheEnd);
     for (const one of leaving) into.push(one);
+    into.push(described(declared, made.env, { leaves: "unmade" }));
     return declared;
   }
   const uncounted = scope.uncounted || made.kind === "some";
   for (const { key, env } of eachOf(made)) add(`${declared}${keyText(key)}`, env);
   return undefined;
 
-  function add(address: string, env: Env): void {
+  function described(address: string, env: Env, more: { readonly uncounted?: boolean; readonly leaves?: "unmade" }): Subject {
     const { body } = block;
     const { provider, providerSource } = providers.of(type, body.provider, env);
     const stray = strays?.(kind, providerSource, type, body);
-    into.push(
-      subject({ kind, address, type, body, env, source, provider, providerSource, ...(stray !== undefined && { stray }), uncounted }),
-    );
+    return subject({ kind, address, type, body, env, source, provider, providerSource, ...(stray !== undefined && { stray }), ...more });
+  }
+
+  function add(address: string, env: Env): void {
+    const { body } = block;
+    into.push(described(address, env, { uncounted }));
     if (body.provisioner !== undefined)
       for (const one of provisioners(block, address, env, resourceTerm(block, address, env), source)) into.push(one);
   }

@@ -21,6 +21,7 @@ export interface Described {
   readonly stray?: readonly string[];
   readonly uncounted?: boolean;
   readonly shown?: true;
+  readonly leaves?: "unmade";
   readonly source?: ((constructPath: string) => SourceLine | undefined) | undefined;
 }
 
@@ -41,6 +42,7 @@ class DocumentSubject implements Subject {
   readonly stray?: readonly string[];
   readonly uncounted?: true;
   readonly shown?: true;
+  readonly leaves?: "unmade";
   readonly #body: JsonObject;
   readonly #env: Env;
   readonly #source: Described["source"];
@@ -58,6 +60,7 @@ class DocumentSubject implements Subject {
     if (described.stray !== undefined) this.stray = described.stray;
     if (described.uncounted === true) this.uncounted = true;
     if (described.shown !== undefined) this.shown = described.shown;
+    if (described.leaves !== undefined) this.leaves = described.leaves;
     this.#body = described.body;
     this.#env = described.env;
     this.#source = described.source;

@@ -3,7 +3,11 @@ import { readDocument } from "../../../guard/index.ts";
 import { type Document, judged, refusedBy } from "../judging.ts";
 
 const KUBE = "ovh_cloud_project_kube";
-const kube = (body: Document): Document => ({ resource: { [KUBE]: { k: { service_name: "p", name: "k", region: "BHS5", ...body } } } });
+const kube = (body: Document, region = "BHS5"): Document => ({
+  resource: { [KUBE]: { k: { service_name: "p", name: "k", region, ...body } } },
+});
+const NOBODY_KNOWS = "${var.nobody_knows}";
+const OFF: Document = { variable: { on: { type: "bool", default: false }, nobody_knows: {} } };
 const refused = (document: Document): readonly string[] =>
   ["residency/region", "jurisdiction/operator", "execution/opaque", "execution/provisioner"].flatMap((rule) =>
     refusedBy(judged(document), rule).map(({ address }) => address),
@@ -11,20 +15,49 @@ const refused = (document: Document): readonly string[] =>
 
 describe("what is declared and not made", () => {
   it.each<[string, Document]>([
-    ["no times", kube({ count: 0 })],
-    ["no times, by default", { variable: { on: { type: "bool", default: false } }, ...kube({ count: "${var.on ? 1 : 0}" }) }],
-    ["for none", kube({ for_each: {} })],
-    ["for none that a condition leaves", kube({ for_each: "${{ for key, one in { a = { on = false } } : key => one if one.on }}" })],
+    ["no times", kube({ count: 0 }, NOBODY_KNOWS)],
+    ["no times, by default", { ...OFF, ...kube({ count: "${var.on ? 1 : 0}" }, NOBODY_KNOWS) }],
+    ["where it would be inside", { ...OFF, ...kube({ count: "${var.on ? 1 : 0}" }, "GRA11") }],
+    ["for none", kube({ for_each: {} }, "${each.value}")],
+    [
+      "for none that a condition leaves",
+      kube({ for_each: "${{ for key, one in { a = { on = false } } : key => one if one.on }}" }, NOBODY_KNOWS),
+    ],
     [
       "for none of another",
-      { resource: { [KUBE]: { k: { for_each: `\${${KUBE}.other}`, region: "BHS5" }, other: { for_each: {}, region: "BHS5" } } } },
+      {
+        resource: {
+          [KUBE]: { k: { for_each: `\${${KUBE}.other}`, region: "${each.value.region}" }, other: { for_each: {}, region: "${each.key}" } },
+        },
+      },
     ],
-    ["a data source", { data: { [KUBE]: { d: { count: 0, service_name: "p", kube_id: "x", region: "BHS5" } } } }],
-    ["a command that would run", kube({ count: 0, region: "GRA11", provisioner: { "local-exec": { command: "x" } } })],
+    ["a data source", { data: { [KUBE]: { d: { count: 0, service_name: "p", kube_id: "x", region: NOBODY_KNOWS } } } }],
+    ["a command that would run", kube({ count: 0, provisioner: { "local-exec": { command: "x" } } }, "GRA11")],
+    ["what is under a provider that reads its environment", { resource: { scaleway_object_bucket: { b: { count: 0, name: "b" } } } }],
     ["a module", { module: { m: { source: "./m", count: 0 } } }],
     ["an import", { import: { for_each: {}, to: `${KUBE}.k`, id: "p/BHS5/x" } }],
   ])("is nothing to judge: %s", (_, document) => {
     expect(refused(document)).toEqual([]);
+  });
+
+  it.each<[string, Document, string]>([
+    ["no times", kube({ count: 0 }), `${KUBE}.k`],
+    ["no times, by default", { ...OFF, ...kube({ count: "${var.on ? 1 : 0}" }) }, `${KUBE}.k`],
+    ["for none", kube({ for_each: {} }), `${KUBE}.k`],
+    ["a data source", { data: { [KUBE]: { d: { count: 0, service_name: "p", kube_id: "x", region: "BHS5" } } } }, `data.${KUBE}.d`],
+  ])("is refused where it would certainly be outside: %s", (_, document, address) => {
+    const report = judged(document);
+    expect(report.verdict).toBe("refused");
+    expect(report.resources.find((one) => one.address === address)?.verdict).toBe("outside");
+    expect([...new Set(report.findings.filter((one) => one.address === address).map(({ rule }) => rule))]).toEqual(["residency/region"]);
+  });
+
+  it("is nothing that others point at", () => {
+    const pool = { service_name: "p", kube_id: `\${${KUBE}.k[0].id}`, flavor_name: "b3-8" };
+    const { resource } = kube({ count: 0 }, "GRA11") as { readonly resource: Document };
+    expect(refused({ resource: { ...resource, ovh_cloud_project_kube_nodepool: { p: pool } } })).toEqual([
+      "ovh_cloud_project_kube_nodepool.p",
+    ]);
   });
 
   it.each<[string, Document, string]>([

@@ -164,6 +164,7 @@ export const INSTANCES: Cases = {
       region: "${each.value}",
     }),
   ),
+  "count 0, written outside": refuses(cluster({ count: 0, region: CANADA })),
   "count of none, unless somebody says otherwise, of what is no number": refuses(cluster({ count: "", region: CANADA })),
   "a key that a condition leaves out, or does not": refuses(
     merged(cluster({ for_each: "${{ for key, on in { a = var.on } : key => key if on }}", region: CANADA }), { variable: { on: {} } }),
