@@ -80,6 +80,7 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
     configuration,
     providers,
     instancesOf: (plain) => lookup.instancesOf(plain),
+    find: (address) => lookup.find(address),
     ...(mark !== undefined && { mark }),
     ...(program !== undefined && {
       constructPathOf: (address) => constructPathIn(program, address),

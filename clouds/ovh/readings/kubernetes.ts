@@ -1,8 +1,7 @@
 import type { Reading } from "../../contract/reading.ts";
 import type { OvhResourceType } from "../types.ts";
 
-const administrators =
-  "and in ips the addresses that may reach its API: those of the administrators, the pipelines and the nodes' way out.";
+const administrators = "the addresses that may reach its API: those of the administrators, the pipelines and the nodes' way out.";
 
 /** Managed Kubernetes and Rancher. A cluster's API has a public name and no private one: its only wall is the list of addresses that may reach it. */
 export const readings = {
@@ -35,7 +34,7 @@ export const readings = {
         closes: "ingress",
         // github.com/ovh/docs pages/public_cloud/containers_orchestration/managed_kubernetes/add-ip-restrictions: without addresses no restriction applies.
         because: "Without an ovh_cloud_project_kube_iprestrictions the cluster's API answers every address in the world.",
-        remedy: `Add an ovh_cloud_project_kube_iprestrictions with this cluster's id in kube_id, ${administrators}`,
+        remedy: `Add an ovh_cloud_project_kube_iprestrictions with this cluster's id in kube_id, and in ips ${administrators}`,
       },
     ],
     facts: {
@@ -54,7 +53,9 @@ export const readings = {
       },
     },
   },
-  ovh_cloud_project_kube_iprestrictions: { ingress: [{ path: "ips", absent: "open", administers: true, remedy: administrators }] },
+  ovh_cloud_project_kube_iprestrictions: {
+    ingress: [{ path: "ips", absent: "open", administers: true, remedy: `Set ips to ${administrators}` }],
+  },
   ovh_cloud_project_kube_nodepool: {
     encryption: {
       by: "nothing",
@@ -73,6 +74,8 @@ export const readings = {
   // "When empty, any IP is allowed": docs/resources/cloud_project_rancher.md.
   ovh_cloud_project_rancher: {
     encryption: { by: "nothing", because: "The provider has no attribute for it, and no claim of the operator was found." },
-    ingress: [{ path: "target_spec.ip_restrictions[].cidr_block", absent: "open", administers: true, remedy: administrators }],
+    ingress: [
+      { path: "target_spec.ip_restrictions[].cidr_block", absent: "open", administers: true, remedy: `Set ips to ${administrators}` },
+    ],
   },
 } satisfies Partial<Record<OvhResourceType, Reading>>;

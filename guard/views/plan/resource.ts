@@ -18,6 +18,8 @@ export interface Resource {
   readonly provider: string | undefined;
   /** What is said of one attribute of the first level. */
   about(attribute: string): Layers;
+  /** All that is known of it. */
+  whole(): Json | undefined;
   readonly leaves?: "destroyed" | "forgotten";
   /** Set when it exists already and is taken over. */
   readonly importing?: Json | undefined;
@@ -82,6 +84,10 @@ export class ReadResource implements Resource {
     return found;
   }
 
+  whole(): Json | undefined {
+    return this.#piece.part(...this.#trees.value);
+  }
+
   alike(attributes: readonly string[]): string {
     const { value, unknown, sensitive } = this.#trees;
     const open = unknown === undefined ? "" : this.#piece.alike(unknown, attributes);
@@ -112,6 +118,7 @@ export class ReadResource implements Resource {
 export const writtenResource = (said: Said, expressions: Json | undefined, names: Env | undefined): Resource => ({
   ...said,
   unread: true,
+  whole: () => undefined,
   about(attribute) {
     const { value, unknown } = unfold(field(expressions, attribute) ?? {}, names, 1);
     return { value: { [attribute]: value }, unknown: { [attribute]: unknown }, sensitive: undefined };

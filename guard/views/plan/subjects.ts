@@ -6,8 +6,9 @@ import { joined, withoutKeys } from "./address.ts";
 import { nameOf } from "./blocks.ts";
 import { isChosen } from "./chosen.ts";
 import type { Configuration } from "./configuration.ts";
-import { field, list } from "./document.ts";
+import { entries, field, list } from "./document.ts";
 import { type Explain, readLayers } from "./layers.ts";
+import { isMadeOf, textsOf } from "./origins.ts";
 import { sourceFields } from "./providers.ts";
 import { expressionAt, isExpression, type Target, targetsOf } from "./references.ts";
 import type { Resource } from "./resource.ts";
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly providers: ReadonlyMap<string, Subject>;
   /** Instances of a resource by address without keys, those that leave left out. */
   instancesOf(plain: string): readonly string[];
+  /** Whoever is at an address and stays; absent: nobody refers to anybody. */
+  find?(address: string): Planned | undefined;
   /** The plan was rehearsed: texts that begin so are made up. */
   readonly mark?: string;
   /** Which construct made a resource; absent: nobody knows. */
@@ -32,6 +35,8 @@ export interface Planned extends Subject {
   readonly block: Piece | undefined;
   /** Set when something that exists is taken over. */
   readonly importing?: Json | undefined;
+  /** Whether a text can have been made of what the provider says of one of its attributes; without one, of any that its author did not write. */
+  says(text: string, attribute?: string): boolean;
 }
 
 /** @param provider the block that it runs under; by default the one that its own block names */
@@ -116,6 +121,14 @@ class PlannedSubject implements Planned, Explain {
   }
 
   references(path: string): readonly string[] {
+    return this.#referred(
+      path,
+      this.read(path).flatMap(({ value }) => (value.kind === "known" ? textsOf(value.value) : [])),
+    );
+  }
+
+  /** Whom an expression refers to, as far as they can have said what is known of it by now. */
+  #referred(path: string, known: readonly string[]): readonly string[] {
     this.#watch?.attribute(rootOf(path));
     this.#watch?.refers();
     const { configuration } = this.#surroundings;
@@ -124,15 +137,25 @@ class PlannedSubject implements Planned, Explain {
       this.#resource.module,
       this.block?.part("for_each_expression"),
       expressionAt(this.#expressions, path),
-    );
-    if (targets.length > 0 && targets.every(({ name }) => name.startsWith(REMOTE_STATE))) {
+    ).map((target) => ({ target, addresses: addressesOf(this.#surroundings, target, this.#key) }));
+    const say = (address: string, attribute?: string) => {
+      const one = known.length === 0 ? undefined : this.#surroundings.find?.(address);
+      return one === undefined || known.every((text) => one.says(text, attribute));
+    };
+    if (targets.length > 0 && targets.every(({ target }) => target.name.startsWith(REMOTE_STATE))) {
       this.#watch?.itself();
       const elsewhere = this.#surroundings.elsewhereOf?.(this.#resource.address, path) ?? [];
-      if (elsewhere.length > 0) return elsewhere;
+      if (elsewhere.length > 0) return targets.every(({ addresses }) => addresses.every((address) => say(address))) ? elsewhere : [];
     }
     return targets
-      .filter((target) => pointsByName(path) || !isChosen(configuration, target))
-      .flatMap((target) => addressesOf(this.#surroundings, target, this.#key));
+      .filter(({ target }) => pointsByName(path) || !isChosen(configuration, target))
+      .flatMap(({ target, addresses }) => addresses.filter((address) => say(address, target.attribute)));
+  }
+
+  says(text: string, attribute?: string): boolean {
+    if (attribute !== undefined) return isMadeOf(text, field(this.#resource.about(attribute).value, attribute));
+    const written = new Set(entries(this.#expressions).map(([name]) => name));
+    return entries(this.#resource.whole()).some(([name, value]) => !written.has(name) && isMadeOf(text, value));
   }
 
   written(path: string): boolean {
@@ -143,7 +166,7 @@ class PlannedSubject implements Planned, Explain {
   unknown(path: string): { readonly cause: string; readonly refs: readonly string[] } {
     const names = list(expressionAt(this.#expressions, path), "references").filter((one) => typeof one === "string");
     const from = names.length === 0 ? "" : ` (from ${names.slice(0, 3).join(", ")})`;
-    return { cause: `it is known after apply only${from}`, refs: this.references(path) };
+    return { cause: `it is known after apply only${from}`, refs: this.#referred(path, []) };
   }
 
   unwritten(path: string): boolean {

@@ -20,6 +20,7 @@ const lookup = new Lookup({
     type: HEADS[index]?.[1] ?? "",
     block: undefined,
     read: () => [],
+    says: () => false,
   }),
 });
 
