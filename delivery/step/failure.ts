@@ -41,10 +41,12 @@ function plainEnd(messages: readonly EngineMessage[], { code, stderr }: ProcessR
   const lines = messages.filter(({ type }) => type === "output" || type === "log").map((message) => message["@message"]);
   const broke = lines.findIndex((line) => /^(?:fatal error|panic|runtime): /.test(line));
   const some = broke < 0 ? lines.slice(-15) : lines.slice(broke, broke + 5);
-  const end = saidLast([...some, stderr.trim()].filter((line) => line !== "").join("\n"));
+  const all = [...some, stderr.trim()].filter((line) => line !== "").join("\n");
+  const end = saidLast(all);
   if (end === "" && log !== undefined && isFull(log))
     return `The disk is full: the engine ended with exit code ${code}, and could not even say why in ${log}. Make room and run again.`;
-  const meant = translation(end);
+  // What the engine was doing stands before its error.
+  const meant = translation(all);
   const text = end === "" ? (code === null ? "" : `The engine ended with exit code ${code} and said nothing.`) : end;
   return meant === undefined ? text : `${meant}\n${text}`;
 }

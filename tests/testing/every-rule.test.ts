@@ -25,6 +25,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "execution/provisioner": "That there is one decides, and what it accepts has none.",
   "isolation/public-address": BESIDE,
   "portability/equivalent": "Its type decides: whether other clouds have a counterpart.",
+  "residency/cdn": "Its type decides: what it refuses are networks of caches.",
   "resilience/backup": BESIDE,
   "resilience/force-destroy": BESIDE,
 };

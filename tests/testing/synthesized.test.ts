@@ -101,6 +101,6 @@ it("lets what the program throws through, and a second run after it", () => {
 });
 
 it("refuses a program that makes nothing, or that is not done when it returns", () => {
-  expect(() => synthesized(() => {})).toThrow(/holds no Terraform configuration/);
+  expect(() => synthesized(() => {})).toThrow(/has no stack, so there is nothing to write/);
   expect(() => synthesized(async () => {})).toThrow(/asynchronous/);
 });

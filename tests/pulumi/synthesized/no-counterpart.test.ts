@@ -34,7 +34,7 @@ describe("what has no counterpart is told when it is registered, with its addres
     ["a path", said("${path.module}"), /path\.module has no counterpart/],
     ["a workspace", said("${terraform.workspace}"), /terraform\.workspace/],
     ["an expression that cannot be read", said("${1 +}"), /cannot be read/],
-    ["a directive", said("%{ if true }a%{ endif }"), /directive/],
+    ["a directive without an end", said("%{ if true }a"), /cannot be read/],
     ["what is not declared", said("${ovh_cloud_project_kube.k.id}"), /nothing here is called ovh_cloud_project_kube\.k/],
     ["a local that is not declared", said("${local.x}"), /local\.x/],
     [
