@@ -16,7 +16,7 @@ import { type Begun, inFiles, inStore, type Twenty } from "./twenty.ts";
 const LONG = { timeout: 14_400_000 };
 
 /** `TERROIR_KILLS=200` is the long run. */
-const KILLS = Number(process.env["TERROIR_KILLS"] ?? 6);
+const KILLS = Number(process.env["TERROIR_KILLS"] ?? 3);
 /** Where each deployment takes longer: in the short run each of the victims once. */
 const STORE_KILLS = Number(process.env["TERROIR_KILLS"] ?? 3);
 
