@@ -1,6 +1,7 @@
 import type { Reading, Subject, Watch } from "../../infrastructure.ts";
 import { pointsByName } from "../../points-by-name.ts";
 import type { Json } from "../../values/json.ts";
+import { isMadeOf, textsOf } from "../made-of.ts";
 import type { Piece } from "../shown/piece.ts";
 import { joined, withoutKeys } from "./address.ts";
 import { nameOf } from "./blocks.ts";
@@ -8,7 +9,6 @@ import { isChosen } from "./chosen.ts";
 import type { Configuration } from "./configuration.ts";
 import { entries, field, list } from "./document.ts";
 import { type Explain, readLayers } from "./layers.ts";
-import { isMadeOf, textsOf } from "./origins.ts";
 import { sourceFields } from "./providers.ts";
 import { expressionAt, isExpression, type Target, targetsOf } from "./references.ts";
 import type { Resource } from "./resource.ts";

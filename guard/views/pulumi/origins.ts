@@ -1,5 +1,6 @@
 import { holdsUnknown, MASKED, OUTPUT, SIGNATURE } from "../../../clouds/contract/pulumi-signatures.ts";
 import type { Json } from "../../values/json.ts";
+import { isMadeOf } from "../made-of.ts";
 import { field, isList, isObject } from "../plan/document.ts";
 import type { PulumiResource } from "./subject.ts";
 
@@ -38,8 +39,5 @@ function textsIn(json: Json | undefined): readonly string[] | undefined {
 
 /** Whether a text can have been made of what is known of a resource: its id, or anything that the provider or the program says of it. */
 function says(one: PulumiResource | undefined, text: string): boolean {
-  if (one === undefined) return true;
-  if (one.id !== undefined && one.id !== "" && text.includes(one.id)) return true;
-  const within = JSON.stringify(text).slice(1, -1);
-  return [one.outputs, one.inputs].some((json) => (JSON.stringify(json ?? null) ?? "").includes(within));
+  return one === undefined || [one.id, one.outputs, one.inputs].some((said) => isMadeOf(text, said));
 }

@@ -53,17 +53,15 @@ export class OtherStacks {
     const known = this.#others.get(module);
     if (known !== undefined) return known;
     const scope = new ModuleScope(module, { path: elsewhere(basename(module.origin)), others: this });
-    const made: OtherStack = { scope, find: (address) => this.#subjects(module, scope)(address) };
+    // Most are asked for a name, and never for a subject.
+    let found: OtherStack["find"] | undefined;
+    const find: OtherStack["find"] = (address) => {
+      found ??= this.#read(module, scope);
+      return found(address);
+    };
+    const made: OtherStack = { scope, find };
     this.#others.set(module, made);
     return made;
-  }
-
-  readonly #found = new Map<Module, OtherStack["find"]>();
-
-  #subjects(module: Module, scope: ModuleScope): OtherStack["find"] {
-    const found = this.#found.get(module) ?? this.#read(module, scope);
-    this.#found.set(module, found);
-    return found;
   }
 }
 

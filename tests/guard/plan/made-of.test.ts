@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../../../guard/values/json.ts";
-import { isMadeOf } from "../../../guard/views/plan/origins.ts";
+import { isMadeOf } from "../../../guard/views/made-of.ts";
 import { change, plan } from "../judging.ts";
 import { at, KUBE, kube, verdict } from "./kube.ts";
 

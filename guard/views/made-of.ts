@@ -1,12 +1,12 @@
-import type { Json } from "../../values/json.ts";
-import { isList, isObject } from "./document.ts";
+import type { Json } from "../values/json.ts";
+import { isList, isObject } from "./plan/document.ts";
 
 /** What stands between the parts of an id that is put together: `fr-par/1b2c`, `project:network`. */
 const BETWEEN = /[/:|,@#\s]+/;
 
 /**
- * Whether a text can have been made of a value: it is the value, or one of them is a whole part of the other. A plan says to what an expression
- * refers and not how it is combined: `false ? x.y.id : "another's"` refers to `x.y` too.
+ * Whether a text can have been made of a value: it is the value, or one of them is a whole part of the other. An engine says what an expression
+ * refers to and not how it is combined: `false ? x.y.id : "another's"` refers to `x.y` too, and so does `y.id.apply(() => "another's")`.
  */
 export function isMadeOf(text: string, value: Json | undefined): boolean {
   if (isList(value)) return value.some((one) => isMadeOf(text, one));
