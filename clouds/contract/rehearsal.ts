@@ -14,6 +14,8 @@ export interface RehearsalOverlay {
   readonly known?: Readonly<Record<string, KnownValues>>;
   /** By resource type. */
   readonly resources?: Readonly<Record<string, ResourceBehaviour>>;
+  /** What the provider's own code refuses although its schema takes it, by resource type. */
+  readonly checks?: Readonly<Record<string, ProviderChecks>>;
   /** Answers by data source: computed attributes from the configuration. What an answer leaves out is invented by name and type. */
   readonly dataSources?: Readonly<Record<string, (config: SimulatedObject, cx: AnswerContext) => SimulatedObject>>;
   /** Provider-defined functions. A function that is missing here is refused when called. */
@@ -35,6 +37,29 @@ export interface KnownValues {
   readonly pattern?: string;
   readonly values: readonly string[] | (() => readonly string[]);
 }
+
+/** What a provider's code checks of a configuration before it asks the cloud for anything, so that `validate` refuses it without an account. */
+export interface ProviderChecks {
+  /** Where it was read: repository, file, and the commit of the version that was read, where it is known. */
+  readonly source: string;
+  /** Day of reading, as YYYY-MM-DD. */
+  readonly seen: string;
+  /** Accepted values, by top-level attribute or dotted path. */
+  readonly known?: Readonly<Record<string, KnownValues>>;
+  readonly demands?: readonly Demand[];
+}
+
+/** One demand on a configuration. Names are of top-level attributes, or of those in every object at the dotted path `at`. */
+export type Demand = { readonly at?: string } & (
+  | { readonly exactlyOneOf: readonly string[] }
+  | { readonly atLeastOneOf: readonly string[] }
+  /** Where `given` is written, the others must be, or must not. */
+  | { readonly given: string; readonly requires?: readonly string[]; readonly conflictsWith?: readonly string[] }
+  /** A text: a regular expression that it matches, and how many characters it has. */
+  | { readonly text: string; readonly form?: string; readonly length?: readonly [least: number, most: number] }
+  | { readonly number: string; readonly between: readonly [least: number, most: number] }
+  | { readonly number: string; readonly oneOf: readonly number[] }
+);
 
 export interface ResourceBehaviour {
   /** Top-level attributes or blocks whose change makes a new resource. */

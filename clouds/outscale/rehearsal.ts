@@ -1,4 +1,5 @@
 import type { RehearsalOverlay, SimulatedObject } from "../contract/rehearsal.ts";
+import { checks } from "./rehearsal/checks.ts";
 
 /** Images as Outscale names what it publishes, one build of each. The days are invented. */
 const IMAGES = ["Debian-12-2026.03.04-0", "Debian-13-2026.03.04-0", "Ubuntu-22.04-2026.03.04-0", "Ubuntu-24.04-2026.03.04-0"];
@@ -60,6 +61,7 @@ export const rehearsal: RehearsalOverlay = {
     outscale_policy: { replaces: ["policy_name", "document", "description", "path"], unique: ["policy_name"] },
     outscale_access_key: { replaces: ["user_name"] },
   },
+  checks,
   dataSources: {
     outscale_images: (_, cx): SimulatedObject => ({
       images: IMAGES.map((image_name) => ({

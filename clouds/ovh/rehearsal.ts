@@ -1,4 +1,5 @@
 import type { RehearsalOverlay } from "../contract/rehearsal.ts";
+import { checks } from "./rehearsal/checks.ts";
 import { compute } from "./rehearsal/compute.ts";
 import { dataSources } from "./rehearsal/data-sources.ts";
 import { identity } from "./rehearsal/identity.ts";
@@ -15,5 +16,6 @@ export const rehearsal: RehearsalOverlay = {
   replaces: ["service_name", "region", "region_name", "availability_zone", "cluster_id"],
   known: { region: REGION, region_name: REGION, regions: REGION, backup_regions: REGION },
   resources: { ...network, ...compute, ...storage, ...identity },
+  checks,
   dataSources,
 };

@@ -13,7 +13,7 @@ const tables = new WeakMap<Schema, Table>();
 function tableOf(s: Simulation, type: string, schema: Schema): Table {
   let table = tables.get(schema);
   if (table === undefined) {
-    const own = behaviourOf(s, type).known ?? {};
+    const own = { ...s.overlay.checks?.[type]?.known, ...behaviourOf(s, type).known };
     const shared = Object.entries(s.overlay.known ?? {}).filter(
       ([path]) => !Object.hasOwn(own, path) && schema.block.attributes?.[path] !== undefined,
     );

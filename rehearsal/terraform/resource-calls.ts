@@ -4,6 +4,7 @@ import { type DynamicValue, decode, encode } from "./codec.ts";
 import { configured } from "./configured.ts";
 import { failure, pathTo, warning } from "./diagnostics.ts";
 import { planChange } from "./plan.ts";
+import { refusedByCode } from "./provider-checks.ts";
 import { unknownToCloud } from "./refusals.ts";
 import type {
   ApplyRequest,
@@ -49,6 +50,7 @@ export function validate(session: Session, q: TypedConfigRequest): Diagnosed {
       ...old,
       ...configured(shapeOf(schema.block), config, q.type_name),
       ...unknownToCloud(simulation, q.type_name, schema, config),
+      ...refusedByCode(simulation, q.type_name, config),
     ],
   };
 }

@@ -14,7 +14,7 @@ describe.skipIf(anyEngine === undefined)("every resource type of every cloud", (
   it.each(cases)("%s with %s: made, unchanged by a second plan, destroyed", async (cloud, _, all) => {
     const engine = engines[0]?.[1];
     if (engine === undefined) return;
-    const { document, count } = everything(cloud, "resource", all);
+    const { document, count } = await everything(cloud, "resource", all);
     const report = await rehearse({ folder: program({ "main.tf.json": document }), engine });
     expect(report.stacks[0]?.phases.filter((p) => !p.ok)).toEqual([]);
     expect(report.stacks[0]?.phases.find((p) => p.phase === "plan")?.counts?.add).toBe(count);
@@ -26,7 +26,7 @@ describe.skipIf(anyEngine === undefined)("every resource type of every cloud", (
 describe.skipIf(anyEngine === undefined)("every data source of every cloud", () => {
   it.each(schemaNames())("%s answers", async (cloud) => {
     if (anyEngine === undefined) return;
-    const { document, count } = everything(cloud, "data", false);
+    const { document, count } = await everything(cloud, "data", false);
     const folder = program({ "main.tf.json": document });
     const { plan } = await planJson(folder, { engine: anyEngine });
     const prior = plan.prior_state as unknown as { values: { root_module: { resources: { mode: string }[] } } };

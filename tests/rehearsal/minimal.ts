@@ -1,3 +1,5 @@
+import type { Demand } from "../../clouds/contract/rehearsal.ts";
+import { REHEARSALS } from "../../clouds/registry/rehearsals.ts";
 import {
   type AttributeSchema,
   type BlockSchema,
@@ -51,13 +53,49 @@ export function configuration(block: BlockSchema, all: boolean): { [key: string]
   };
 }
 
+/** Mends a configuration so that it meets what the provider's code demands: of what excludes each other the first stays, a number is one that is taken. */
+function meeting(demands: readonly Demand[], one: { [key: string]: Json }, whole: { [key: string]: Json }): void {
+  const given = (name: string): Json => whole[name] ?? text(name);
+  for (const demand of demands) {
+    for (const at of objectsAt(one, demand.at?.split(".") ?? [])) {
+      if ("exactlyOneOf" in demand || "atLeastOneOf" in demand) {
+        const names = "exactlyOneOf" in demand ? demand.exactlyOneOf : demand.atLeastOneOf;
+        const [kept = names[0] ?? "", ...others] = names.filter((name) => name in at);
+        at[kept] ??= given(kept);
+        if ("exactlyOneOf" in demand) for (const name of others) delete at[name];
+      } else if ("given" in demand && demand.given in at) {
+        for (const name of demand.conflictsWith ?? []) delete at[name];
+        for (const name of demand.requires ?? []) at[name] ??= given(name);
+      } else if ("number" in demand && demand.number in at) {
+        at[demand.number] = "oneOf" in demand ? (demand.oneOf[0] ?? 0) : demand.between[0];
+      }
+    }
+  }
+}
+
+function objectsAt(value: Json | undefined, [name, ...rest]: readonly string[]): { [key: string]: Json }[] {
+  if (Array.isArray(value)) return value.flatMap((x) => objectsAt(x, name === undefined ? [] : [name, ...rest]));
+  if (typeof value !== "object" || value === null) return [];
+  return name === undefined ? [value] : objectsAt(value[name], rest);
+}
+
 /** A program with every resource type, or every data source, of a cloud. */
-export function everything(cloud: string, kind: "resource" | "data", all: boolean): { source: string; count: number; document: object } {
+export async function everything(
+  cloud: string,
+  kind: "resource" | "data",
+  all: boolean,
+): Promise<{ source: string; count: number; document: object }> {
   const schema: LoadedSchema = loadSchema(cloud);
+  const { checks = {} } = (await REHEARSALS[cloud]?.())?.rehearsal ?? {};
   const types = kind === "resource" ? schema.resourceTypes : schema.dataSourceTypes;
   const find = kind === "resource" ? schema.resource : schema.dataSource;
   const provider = schema.address.split("/")[1] ?? "";
-  const blocks = types.map((type) => [type, { x: configuration(find(type)?.block ?? {}, all) }]);
+  const blocks = types.map((type) => {
+    const block = find(type)?.block ?? {};
+    const x = configuration(block, all);
+    if (kind === "resource") meeting(checks[type]?.demands ?? [], x, configuration(block, true));
+    return [type, { x }];
+  });
   return {
     source: schema.address,
     count: types.length,

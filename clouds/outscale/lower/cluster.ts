@@ -14,7 +14,8 @@ export const cluster: Lower<"cluster"> = (spec, cx) => {
   const name = shortName(spec.name, 40, cx);
   const made = cx.resource("outscale_oks_project", "project", {
     name,
-    description: spec.name,
+    // Of a project the provider takes no more here than in a name: internal/services/oks/resource_oks_project.go.
+    description: name,
     region: cx.region,
     cidr: project,
     disable_api_termination: true,
