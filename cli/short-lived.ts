@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
+import { entryAt } from "../catalogue/entry-at.ts";
 
 /** From here on code runs often enough to repay its optimization. */
 const LARGE = 8 * 1024 * 1024;
@@ -11,6 +11,6 @@ const LARGE = 8 * 1024 * 1024;
  * @param paths files that will be read
  */
 export function shortLived(paths: readonly string[] = []): void {
-  const isLarge = paths.some((path) => path === "-" || (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE);
+  const isLarge = paths.some((path) => path === "-" || (entryAt(path)?.size ?? 0) > LARGE);
   if (!isLarge) setFlagsFromString("--no-opt");
 }

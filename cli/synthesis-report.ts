@@ -1,4 +1,5 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync } from "node:fs";
+import { entryAt } from "../catalogue/entry-at.ts";
 import { InputError } from "../catalogue/errors.ts";
 import { judge, type Policy, type Report, readSynthesized } from "../guard/index.ts";
 import { isCode, readFolderOfCode } from "../guard/views/folder.ts";
@@ -8,7 +9,7 @@ import { isCode, readFolderOfCode } from "../guard/views/folder.ts";
  * rest of the code is judged by its plan.
  */
 export function synthesisReport(path: string, policy: Policy): Report {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = entryAt(path);
   if (found === undefined || !found.isDirectory())
     throw new InputError(`${path} is no folder. Name a folder that \`terroir synth\` wrote, or a folder of Terraform code.`);
   const names = readdirSync(path);

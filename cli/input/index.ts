@@ -1,5 +1,5 @@
 /** What `terroir check` is given, and how it is read: by what stands at the path, never by what the path is called alone. */
-import { statSync } from "node:fs";
+import { entryAt } from "../../catalogue/entry-at.ts";
 import { InputError } from "../../catalogue/errors.ts";
 import type { Infrastructure } from "../../guard/index.ts";
 import { fromBytes, fromFile } from "./file.ts";
@@ -24,7 +24,7 @@ const named = (path: string): string => (path === "-" ? "Standard input" : path)
 
 async function read(path: string, options: InputOptions): Promise<readonly Infrastructure[]> {
   if (path === "-") return fromBytes(await standardInput(), "standard input");
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = entryAt(path);
   if (found === undefined)
     throw new InputError(
       `There is nothing at ${path}. Name a synthesized folder, a plan in JSON (tofu show -json plan.bin > plan.json), or a folder of Terraform code; \`terroir synth\` writes cdktf.out.`,

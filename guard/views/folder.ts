@@ -5,12 +5,13 @@
 import { InputError } from "../errors.ts";
 import type { Infrastructure } from "../infrastructure.ts";
 import type { Json } from "../values/json.ts";
-import { endlessly } from "./folder/endless.ts";
+import { crowded, endlessly } from "./folder/endless.ts";
 import type { Engine } from "./folder/files.ts";
 import { endlessLock, lockFileIn } from "./folder/lock-file.ts";
 import { type Environment, moduleOfCode, type Told } from "./folder/module-of-code.ts";
 import { readModule } from "./synthesized/read-module.ts";
 import type { ReadOptions } from "./synthesized/read-options.ts";
+import { ModuleScope } from "./synthesized/scope.ts";
 
 export { besidePlan } from "./folder/beside-plan.ts";
 export { bodyOf } from "./folder/body.ts";
@@ -48,6 +49,13 @@ export function readFolderOfCode(
   const told = Object.fromEntries(
     [...module.given].flatMap(([name, { value, file }]) => (options.told?.has(name) || file === `TF_VAR_${name}` ? [[name, value]] : [])),
   );
-  const endless = endlessly(module) ?? endlessLock(folder);
-  return { ...readModule(module, options), view: "folder", locked: lockFileIn(folder), told, ...(endless !== undefined && { endless }) };
+  const scope = new ModuleScope(module);
+  const endless = endlessly(module) ?? crowded(module, scope) ?? endlessLock(folder);
+  return {
+    ...readModule(module, options, scope),
+    view: "folder",
+    locked: lockFileIn(folder),
+    told,
+    ...(endless !== undefined && { endless }),
+  };
 }

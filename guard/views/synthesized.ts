@@ -1,6 +1,7 @@
 /** The synthesized view: reads cdk.tf.json, and whatever else stands beside it, as the engine would. */
-import { statSync } from "node:fs";
+
 import { basename, dirname, join, relative } from "node:path";
+import { entryAt } from "../../catalogue/entry-at.ts";
 import { InputError } from "../errors.ts";
 import type { Infrastructure } from "../infrastructure.ts";
 import type { Json } from "../values/json.ts";
@@ -24,7 +25,7 @@ export type { ReadOptions } from "./synthesized/read-options.ts";
  * file. Gives one infrastructure per stack. Throws InputError when there is nothing to judge, or when the engine would refuse what is there.
  */
 export function readSynthesized(path: string, options: ReadOptions = {}): readonly Infrastructure[] {
-  const kind = statSync(path, { throwIfNoEntry: false });
+  const kind = entryAt(path);
   if (kind === undefined) throw new InputError(`${path} does not exist. Synthesize first: terroir synth`);
   if (kind.isFile()) return [readModule(alone(path), options)];
   if (!kind.isDirectory()) throw new InputError(`${path} is neither a file nor a folder.`);

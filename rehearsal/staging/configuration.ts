@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { entryAt } from "../../catalogue/entry-at.ts";
 import { InputError } from "../../catalogue/errors.ts";
 import type { Json } from "../../catalogue/json.ts";
 import { attributeText, blocksOf, withoutComments } from "./hcl.ts";
@@ -54,7 +55,7 @@ export function readConfiguration(folder: string): Configuration {
   const c: Collected = { variables: [], remoteStates: [], provisioners: [], backend: null, encrypted: false, texts: [] };
   for (const file of files) {
     const path = join(folder, file);
-    if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    if (!entryAt(path)?.isFile())
       throw new InputError(`${path} is no file, or a link to none: no engine could read this folder. Take it out.`);
     const text = readFileSync(path, "utf8");
     if (isHcl(file)) fromHcl(text, file, c);
@@ -130,10 +131,11 @@ function setNames(folder: string): ReadonlySet<string> {
   const names = new Set<string>();
   for (const file of readdirSync(folder)) {
     const path = join(folder, file);
+    if (entryAt(path)?.isFile() !== true) continue;
     if (/(^terraform\.tfvars|\.auto\.tfvars)$/.test(file)) {
       for (const match of withoutComments(readFileSync(path, "utf8")).matchAll(/^[ \t]*([A-Za-z_][\w-]*)[ \t]*=/gm))
         names.add(match[1] ?? "");
-    } else if (/(^terraform\.tfvars|\.auto\.tfvars)\.json$/.test(file) && existsSync(path)) {
+    } else if (/(^terraform\.tfvars|\.auto\.tfvars)\.json$/.test(file)) {
       for (const name of Object.keys(parseJson(readFileSync(path, "utf8")))) names.add(name);
     }
   }

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, posix, relative, sep } from "node:path";
+import { entryAt } from "../../../catalogue/entry-at.ts";
 import { ON_MACHINE } from "../../values/open.ts";
 import type { Files } from "../../values/scope.ts";
 import { failure, knownTerm, type Term, unknownTerm } from "../../values/term.ts";
@@ -19,7 +20,7 @@ export function filesOf(root: string): Files {
     if (isAbsolute(path) || path.startsWith("~")) return unknownTerm(`what stands at ${path} ${ON_MACHINE}`);
     const up = /^(?:\.\.\/)*/.exec(posix.normalize(path))?.[0] ?? "";
     const target = join(root, path);
-    if (statSync(target, { throwIfNoEntry: false }) === undefined) return failure(`there is no file ${path}`);
+    if (entryAt(target) === undefined) return failure(`there is no file ${path}`);
     const inside = relative(realpathSync(join(root, up)), realpathSync(target));
     return inside.startsWith("..") || isAbsolute(inside) ? unknownTerm(`${path} is a link to somewhere else`) : target;
   };

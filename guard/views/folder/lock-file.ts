@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { entryAt } from "../../../catalogue/entry-at.ts";
 import type { LockFile } from "../../infrastructure.ts";
 import { isObject } from "../../values/term.ts";
 import { bodyOf } from "./body.ts";
@@ -11,14 +12,14 @@ export const LOCK_FILE = ".terraform.lock.hcl";
 /** Null: there is none beside the code. */
 export function lockFileIn(folder: string): LockFile | "unreadable" | null {
   const path = join(folder, LOCK_FILE);
-  const kind = statSync(path, { throwIfNoEntry: false });
+  const kind = entryAt(path);
   if (kind === undefined) return null;
   return kind.isFile() ? lockFileOf(readFileSync(path, "utf8")) : "unreadable";
 }
 
 /** Why an engine that reads the file would not come to an end. */
 export function endlessLock(folder: string): string | undefined {
-  const kind = statSync(join(folder, LOCK_FILE), { throwIfNoEntry: false });
+  const kind = entryAt(join(folder, LOCK_FILE));
   return kind === undefined || kind.isFile() ? undefined : `${LOCK_FILE} is no file`;
 }
 

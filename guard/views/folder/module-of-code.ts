@@ -1,5 +1,6 @@
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, realpathSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
+import { entryAt } from "../../../catalogue/entry-at.ts";
 import type { Json } from "../../values/json.ts";
 import type { Files } from "../../values/scope.ts";
 import { collect } from "../synthesized/collect.ts";
@@ -102,15 +103,6 @@ function read(folder: string, { engine, shown }: Reader): Folder | undefined {
   };
 }
 
-/** Undefined: there is nothing, or a link that leads to itself. */
-function standing(path: string): ReturnType<typeof statSync> {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
-}
-
 /** A file that cannot be read is a thing of its own in what is judged, and refused. */
 function attempted(
   path: string,
@@ -118,7 +110,7 @@ function attempted(
   files: { name: string; why: string }[],
 ): { readonly [key: string]: Json } | undefined {
   const unread = (why: string): undefined => void files.push({ name: shown(path), why });
-  const kind = standing(path);
+  const kind = entryAt(path);
   // What is read from a pipe might never end.
   if (!kind?.isFile()) return unread(kind === undefined ? "a link to nothing" : ENDLESS_FILE);
   if (path.endsWith(".json")) return parseJson(bytesOf(path), shown(path));
@@ -167,7 +159,7 @@ function withChildren(module: Module, tree: Tree, folder: string, above: readonl
     const { source } = body;
     if (typeof source !== "string" || !/^(?:\.{1,2})?\//.test(source)) continue;
     const called = isAbsolute(source) ? source : join(folder, source);
-    if (!statSync(called, { throwIfNoEntry: false })?.isDirectory()) {
+    if (!entryAt(called)?.isDirectory()) {
       unseen.push(`module.${name}: there is no folder ${tree.shown(called)}`);
       continue;
     }

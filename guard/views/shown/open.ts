@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { entryAt } from "../../../catalogue/entry-at.ts";
 import { InputError } from "../../errors.ts";
 import { type Shown, shownBytes, shownTree } from "./document.ts";
 import { invalid, MAKE, noObject, parseText, requireJson, requireText } from "./parse.ts";
@@ -12,7 +13,7 @@ const SMALL = 8 * 1024 * 1024;
 
 /** Opens a file that `show -json` wrote. Every way in which it can be none has its own sentence. */
 export function openShown(path: string): Shown {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = entryAt(path);
   if (found === undefined) throw new InputError(`${path} does not exist. Make it with: ${MAKE}.`);
   if (!found.isFile()) throw new InputError(`${path} is a folder. Name a plan in JSON, made with: ${MAKE}.`);
   return found.size > SMALL ? openSource(sourceOfFile(path), path) : openBytes(readFileSync(path), path);

@@ -22,7 +22,12 @@ export type Instances =
       readonly env: Env;
     }
   /** `count` or `for_each` is not known, or there are very many: one environment stands for all instances. */
-  | { readonly kind: "some"; readonly env: Env };
+  | {
+      readonly kind: "some";
+      readonly env: Env;
+      /** How many, where that is known and they are too many to be told apart. */
+      readonly many?: number;
+    };
 
 export function instancesOf(body: JsonObject, env: Env): Instances {
   if (body.for_each !== undefined && body.for_each !== null) return keyed(termOf(body.for_each, env), env);
@@ -94,7 +99,8 @@ function counted(count: Term, env: Env): Instances {
   const most = Math.max(-1, ...sizes);
   const known = sizes.length === numbers.length && most >= 0 && most <= MOST;
   const cause = value.kind === "unknown" ? `count is not known: ${value.cause}` : `count is no number between 0 and ${MOST}`;
-  const indices = Array.from({ length: Math.max(0, most) }, (_, index) => index);
+  // Only so many: a list of a billion numbers is more than any memory has.
+  const indices = Array.from({ length: known ? most : 0 }, (_, index) => index);
   if (!known || value.kind !== "known") {
     const index =
       known && most > 0
@@ -103,7 +109,7 @@ function counted(count: Term, env: Env): Instances {
             count.chain,
           )
         : unknownTerm(cause, [], count.chain);
-    return { kind: "some", env: withCount(env, index) };
+    return { kind: "some", env: withCount(env, index), ...(value.kind === "known" && most > MOST && { many: most }) };
   }
   return {
     kind: "counted",

@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, statSync } from "node:fs";
+import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { entryAt } from "../../../catalogue/entry-at.ts";
 import { InputError } from "../../errors.ts";
 import { isObject } from "../../values/term.ts";
 import { bytesOf } from "./folder.ts";
@@ -8,10 +9,10 @@ import { parseJson } from "./parse-json.ts";
 /** The folder itself, and a folder for each stack: those that the manifest names, and those that it does not. */
 export function folders(path: string): readonly string[] {
   const stacks = join(path, "stacks");
-  const children = statSync(stacks, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(stacks).map((name) => join(stacks, name)) : [];
-  const found = new Set(children.filter((child) => statSync(child, { throwIfNoEntry: false })?.isDirectory()).sort());
+  const children = entryAt(stacks)?.isDirectory() ? readdirSync(stacks).map((name) => join(stacks, name)) : [];
+  const found = new Set(children.filter((child) => entryAt(child)?.isDirectory()).sort());
   for (const stack of manifestStacks(path)) {
-    if (!statSync(stack, { throwIfNoEntry: false })?.isDirectory())
+    if (!entryAt(stack)?.isDirectory())
       throw new InputError(`${join(path, "manifest.json")} names the stack folder ${stack}, which is not there. Synthesize again.`);
     found.add(stack);
   }

@@ -25,6 +25,28 @@ describe("code that no engine would come to an end with", () => {
     symlinkSync("/dev/zero", join(folder, name));
     expect(readFolderOfCode(folder).endless).toContain(name);
   });
+  it.each([
+    ["written", 'resource "terraform_data" "d" {\n  count = 1000000000\n}\n'],
+    ["of a variable", 'variable "n" {\n  default = "1000000000"\n}\nresource "terraform_data" "d" {\n  count = var.n\n}\n'],
+    ["in a module", 'module "m" {\n  source = "./m"\n  n = 1e9\n}\n'],
+  ])("makes a billion of one block, and is read in a moment: %s", (_how, main) => {
+    const inner = 'variable "n" {}\nresource "terraform_data" "d" {\n  count = var.n\n}\n';
+    expect(readFolderOfCode(folderWith({ "main.tf": main, "m/main.tf": inner })).endless).toMatch(
+      /terraform_data\.d has a count of 1000000000/,
+    );
+  });
+  it.each(["loop", "loop/below", "main.tf/below", "x".repeat(5000)])(
+    "is none that calls or reads a path where nothing can stand: %.20s",
+    (path) => {
+      const folder = folderWith({
+        "main.tf": `${call("a", `./${path}`)}locals {\n  x = file("${path}")\n}\noutput "x" {\n  value = local.x\n}\n`,
+      });
+      for (const name of ["loop", "x.auto.tfvars", ".terraform.lock.hcl"]) symlinkSync(name, join(folder, name));
+      const code = readFolderOfCode(folder);
+      expect(code.endless).toBeUndefined();
+      expect([...code.subjects].map(({ address }) => address)).toContain("module.a");
+    },
+  );
   it("is none that stands in files, a link to itself among them", () => {
     const folder = folderWith({ "main.tf": call("a", "./m"), "m/main.tf": "" });
     symlinkSync("loop.tf", join(folder, "loop.tf"));
