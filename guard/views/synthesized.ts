@@ -1,5 +1,4 @@
 /** The synthesized view: reads cdk.tf.json, and whatever else stands beside it, as the engine would. */
-
 import { basename, dirname, join, relative } from "node:path";
 import { entryAt } from "../../catalogue/entry-at.ts";
 import { InputError } from "../errors.ts";

@@ -1,4 +1,5 @@
 import type { Node } from "./ast.ts";
+import { BLANK, isWordAlone } from "./blanks.ts";
 import { type Cursor, type Read, Unreadable } from "./cursor.ts";
 
 /** A part of a template, before directives are put together with what they enclose. */
@@ -60,8 +61,6 @@ export function templateTokens(cursor: Cursor, form: Form, expression: Read): To
   return tokens;
 }
 
-/** What the engine takes for a blank. */
-const BLANK = "[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]*";
 const LEADING = new RegExp(`^${BLANK}`);
 
 /** A regular expression for the end of a text would try every blank in it. */
@@ -81,7 +80,7 @@ export function blanksBefore(text: string): number | undefined {
 /** At the beginning of a line: whether it is the word that ends the heredoc. The line's end is left to whoever reads on. */
 function endsHeredoc(cursor: Cursor, word: string): boolean {
   const end = cursor.source.indexOf("\n", cursor.at);
-  if (end < 0 || cursor.source.slice(cursor.at, end).trim() !== word) return false;
+  if (end < 0 || !isWordAlone(cursor.source.slice(cursor.at, end), word)) return false;
   cursor.at = end;
   return true;
 }

@@ -1,3 +1,8 @@
+import { isWordAlone } from "../../values/language/blanks.ts";
+
+/** Each template in a template is a step down the stack. */
+const DEEPEST = 100;
+
 /** The text is not in the native syntax, as far as this reader knows it. */
 export class Unreadable extends Error {}
 
@@ -5,6 +10,7 @@ export class Unreadable extends Error {}
 export class HclCursor {
   readonly #text: string;
   #at = 0;
+  #depth = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -58,7 +64,7 @@ export class HclCursor {
     let text = "";
     const open: string[] = [];
     for (;;) {
-      const comment = this.#match(/#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\//y);
+      const comment = this.#comment();
       if (comment !== undefined) {
         text += comment.includes("\n") && open.length > 0 ? "\n" : " ";
         continue;
@@ -66,17 +72,28 @@ export class HclCursor {
       if (this.done) break;
       const char = this.#text.charAt(this.#at);
       if (open.length === 0 && ends.includes(char)) break;
-      if (char === '"') text += this.#quoted();
-      else if (this.sees("<<") && /^<<-?[\p{ID_Start}_]/u.test(this.#text.slice(this.#at, this.#at + 6))) text += this.#heredoc();
-      else {
-        if ("([{".includes(char)) open.push(char === "(" ? ")" : char === "[" ? "]" : "}");
-        else if (")]}".includes(char) && open.pop() !== char) this.fail("balanced brackets");
-        text += char;
-        this.#at += 1;
+      const whole = this.#quotation();
+      if (whole !== undefined) {
+        text += whole;
+        continue;
       }
+      if ("([{".includes(char)) open.push(char === "(" ? ")" : char === "[" ? "]" : "}");
+      else if (")]}".includes(char) && open.pop() !== char) this.fail("balanced brackets");
+      text += char;
+      this.#at += 1;
     }
     if (open.length > 0) this.fail(open.at(-1) ?? "a closing bracket");
     return text.trim() === "" ? this.fail("a value") : text.trim();
+  }
+
+  #comment(): string | undefined {
+    return this.#match(/#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\//y);
+  }
+
+  /** A text in quotes or a heredoc, if one begins here. */
+  #quotation(): string | undefined {
+    if (this.sees('"')) return this.#quoted();
+    return this.sees("<<") && /^<<-?[\p{ID_Start}_]/u.test(this.#text.slice(this.#at, this.#at + 6)) ? this.#heredoc() : undefined;
   }
 
   /** A quoted text with its quotes; what stands in `${ }` may have quotes of its own. */
@@ -84,37 +101,49 @@ export class HclCursor {
     const from = this.#at++;
     for (;;) {
       if (this.done || this.sees("\n")) this.fail("a closing quote");
-      if (this.take("$${") || this.take("%%{")) continue;
-      if (this.take("${") || this.take("%{")) this.#template();
-      else if (this.take("\\")) this.#at += 1;
+      if (this.#templateSigns()) continue;
+      if (this.take("\\")) this.#at += 1;
       else if (this.take('"')) return this.#text.slice(from, this.#at);
       else this.#at += 1;
     }
   }
 
+  /** Past an escaped sign of a template, or a whole template. */
+  #templateSigns(): boolean {
+    if (this.take("$${") || this.take("%%{")) return true;
+    if (!this.take("${") && !this.take("%{")) return false;
+    this.#template();
+    return true;
+  }
+
+  /** Within a template stands code: comments in it hide a brace, and texts do, and neither the word of a heredoc around it nor a quote ends anything. */
   #template(): void {
+    if (++this.#depth > DEEPEST) this.fail(`templates nested at most ${DEEPEST} deep`);
     for (let depth = 1; depth > 0; ) {
       if (this.done) this.fail("a closing brace of a template");
-      if (this.sees('"')) {
-        this.#quoted();
-        continue;
-      }
+      if (this.#comment() !== undefined || this.#quotation() !== undefined) continue;
       if (this.sees("{")) depth += 1;
       if (this.sees("}")) depth -= 1;
       this.#at += 1;
     }
+    this.#depth -= 1;
   }
 
-  /** From `<<` to the line that holds its word alone. */
+  /** From `<<` to the line that holds its word alone, outside of templates. */
   #heredoc(): string {
     const from = this.#at;
-    const [, word = ""] = /<<-?([^\s]+)[ \t\r]*\n/y.exec(this.#text.slice(from)) ?? this.fail("a line break after the heredoc's word");
-    const lines = this.#text.slice(from).split("\n");
-    const end = lines.findIndex((line, index) => index > 0 && line.trim() === word);
-    if (end < 0) this.fail(`the end of the heredoc, ${word}`);
-    const taken = lines.slice(0, end + 1).join("\n");
-    this.#at += taken.length;
-    return taken;
+    const opening = this.#match(/<<-?[\p{ID_Start}_][\p{ID_Continue}-]*\r?\n/uy) ?? this.fail("a line break after the heredoc's word");
+    const word = opening.replace(/^<<-?/, "").trim();
+    for (;;) {
+      const end = this.#text.indexOf("\n", this.#at);
+      const line = this.#text.slice(this.#at, end < 0 ? undefined : end);
+      if (isWordAlone(line, word)) {
+        this.#at += line.length;
+        return this.#text.slice(from, this.#at);
+      }
+      while (!this.done && !this.sees("\n")) if (!this.#templateSigns()) this.#at += 1;
+      if (!this.take("\n")) this.fail(`the end of the heredoc, ${word}`);
+    }
   }
 
   #match(pattern: RegExp): string | undefined {

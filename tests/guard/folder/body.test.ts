@@ -62,6 +62,20 @@ describe("what a block is in the JSON syntax", () => {
     expect(plain(text)).toEqual(json);
   });
 
+  // Each ended sooner or later for us than for the engine, so that what it reads as a text stood there as an attribute, or the other way round.
+  it.each<[string, string]>([
+    ["the word of a heredoc within a template", "<<true\n%{ if\ntrue\n}yes%{ endif }\ntrue"],
+    ["the word of a heredoc behind a template", '<<EOT\n${"x"}EOT\nEOT'],
+    ["the word of a heredoc behind a blank of Go's", "<<EOT\nx\n\u0085EOT"],
+    ["a brace in a comment in a template", '"${ "a" /* }"\n b = 2 # */ }"'],
+    ["a brace in a line of comment in a template", '"${ "a" # }"\n }b"'],
+    ["a brace in a heredoc in a template", '"${ <<E\nq }"\nE\n}b"'],
+    ["a word that is none for Go", "<<EOT\nx\n\uFEFFEOT\nEOT"],
+  ])("ends where the engine says: %s", (_what, expression) => {
+    const read = plain(`a = ${expression}\nb = 1\n`) as Record<string, unknown>;
+    expect(Object.keys(read)).toEqual(["a", "b"]);
+  });
+
   it("keeps a name that JavaScript would lose", () => {
     expect(Object.keys(bodyOf('__proto__ { a = 1 }\nx = { "__proto__" = 1 }'))).toEqual(["__proto__", "x"]);
   });
@@ -76,6 +90,8 @@ describe("what it cannot read it says, with the line", () => {
     ['a = "x', /expected a closing quote/],
     ['a = "${x"', /expected/],
     ["a = <<EOT\nx", /expected the end of the heredoc, EOT/],
+    ["a = <<EOT \nx\nEOT\n", /expected a line break after the heredoc's word/],
+    [`a = ${'"${'.repeat(500)}`, /expected templates nested at most 100 deep/],
     ["a = 1\na = 2", /line 2: expected a once/],
     ["a = 1\na {}", /expected a as an attribute or as blocks, not both/],
     ["}", /expected a name/],
