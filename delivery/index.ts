@@ -4,9 +4,8 @@
  */
 
 export { asItIs } from "./gate/as-it-is.ts";
-export { judgeFolder } from "./gate/judge-folder.ts";
+export { judgeFolder, verdictCache } from "./gate/judge-folder.ts";
 export { judgePlan } from "./gate/judge-plan.ts";
-export { verdictCache } from "./gate/verdict-cache.ts";
 export { deployStack } from "./run/deploy.ts";
 export { destroyStack } from "./run/destroy.ts";
 export { driftOfStack } from "./run/drift.ts";

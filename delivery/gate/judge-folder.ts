@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { today } from "../../catalogue/index.ts";
+import type { Environment } from "../../engines/index.ts";
 import { catalogueDigest, judge, type Policy, policyDigest, type Report, readSynthesized } from "../../guard/index.ts";
 import { GRAPH_FILE, type Graph } from "../graph/index.ts";
-import type { VerdictCache } from "./verdict-cache.ts";
+import { type SignedCache, signedCache } from "../signed-cache.ts";
 
 export interface FolderToJudge {
   readonly folder: string;
@@ -12,8 +13,11 @@ export interface FolderToJudge {
   readonly policy: Policy;
   readonly terroir: string;
   /** @default none: everything is judged anew */
-  readonly cache?: VerdictCache | undefined;
+  readonly cache?: SignedCache | undefined;
 }
+
+/** Verdicts on folders, of this machine's user. */
+export const verdictCache = (env: Environment): SignedCache => signedCache(env, "verdicts");
 
 /**
  * The guard's word on a synthesized folder before any engine runs. An unchanged folder, policy, catalogue, guard and day have the verdict that they had:

@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { hostname } from "node:os";
-import { join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 import { NativeConnection, type NativeConnectionOptions, Worker } from "@temporalio/worker";
 import { InputError, politely, TerroirError } from "../../catalogue/errors.ts";
-import { packageRoot } from "../../catalogue/package-root.ts";
 import { stackActivities } from "./activities.ts";
 import { WORKFLOW_QUEUE } from "./order.ts";
 import { heldQueue } from "./queues.ts";
 import { openRun, type StackWork } from "./session.ts";
+import { workflowCode } from "./workflow-code.ts";
 
 /** A worker: what it works with, and whom it works for. */
 export interface StackWorkerOptions extends StackWork {
@@ -62,7 +60,9 @@ export async function startWorker(options: StackWorkerOptions): Promise<StackWor
   const workers = await Promise.all([
     ...queues.map((queue) => serving(queue, parallel)),
     serving(heldQueue(identity), HELD_AT_ONCE),
-    ...(workflows ? [Worker.create({ ...shared, taskQueue: WORKFLOW_QUEUE, workflowsPath: workflowFile() })] : []),
+    ...(workflows
+      ? [Worker.create({ ...shared, taskQueue: WORKFLOW_QUEUE, workflowBundle: { code: await workflowCode(process.env) } })]
+      : []),
   ]);
   return {
     identity,
@@ -91,9 +91,3 @@ async function connected(options: NativeConnectionOptions): Promise<NativeConnec
 }
 
 const nameOf = (home: string): string => `${hostname()}-${createHash("sha256").update(resolve(home)).digest("hex").slice(0, 8)}`;
-
-/** Temporal bundles the workflow for its sandbox from a file of its own: beside this one from source, a build's own file as published. */
-function workflowFile(): string {
-  const beside = fileURLToPath(new URL("./workflow.ts", import.meta.url));
-  return existsSync(beside) ? beside : join(packageRoot(), "dist", "delivery", "temporal", "workflow.js");
-}

@@ -1,8 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { judgeFolder } from "../../../delivery/gate/judge-folder.ts";
-import { verdictCache } from "../../../delivery/gate/verdict-cache.ts";
+import { judgeFolder, verdictCache } from "../../../delivery/gate/judge-folder.ts";
 import { readGraph } from "../../../delivery/graph/index.ts";
 import { definePolicy, type Policy } from "../../../guard/index.ts";
 import { program, scratch } from "../../rehearsal/programs.ts";

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -13,6 +13,11 @@ import { named } from "../run/project.ts";
 const TSX = pathToFileURL(join(ROOT, "node_modules", "tsx", "dist", "loader.mjs")).href;
 /** The example, as a company would start it. */
 const PROGRAM = join(ROOT, "examples", "temporal", "worker.ts");
+/** One user starts all workers: what one keeps for the next start serves all. */
+const user = scratch();
+
+/** Codes of workflows that workers kept for those that start later. */
+export const keptCodes = (): readonly string[] => readdirSync(join(user, "cache", "terroir", "workflows"));
 
 /** One place for all that a deployment is about: its stacks, a cloud that all workers see, the workers. */
 export interface Crew {
@@ -60,8 +65,10 @@ export async function crew(stacks: Readonly<Record<string, Written>>, address: s
           TEMPORAL_ADDRESS: address,
           QUEUES: queues,
           TERRAFORM_BINARY_NAME: anyEngine?.path,
-          XDG_STATE_HOME: join(folder, "user"),
-          XDG_CACHE_HOME: join(folder, "cache"),
+          XDG_STATE_HOME: join(user, "state"),
+          XDG_CACHE_HOME: join(user, "cache"),
+          // Engines live for a blink here, and collect no garbage worth the while.
+          GOGC: "400",
         },
       });
       hired.set(name, child);

@@ -2,12 +2,12 @@ import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Environment } from "../../engines/index.ts";
+import type { Environment } from "../engines/index.ts";
 
-/** Verdicts by the digest of all that led to them. */
-export interface VerdictCache {
+/** What was found before, by the digest of all that led to it. */
+export interface SignedCache {
   read(key: string): unknown;
-  write(key: string, verdict: unknown): void;
+  write(key: string, found: unknown): void;
 }
 
 /**
@@ -15,8 +15,8 @@ export interface VerdictCache {
  * written over key and content: an entry that came with a repository, with a pipeline's cache or from another user is as if it were not there. The key
  * never lies beside the entries; a pipeline that wants to share them gives one in TERROIR_CACHE_KEY.
  */
-export function verdictCache(env: Environment): VerdictCache {
-  const folder = join(base(env, "XDG_CACHE_HOME", ".cache"), "terroir", "verdicts");
+export function signedCache(env: Environment, of: "verdicts" | "workflows"): SignedCache {
+  const folder = join(base(env, "XDG_CACHE_HOME", ".cache"), "terroir", of);
   const key = cacheKey(env);
   const code = (name: string, text: string): Buffer => createHmac("sha256", key).update(`${name}\n${text}`).digest();
   return {
@@ -32,8 +32,8 @@ export function verdictCache(env: Environment): VerdictCache {
         return null;
       }
     },
-    write(name, verdict) {
-      const body = JSON.stringify(verdict);
+    write(name, found) {
+      const body = JSON.stringify(found);
       const next = join(folder, `${name}.${process.pid}`);
       try {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
