@@ -52,6 +52,7 @@ export async function verify(recordFile: string, planFile: string, options: Veri
         program,
         terroir,
         asOf,
+        targets: predicate.judgement.targets,
         madeUp: predicate.run.rehearsed ? MARK : undefined,
       }).judgement,
   });

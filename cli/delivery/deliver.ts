@@ -19,7 +19,7 @@ import { display } from "./display.ts";
 import { judgedFolder } from "./folder.ts";
 import type { DeliveryOptions } from "./options.ts";
 import { type Reporting, report } from "./report.ts";
-import { targetFlags } from "./targets.ts";
+import { targetsIn } from "./targets.ts";
 import { requireVariables } from "./variables.ts";
 
 export interface Delivery extends Reporting {
@@ -37,7 +37,7 @@ export interface Delivery extends Reporting {
 export async function deliver(delivery: Delivery): Promise<Exit> {
   const { command, path, options, more = {} } = delivery;
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const planFlags = targetFlags(options.target);
+  const targets = targetsIn(options.target);
   const faults = options.faults === undefined ? [] : faultsFrom(options.faults);
   if (isPulumi(options.engine))
     throw new InputError(
@@ -79,7 +79,7 @@ export async function deliver(delivery: Delivery): Promise<Exit> {
         variables: options.var ?? {},
         parallel: options.parallel,
         keepGoing: options.continue ?? false,
-        planFlags,
+        targets,
         lockTimeout: options.lockTimeout,
         ...(options.records !== undefined && { records: resolve(options.records) }),
         ...more,

@@ -12,19 +12,23 @@ export interface PlanToJudge {
   readonly terroir: string;
   /** By which what a rehearsal made up is known. @default nothing is made up */
   readonly madeUp?: string | undefined;
+  /** Addresses that the plan was asked to be of alone. A plan that leaves something out which nobody asked to be left out is refused. @default none */
+  readonly targets?: readonly string[] | undefined;
   /** @default today */
   readonly asOf?: string | undefined;
 }
 
 /** The guard's word on one plan; never from a cache. A waiver may be for another stack. */
 export function judgePlan(given: PlanToJudge): { readonly report: Report; readonly judgement: Judgement } {
-  const { stack, plan, policy, program, terroir, madeUp, asOf } = given;
+  const { stack, plan, policy, program, terroir, madeUp, targets = [], asOf } = given;
   const view = readPlan(plan, `the plan of ${stack}`, {
-    // What was left out was asked for, twice; it is a part that is released.
-    partial: true,
+    partial: targets.length > 0,
     ...(madeUp !== undefined && { madeUp }),
     ...(program !== undefined && { program }),
   });
   const report = judge([view], policy, { partial: true, ...(asOf !== undefined && { asOf: asOf as Report["asOf"] }) });
-  return { report, judgement: judgementOf(report, policy, terroir, sensitiveTexts(plan as Parameters<typeof sensitiveTexts>[0])) };
+  return {
+    report,
+    judgement: judgementOf(report, { policy, terroir, targets, hidden: sensitiveTexts(plan as Parameters<typeof sensitiveTexts>[0]) }),
+  };
 }

@@ -21,7 +21,7 @@ export function recorded(work: PulumiWork, { outcome, report, counts, digests }:
     content: work.content,
     step: command === "outputs" ? "plan" : command,
     outcome,
-    judgement: judgementOf(report, policy, terroir, []),
+    judgement: judgementOf(report, { policy, terroir, targets: [], hidden: [] }),
     changes: counts,
     engine: { kind: "pulumi", version: engine.version },
     run: {

@@ -53,6 +53,8 @@ export interface Judgement {
   readonly policy: { readonly name: string; readonly digest: string };
   readonly catalogue: { readonly digest: string; readonly terroir: string };
   readonly asOf: string;
+  /** Addresses that the plan was asked to be of alone; none: it had to be whole. */
+  readonly targets: readonly string[];
   readonly rules: readonly string[];
   /** Frameworks that it was judged by as well, and what each came to. */
   readonly profiles: readonly Json[];
@@ -62,8 +64,17 @@ export interface Judgement {
   readonly unseen: readonly string[];
 }
 
-/** @param hidden texts of the plan that a schema calls sensitive */
-export function judgementOf(report: Report, policy: Policy, terroir: string, hidden: Iterable<string>): Judgement {
+/** What a judgement says beside the guard's report. */
+export interface Judged {
+  readonly policy: Policy;
+  /** This release of Terroir. */
+  readonly terroir: string;
+  readonly targets: readonly string[];
+  /** Texts of the plan that a schema calls sensitive. */
+  readonly hidden: Iterable<string>;
+}
+
+export function judgementOf(report: Report, { policy, terroir, targets, hidden }: Judged): Judgement {
   const { verdict, summary, asOf, rules, profiles, findings, resources, views } = report;
   const judgement: Judgement = {
     verdict,
@@ -71,6 +82,7 @@ export function judgementOf(report: Report, policy: Policy, terroir: string, hid
     policy: { name: policy.name, digest: policyDigest(policy) },
     catalogue: { digest: catalogueDigest(), terroir },
     asOf,
+    targets,
     rules,
     profiles: profiles as unknown as readonly Json[],
     findings: findings.map(({ chain, source, origin, ...finding }) => ({ ...finding }) as unknown as Json),

@@ -12,7 +12,7 @@ import type { StackResult } from "./result.ts";
 import type { Run } from "./run.ts";
 import type { SoFar } from "./sofar.ts";
 import { apply } from "./stack-apply.ts";
-import { type Attempt, initialised, type Planned, planned, shownPlan } from "./stack-plan.ts";
+import { type Attempt, initialised, type Planned, planned, shownPlan, targeted } from "./stack-plan.ts";
 import { stateDigest } from "./state.ts";
 
 type Result = Omit<StackResult, "durationMs">;
@@ -26,14 +26,15 @@ export async function deployStack(run: Run, stack: GraphStack, sofar: SoFar): Pr
   const given = run.plans === undefined ? undefined : reviewed(run, stack, run.plans);
   if (given?.refusal !== undefined) return { stack: stack.name, outcome: "refused", because: given.refusal };
   if (given?.statement.predicate.outcome === "unchanged") return { stack: stack.name, outcome: "unchanged", because: "as reviewed" };
-  const plan = given === undefined ? await planned(run, stack, run.planFlags) : await reviewedPlan(run, stack, given);
+  const plan = given === undefined ? await planned(run, stack, targeted(run.targets)) : await reviewedPlan(run, stack, given);
   if (!plan.ok) return { stack: stack.name, outcome: "failed", failure: plan.failure };
   try {
     if (given !== undefined) {
       const refusal = whyNot(run, stack, given.statement, plan.file, plan.stateBefore);
       if (refusal !== null) return { stack: stack.name, outcome: "refused", because: refusal };
     }
-    const { report, judgement } = judged(run, stack, plan.json);
+    const targets = given === undefined ? run.targets : given.statement.predicate.judgement.targets;
+    const { report, judgement } = judged(run, stack, plan.json, targets);
     const digests = { plan: plan.digest, json: plan.jsonDigest, before: plan.stateBefore };
     const refused = report.verdict === "refused";
     if (refused || !plan.anything) {

@@ -8,7 +8,7 @@ import type { StackResult } from "./result.ts";
 import type { Run } from "./run.ts";
 import type { SoFar } from "./sofar.ts";
 import { apply } from "./stack-apply.ts";
-import { initialised, planned } from "./stack-plan.ts";
+import { initialised, planned, targeted } from "./stack-plan.ts";
 
 /** Destroys a stack once all that depend on it are gone: by a plan that is judged, recorded, and applied exactly. */
 export async function destroyStack(run: Run, stack: GraphStack, sofar: SoFar): Promise<Omit<StackResult, "durationMs">> {
@@ -17,10 +17,10 @@ export async function destroyStack(run: Run, stack: GraphStack, sofar: SoFar): P
   for (const user of users) if (await stands(run, user, sofar)) standing.push(user.name);
   if (standing.length > 0)
     return { stack: stack.name, outcome: "blocked", blockedBy: standing, because: "it depends on this one, and still exists" };
-  const plan = await planned(run, stack, ["-destroy", ...run.planFlags]);
+  const plan = await planned(run, stack, ["-destroy", ...targeted(run.targets)]);
   if (!plan.ok) return { stack: stack.name, outcome: "failed", failure: plan.failure };
   try {
-    const { report, judgement } = judged(run, stack, plan.json);
+    const { report, judgement } = judged(run, stack, plan.json, run.targets);
     const digests = { plan: plan.digest, json: plan.jsonDigest, before: plan.stateBefore };
     const refused = report.verdict === "refused" && run.evenIfRefused !== true;
     if (refused || !plan.anything) {

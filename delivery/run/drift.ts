@@ -19,7 +19,7 @@ export async function driftOfStack(run: Run, stack: GraphStack): Promise<Omit<St
   if (!plan.ok) return { stack: stack.name, outcome: "failed", failure: plan.failure };
   try {
     const drift = driftIn(plan.json);
-    const { report, judgement } = judged(run, stack, asItIs(plan.json));
+    const { report, judgement } = judged(run, stack, asItIs(plan.json), []);
     const outcome = report.verdict === "refused" ? "refused" : drift.length > 0 ? "drifted" : "unchanged";
     const digests = { plan: plan.digest, json: plan.jsonDigest, before: plan.stateBefore };
     const record = await keep(run, stack, statementFor(run, stack, { outcome, judgement, counts: plan.counts, digests }));

@@ -8,7 +8,7 @@ import type { StackResult } from "./result.ts";
 import type { Run } from "./run.ts";
 import type { SoFar } from "./sofar.ts";
 import { apply } from "./stack-apply.ts";
-import { initialised, planned } from "./stack-plan.ts";
+import { initialised, planned, targeted } from "./stack-plan.ts";
 
 /**
  * What a stack takes in it has to write.
@@ -56,10 +56,10 @@ export async function importInto(
   if (!begun.ok) return { stack: stack.name, outcome: "failed", failure: begun.failure };
   const block = join(begun.seat.cwd, BLOCK);
   writeFileSync(block, JSON.stringify({ import: [{ to: what.address, id: what.id }] }), { mode: 0o600 });
-  const plan = await planned(run, stack, [`-target=${what.address}`], begun.seat).finally(() => rmSync(block, { force: true }));
+  const plan = await planned(run, stack, targeted([what.address]), begun.seat).finally(() => rmSync(block, { force: true }));
   if (!plan.ok) return { stack: stack.name, outcome: "failed", failure: plan.failure };
   try {
-    const { report, judgement } = judged(run, stack, plan.json);
+    const { report, judgement } = judged(run, stack, plan.json, [what.address]);
     const digests = { plan: plan.digest, json: plan.jsonDigest, before: plan.stateBefore };
     const { add, destroy } = plan.counts;
     const would = add + destroy > 0 ? `it would make or delete something as well (${add} to add, ${destroy} to destroy)` : undefined;

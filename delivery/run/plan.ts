@@ -8,7 +8,7 @@ import { keep, statementFor } from "./record.ts";
 import type { StackResult } from "./result.ts";
 import type { Run } from "./run.ts";
 import type { SoFar } from "./sofar.ts";
-import { type Planned, planned } from "./stack-plan.ts";
+import { type Planned, planned, targeted } from "./stack-plan.ts";
 
 /** Names of what a review hands on, for each stack. */
 export const reviewFiles = (folder: string, stack: string) => ({
@@ -27,11 +27,11 @@ export const reviewFiles = (folder: string, stack: string) => ({
 export async function planStack(run: Run, stack: GraphStack, sofar: SoFar, out?: string): Promise<Omit<StackResult, "durationMs">> {
   const blockedBy = await sofar.blockersOf(stack);
   if (blockedBy.length > 0) return { stack: stack.name, outcome: "blocked", blockedBy, because: "what it needs of it is not applied yet" };
-  const plan = await planned(run, stack, run.planFlags);
+  const plan = await planned(run, stack, targeted(run.targets));
   if (!plan.ok) return { stack: stack.name, outcome: "failed", failure: plan.failure };
   try {
     sofar.learn(stack.name, plan.json);
-    const { report, judgement } = judged(run, stack, plan.json);
+    const { report, judgement } = judged(run, stack, plan.json, run.targets);
     const outcome = report.verdict === "refused" ? "refused" : plan.anything ? "planned" : "unchanged";
     const digests = { plan: plan.digest, json: plan.jsonDigest, before: plan.stateBefore };
     const record = await keep(run, stack, statementFor(run, stack, { outcome, judgement, counts: plan.counts, digests }));

@@ -32,8 +32,8 @@ export interface Run {
   readonly parallel: number;
   /** Go on with what does not depend on what failed. */
   readonly keepGoing: boolean;
-  /** More flags for the engine's plan: targets. */
-  readonly planFlags: readonly string[];
+  /** Addresses that every plan is of alone; none: plans are whole. */
+  readonly targets: readonly string[];
   /** How long the engine waits for a state's lock, as it writes it: `0s`, `10m`. */
   readonly lockTimeout: string;
   readonly signal: AbortSignal;

@@ -42,7 +42,7 @@ export interface SessionOptions {
   /** How many stacks at once. */
   readonly parallel: number;
   readonly keepGoing?: boolean;
-  readonly planFlags?: readonly string[];
+  readonly targets?: readonly string[];
   /** `30s`, `10m`: how long to wait for another run, and for a state's lock. @default "0s" */
   readonly lockTimeout?: string;
   /** Folder for records, instead of beside each state. */
@@ -87,7 +87,7 @@ export async function withRun<T>(options: SessionOptions, work: (run: Run) => Pr
         home,
         workplace,
         keepGoing: options.keepGoing ?? false,
-        planFlags: options.planFlags ?? [],
+        targets: options.targets ?? [],
         lockTimeout,
         unsure,
         program: (stack) => readSynthesized(join(options.folder, stack.folder), { beside })[0],

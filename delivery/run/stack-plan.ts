@@ -46,6 +46,9 @@ export async function initialised(run: Run, stack: GraphStack): Promise<Attempt<
   return done.result.code === 0 ? { ok: true, seat } : failed(run, "init", done, NOTHING, "Put it right, and run again.");
 }
 
+/** Flags of a plan that is of these addresses alone. */
+export const targeted = (addresses: readonly string[]): readonly string[] => addresses.map((address) => `-target=${address}`);
+
 /** Initialises a stack, plans it into a file, and reads what the file says. `here`: where it was initialised already. */
 export async function planned(
   run: Run,

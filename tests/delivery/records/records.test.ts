@@ -54,8 +54,8 @@ const PLAN: Json = {
   },
 };
 const policy = definePolicy({ name: "one" });
-const judged = (asOf?: string, by: Policy = policy, plan: Json = PLAN) =>
-  judgePlan({ stack: "shop", plan, policy: by, program: undefined, terroir: "0.0.0", asOf });
+const judged = (asOf?: string, by: Policy = policy, plan: Json = PLAN, targets?: readonly string[]) =>
+  judgePlan({ stack: "shop", plan, policy: by, program: undefined, terroir: "0.0.0", asOf, targets });
 
 const statement = (): Statement =>
   statementOf(
@@ -184,6 +184,45 @@ describe("reproducing a record", () => {
     const one = statement();
     const changed = { ...one, predicate: { ...one.predicate, judgement: { ...one.predicate.judgement, ...judgement } } } as Statement;
     expect(() => reproduce(changed, evidence(more))).toThrow(says);
+  });
+});
+
+describe("a plan that leaves something out", () => {
+  const part: Json = { ...(PLAN as object), complete: false };
+  const asked = ["ovh_cloud_project_storage.b"];
+  const of = (targets?: readonly string[]): Statement => {
+    const { judgement } = judged("2026-11-28", policy, part, targets);
+    const one = statement();
+    const subject = one.subject.map((s) => (s.name === "plan.json" ? { ...s, digest: { sha256: jsonDigest(part) } } : s));
+    return { ...one, subject, predicate: { ...one.predicate, judgement } };
+  };
+  const verified = (one: Statement) => () =>
+    reproduce(one, {
+      origin: "record.json",
+      plan: part,
+      planOrigin: "plan.json",
+      policy,
+      judge: (asOf) => judged(asOf, policy, part, one.predicate.judgement.targets).judgement,
+    });
+
+  it("is refused, unless it was asked for; then its record says of what it is", () => {
+    const rest = (targets?: readonly string[]) =>
+      judged("2026-11-28", policy, part, targets).report.findings.filter(({ address }) => address === "the rest of the plan of shop");
+    expect(rest().map(({ verdict }) => verdict)).toContain("undecided");
+    expect(rest(asked)).toEqual([]);
+    expect(of(asked).predicate.judgement.targets).toEqual(asked);
+    expect(judged("2026-11-28").judgement.targets).toEqual([]);
+  });
+
+  it("is verified as it was judged, and not where somebody wrote into its record that it was asked for, or was not", () => {
+    const without = of();
+    for (const one of [of(asked), without]) expect(verified(one)).not.toThrow();
+    const changed = (one: Statement, targets: readonly string[]): Statement => ({
+      ...one,
+      predicate: { ...one.predicate, judgement: { ...one.predicate.judgement, targets } },
+    });
+    for (const one of [changed(without, asked), changed(of(asked), [])])
+      expect(verified(one)).toThrow(/The verdicts of record\.json are not those/);
   });
 });
 

@@ -1,22 +1,23 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parseEnvelope, statementIn } from "../../../delivery/records/index.ts";
+import { type Judgement, parseEnvelope, statementIn } from "../../../delivery/records/index.ts";
 import { writeRecord } from "../../../delivery/records/store.ts";
 import { definePolicy } from "../../../guard/index.ts";
-import { anyEngine } from "../../rehearsal/real-engines.ts";
-import { buckets, go, outcomes, policy, project, testSigner, write } from "./project.ts";
+import { anyEngine, engines } from "../../rehearsal/real-engines.ts";
+import { buckets, go, type More, outcomes, policy, project, testSigner, write } from "./project.ts";
 
 const STACKS = { shop: buckets(2), later: buckets(1, { reads: { shop: ["id"] } }) };
 
 /** A review: plans and records in a folder, signed by the review's own key. */
-async function review(stacks = STACKS) {
+async function review(stacks = STACKS, asked: More = {}) {
   const here = project(stacks);
   const reviewer = testSigner();
   const out = join(here.folder, "plans");
-  const planned = await go("plan", here, { out, signer: reviewer });
+  const planned = await go("plan", here, { out, signer: reviewer, ...asked });
   const key = { keyId: reviewer.keyId, key: reviewer.publicKey };
-  const deploy = (more: object = {}) => go("deploy", here, { plans: out, reviewers: [key], keepGoing: true, ...more });
+  const deploy = (more: object = {}) =>
+    go("deploy", here, { plans: out, reviewers: [key], keepGoing: true, ...asked, targets: [], ...more });
   return { here, out, planned, key, reviewer, deploy };
 }
 
@@ -71,6 +72,29 @@ describe.runIf(anyEngine)("plans that were reviewed", () => {
   });
 });
 
+/** The engine that says of a plan that it is not the whole. */
+const terraform = engines.find(([kind]) => kind === "terraform")?.[1];
+
+it.runIf(terraform)("a part that a review was asked for is applied as such, and refused where its record does not say so", async () => {
+  const targets = ["ovh_cloud_project_storage.b0"];
+  const reviewed = await review({ shop: buckets(2) } as unknown as typeof STACKS, { targets, ...(terraform && { engine: terraform }) });
+  expect(outcomes(reviewed.planned)).toEqual({ shop: "changes" });
+  const kept = join(reviewed.out, "kept.json");
+  cpSync(join(reviewed.out, "shop.record.json"), kept);
+  await judgedElse(reviewed, { targets: [] });
+  const [refused] = (await reviewed.deploy()).stacks;
+  expect(refused).toMatchObject({ outcome: "refused", report: { verdict: "refused" } });
+  expect(refused?.report?.findings.map(({ address }) => address)).toContain("the rest of the plan of shop");
+
+  cpSync(kept, join(reviewed.out, "shop.record.json"));
+  const [applied] = (await reviewed.deploy()).stacks;
+  expect(applied).toMatchObject({ outcome: "applied", counts: { add: 1 } });
+  const file = applied?.record ?? "";
+  const { signer } = reviewed.here;
+  const statement = statementIn(parseEnvelope(readFileSync(file, "utf8"), file), [{ keyId: signer.keyId, key: signer.publicKey }], file);
+  expect(statement.predicate.judgement.targets).toEqual(targets);
+});
+
 const edit = (file: string, change: (text: string) => string): void => writeFileSync(file, change(readFileSync(file, "utf8")));
 function stranger() {
   const { keyId, publicKey } = testSigner();
@@ -78,15 +102,17 @@ function stranger() {
 }
 
 /** What a review with another release's facts would have signed. */
-async function resigned({ out, key, reviewer }: Reviewed): Promise<void> {
+const resigned = (reviewed: Reviewed): Promise<void> =>
+  judgedElse(reviewed, { catalogue: { digest: `sha256:${"0".repeat(64)}`, terroir: "0.0.1" } });
+
+async function judgedElse({ out, key, reviewer }: Reviewed, other: Partial<Judgement>): Promise<void> {
   const file = join(out, "shop.record.json");
   const statement = statementIn(parseEnvelope(readFileSync(file, "utf8"), file), [key], file);
   const { predicate } = statement;
-  const catalogue = { digest: `sha256:${"0".repeat(64)}`, terroir: "0.0.1" };
   const folder = join(out, "again");
   const written = await writeRecord(
     folder,
-    { ...statement, predicate: { ...predicate, judgement: { ...predicate.judgement, catalogue } } },
+    { ...statement, predicate: { ...predicate, judgement: { ...predicate.judgement, ...other } } },
     reviewer,
   );
   cpSync(written, file);
