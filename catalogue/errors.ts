@@ -1,3 +1,5 @@
+import { uncaughtText } from "./uncaught.ts";
+
 /** What a process that ends with an error of ours says to the shell. */
 export type ExitCode = 1 | 2 | 3;
 
@@ -28,13 +30,13 @@ export class EngineError extends TerroirError {
 }
 
 /**
- * Lets an error of ours that nobody catches end the process politely: its message on standard error and its exit code, no trace. For errors
- * thrown inside a user's program, where no command of ours stands above. Whoever catches it sees an error like any other.
+ * Lets an error of ours that nobody catches end the process with its message on standard error, the line of the user's program and its exit code, and
+ * without a trace. For errors thrown inside a user's program, where no command of ours stands above. Whoever catches it sees an error like any other.
  */
-export function politely<E extends TerroirError>(error: E): E {
+export function withoutTrace<E extends TerroirError>(error: E): E {
   const speak = (thrown: unknown) => {
     if (thrown !== error) throw thrown;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${uncaughtText(error)}\n`);
     process.exit(error.exitCode);
   };
   if (process.listenerCount("uncaughtException") === 0) {

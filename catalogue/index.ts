@@ -15,7 +15,7 @@ export {
   membershipsOf,
 } from "./blocs.ts";
 export { COUNTRIES, type Country, type CountryCode, country, isCountryCode } from "./countries.ts";
-export { EngineError, type ExitCode, InputError, politely, TerroirError } from "./errors.ts";
+export { EngineError, type ExitCode, InputError, TerroirError, withoutTrace } from "./errors.ts";
 export { FOREIGN_HOSTS, type ForeignHost, foreignHost } from "./foreign-hosts.ts";
 export { LAWS, type Law, type LawId } from "./laws.ts";
 export type { Claim, Closure, Operator } from "./operator.ts";

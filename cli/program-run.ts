@@ -2,10 +2,14 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { InputError } from "../catalogue/errors.ts";
+import { packageRoot } from "../catalogue/package-root.ts";
 import type { Report } from "../guard/index.ts";
 import { VERDICT_FILE } from "../guard/verdict-file.ts";
 import type { Project } from "./project.ts";
+
+const PRELOAD = pathToFileURL(join(packageRoot(), "dist", "cli", "program-preload.js")).href;
 
 /**
  * Runs a project's program, as cdktf's own command does, with its output directed into a folder. What it prints goes to standard error.
@@ -25,6 +29,7 @@ export async function runProgram(
     const code = await exitOf(project.app, folder, {
       ...process.env,
       ...environment,
+      NODE_OPTIONS: `--import ${PRELOAD} ${environment["NODE_OPTIONS"] ?? process.env["NODE_OPTIONS"] ?? ""}`.trim(),
       CDKTF_OUTDIR: outdir,
       CDKTF_CONTEXT_JSON: JSON.stringify(project.context),
       [VERDICT_FILE]: verdict,

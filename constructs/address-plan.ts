@@ -1,4 +1,4 @@
-import { InputError, politely } from "../catalogue/index.ts";
+import { InputError, withoutTrace } from "../catalogue/index.ts";
 import { type Cidr, contains, formatCidr, overlaps, parseCidr, sizeOf } from "../clouds/contract/index.ts";
 
 /**
@@ -23,7 +23,7 @@ export class AddressPlan {
     try {
       this.#block = parseCidr(addresses);
     } catch (error) {
-      throw politely(new InputError(`Address plan: ${JSON.stringify(addresses)} ${(error as Error).message}.`));
+      throw withoutTrace(new InputError(`Address plan: ${JSON.stringify(addresses)} ${(error as Error).message}.`));
     }
   }
 
@@ -97,6 +97,6 @@ export class AddressPlan {
   }
 
   #refuse(message: string): never {
-    throw politely(new InputError(`Address plan ${this.#path} ${message}`));
+    throw withoutTrace(new InputError(`Address plan ${this.#path} ${message}`));
   }
 }

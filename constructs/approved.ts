@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import { type CountryCode, InputError, politely, today } from "../catalogue/index.ts";
+import { type CountryCode, InputError, today, withoutTrace } from "../catalogue/index.ts";
 import type { EuPlace, Place } from "../clouds/contract/index.ts";
 import { nearestRegions } from "../clouds/contract/nearest-regions.ts";
 import { memberCountries } from "../guard/approvals.ts";
@@ -14,7 +14,7 @@ export const POLICY = Symbol.for("terroir.policy");
 export function requireApproved(scope: IConstruct, place: Place): void {
   const policy = (scope.node.root as { [POLICY]?: Policy })[POLICY] ?? defaultPolicy;
   const refused = refusalOf(policy, place);
-  if (refused !== undefined) throw politely(new InputError(`${scope.node.path} would stand at ${place.id}, which ${refused}`));
+  if (refused !== undefined) throw withoutTrace(new InputError(`${scope.node.path} would stand at ${place.id}, which ${refused}`));
 }
 
 function refusalOf(declared: Policy, place: Place): string | undefined {
@@ -46,6 +46,6 @@ export function approvedPlace<Id extends string, Concept extends string>(
   place: Place<Id, CountryCode, Concept>,
 ): EuPlace<Id, Concept> {
   const refused = refusalOf(policy, place);
-  if (refused !== undefined) throw politely(new InputError(`${place.id} ${refused}`));
+  if (refused !== undefined) throw withoutTrace(new InputError(`${place.id} ${refused}`));
   return place as unknown as EuPlace<Id, Concept>;
 }

@@ -7,6 +7,8 @@ import type { Identity } from "./identity.ts";
 import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
 import type { Within } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 
 /** Props of an `AuditLog`: the live service, how long records are kept, and where the archive's copy lies. */
@@ -47,6 +49,7 @@ export class AuditLog extends Construct {
   readonly #outputs: AuditLogOutputs | undefined;
 
   constructor(scope: Within<"bucket">, id: string, props: AuditLogProps = {}) {
+    checkedProps(new.target, PROPS.AuditLog, scope, id, props);
     super(scope, id);
     const days = props.keepDays ?? 365;
     if (!(Number.isInteger(days) && days >= 1)) refuse(this, `{ keepDays: ${days} } keeps nothing. Say whole days, { keepDays: 365 }.`);

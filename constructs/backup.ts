@@ -4,6 +4,8 @@ import type { BackupOutputs, BackupSource, Weekday } from "../clouds/contract/in
 import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
 import { placeOf, type Within } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 import { timeOfDay } from "./time-of-day.ts";
 
@@ -37,6 +39,7 @@ export class Backup extends Construct {
   readonly #outputs: BackupOutputs;
 
   constructor(scope: Within<"backup">, id: string, props: BackupProps) {
+    checkedProps(new.target, PROPS.Backup, scope, id, props);
     super(scope, id);
     const keep = props.keep ?? 14;
     if (props.of.length === 0)

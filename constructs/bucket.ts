@@ -10,6 +10,8 @@ import { moved, moving } from "./moving.ts";
 import { nameOf } from "./naming.ts";
 import { encryptionBy, type OwnKey } from "./own-key.ts";
 import { placeOf, type Within } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 
 /** Props of a `Bucket`. All are optional: without any it is private, encrypted and versioned. */
@@ -55,6 +57,7 @@ export class Bucket extends Construct {
   readonly #versioned: boolean;
 
   constructor(scope: Within<"bucket">, id: string, props: BucketProps = {}) {
+    checkedProps(new.target, PROPS.Bucket, scope, id, props);
     super(scope, id);
     const { lock, versioned = true } = props;
     this.#place = placeOf(this);

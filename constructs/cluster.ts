@@ -11,6 +11,8 @@ import { zoneAt } from "./moving.ts";
 import { nameOf } from "./naming.ts";
 import type { Network } from "./network.ts";
 import { placeOf, type Within } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 
 /** Nodes of one kind in a `Cluster`. */
@@ -73,6 +75,7 @@ export class Cluster extends Construct {
   readonly #outputs: ClusterOutputs;
 
   constructor(scope: Within<"cluster">, id: string, props: ClusterProps) {
+    checkedProps(new.target, PROPS.Cluster, scope, id, props);
     super(scope, id);
     const here = placeOf(this);
     const there = placeOf(props.network);

@@ -2,6 +2,8 @@ import { Construct } from "constructs";
 import type { EuPlace, SomePlace } from "../clouds/contract/index.ts";
 import { requireApproved } from "./approved.ts";
 import { moved } from "./moving.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 
 /** Props of a `DataCentre`: the place. */
 export interface DataCentreProps<P extends EuPlace = SomePlace> {
@@ -18,9 +20,10 @@ export interface DataCentreProps<P extends EuPlace = SomePlace> {
  */
 export class DataCentre<P extends EuPlace = SomePlace> extends Construct {
   readonly place: P;
-  constructor(scope: Construct, id: string, { at }: DataCentreProps<P>) {
+  constructor(scope: Construct, id: string, props: DataCentreProps<P>) {
+    checkedProps(new.target, PROPS.DataCentre, scope, id, props);
     super(scope, id);
-    this.place = moved(at);
+    this.place = moved(props.at);
     requireApproved(this, this.place);
   }
   /** Availability zones, by the operator's names; empty where the operator sells one zone only. */

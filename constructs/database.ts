@@ -11,6 +11,8 @@ import { moved } from "./moving.ts";
 import { nameOf } from "./naming.ts";
 import type { Network } from "./network.ts";
 import { placeOf, type Within } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 import { timeOfDay } from "./time-of-day.ts";
 
@@ -69,6 +71,7 @@ export class Database extends Construct {
   readonly #outputs: DatabaseOutputs;
 
   constructor(scope: Within<"database">, id: string, props: DatabaseProps) {
+    checkedProps(new.target, PROPS.Database, scope, id, props);
     super(scope, id);
     this.engine = props.engine;
     const here = placeOf(this);

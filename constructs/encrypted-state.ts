@@ -1,5 +1,7 @@
 import { TerraformBackend, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 import { addBackend } from "./state/backend.ts";
 import { leaveInClear, StateEncryption } from "./state/encryption.ts";
@@ -42,6 +44,7 @@ export class EncryptedState extends Construct {
   readonly backend: TerraformBackend;
 
   constructor(scope: Construct, id: string, props: StateProps = {}) {
+    checkedProps(new.target, PROPS.EncryptedState, scope, id, props);
     super(scope, id);
     const stack = TerraformStack.of(this);
     const { key = { passphrase: PASSPHRASE }, formerKeys = [], encrypt, ...store } = props;

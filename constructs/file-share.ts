@@ -6,6 +6,8 @@ import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
 import type { Network } from "./network.ts";
 import type { Within } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 
 /** Props of a `FileShare`: its network, its size, and who may mount it. */
@@ -32,6 +34,7 @@ export class FileShare extends Construct {
   readonly #outputs: FileShareOutputs;
 
   constructor(scope: Within<"fileShare">, id: string, props: FileShareProps) {
+    checkedProps(new.target, PROPS.FileShare, scope, id, props);
     super(scope, id);
     const { network, size } = props;
     if (!Number.isInteger(size) || size < 1) refuse(this, `{ size: ${size} } is no size: say whole gigabytes, 1 or more.`);

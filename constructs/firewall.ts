@@ -7,6 +7,8 @@ import { nameOf } from "./naming.ts";
 import { Network } from "./network.ts";
 import { FIREWALL, type Peer, peerSpecs } from "./peer.ts";
 import type { Within } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 
 /** What a rule lets through: protocol and ports. Whom it lets through is `InboundRule`'s or `OutboundRule`'s to say. */
@@ -59,6 +61,7 @@ export class Firewall extends Construct {
   readonly #outputs: FirewallOutputs;
 
   constructor(scope: Within<"firewall">, id: string, props: FirewallProps = {}) {
+    checkedProps(new.target, PROPS.Firewall, scope, id, props);
     super(scope, id);
     const { inbound = [], outbound } = props;
     const network = networkOf(this, props);

@@ -1,5 +1,5 @@
 import { type IConstruct, Node } from "constructs";
-import { InputError, politely } from "../catalogue/index.ts";
+import { InputError, withoutTrace } from "../catalogue/index.ts";
 import { kindOf } from "./kind-of.ts";
 import { lineBehind } from "./sources.ts";
 
@@ -17,7 +17,7 @@ export function explainClashes(): void {
   const addChild = adding.addChild;
   adding.addChild = function (this: Node, child: IConstruct, id: string) {
     const first = this.tryFindChild(id);
-    if (first !== undefined) throw politely(new InputError(clash(this, first, child, id)));
+    if (first !== undefined) throw withoutTrace(new InputError(clash(this, first, child, id)));
     addChild.call(this, child, id);
   };
 }

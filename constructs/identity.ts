@@ -5,6 +5,8 @@ import { Access } from "./access.ts";
 import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
 import { placeOf, type Within } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 
 /** Props of an `Identity`: machine or people, and what it is for. */
@@ -43,6 +45,7 @@ export class Identity extends Construct {
   readonly #carried: string[] = [];
 
   constructor(scope: Within<"identity" | "access">, id: string, props: IdentityProps = {}) {
+    checkedProps(new.target, PROPS.Identity, scope, id, props);
     super(scope, id);
     this.kind = props.kind ?? "machine";
     // Databases and registries take the name for their users; 32 characters fit all of them.

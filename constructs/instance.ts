@@ -9,6 +9,8 @@ import { zoneAt } from "./moving.ts";
 import { nameOf } from "./naming.ts";
 import type { Network } from "./network.ts";
 import { placeOf, type Within } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 import { type SshKey, sshKeyProp } from "./ssh-key.ts";
 import { userDataProp } from "./user-data.ts";
@@ -56,6 +58,7 @@ export class Instance extends Construct {
   readonly #outputs: InstanceOutputs;
 
   constructor(scope: Within<"instance">, id: string, props: InstanceProps) {
+    checkedProps(new.target, PROPS.Instance, scope, id, props);
     super(scope, id);
     const { network, address, volumes = [], shares = [], publicAddress = false, userData } = props;
     const said = zoneAt(this.node.path, placeOf(this).zones, props.zone);

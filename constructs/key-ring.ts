@@ -6,6 +6,8 @@ import type { Identity } from "./identity.ts";
 import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
 import type { Within } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 
 /** Props of a `KeyRing`: its keys, by name and use. */
@@ -41,6 +43,7 @@ export class KeyRing extends Construct {
   readonly #uses: ReadonlyMap<string, KeySpec["use"]>;
 
   constructor(scope: Within<"keyRing">, id: string, props: KeyRingProps = {}) {
+    checkedProps(new.target, PROPS.KeyRing, scope, id, props);
     super(scope, id);
     const keys = Object.entries<KeySpec["use"]>(props.keys ?? { data: "encrypt" });
     if (keys.length === 0) refuse(this, `{ keys } is empty: a ring without a key protects nothing. Leave it out for one key, "data".`);

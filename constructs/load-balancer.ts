@@ -7,6 +7,8 @@ import { nameOf } from "./naming.ts";
 import type { Network } from "./network.ts";
 import { type Peer, peerBlocks } from "./peer.ts";
 import type { Within } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 
 /** One port that a `LoadBalancer` listens on, and where what arrives there goes. */
@@ -63,6 +65,7 @@ export class LoadBalancer extends Construct {
   readonly #outputs: LoadBalancerOutputs;
 
   constructor(scope: Within<"loadBalancer">, id: string, props: LoadBalancerProps) {
+    checkedProps(new.target, PROPS.LoadBalancer, scope, id, props);
     super(scope, id);
     const { network, publicAddress = false, size = "small" } = props;
     this.#outputs = lower(this, "loadBalancer", {

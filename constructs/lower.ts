@@ -1,6 +1,6 @@
 import { Lazy, type TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
-import { InputError, politely } from "../catalogue/index.ts";
+import { InputError, withoutTrace } from "../catalogue/index.ts";
 import type { Concepts, DraftOptions, Handle, LowerContext, Place } from "../clouds/contract/index.ts";
 import { accountOf } from "./account.ts";
 import { DraftedLookUp, DraftedResource } from "./drafted.ts";
@@ -34,7 +34,7 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
   if (write === undefined || !(concept in place.offers)) {
     const because = notOffered(self, place, concept);
     if (move !== undefined) return standIn(self, what, move, because);
-    throw politely(new InputError(because));
+    throw withoutTrace(new InputError(because));
   }
   const before = move === undefined ? 0 : self.node.children.length;
   try {
@@ -56,7 +56,7 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
       return built.outputs as Concepts[C]["outputs"];
     }
     // A lowering is pure and knows no path: where it refuses a spec, the construct's own is said first.
-    throw politely(new InputError(`${self.node.path}: ${error.message}`, { cause: error }));
+    throw withoutTrace(new InputError(`${self.node.path}: ${error.message}`, { cause: error }));
   }
 }
 

@@ -15,6 +15,8 @@ import { moving, zoneAt } from "./moving.ts";
 import { nameOf } from "./naming.ts";
 import { requireApart } from "./networks-apart.ts";
 import { placeOf, type Within } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 
 const NETWORK = Symbol.for("terroir.Network");
@@ -93,6 +95,7 @@ export class Network extends Construct {
   readonly #guests: string[] = [];
 
   constructor(scope: Within<"network">, id: string, props: NetworkProps = {}) {
+    checkedProps(new.target, PROPS.Network, scope, id, props);
     super(scope, id);
     const plan = planOf(this, props.addresses ?? "10.0.0.0/16");
     this.cidr = plan.cidr;

@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { InputError, politely } from "../catalogue/index.ts";
+import { InputError, withoutTrace } from "../catalogue/index.ts";
 import type { Place } from "../clouds/contract/index.ts";
 
 /** The place of the nearest scope that has one: a data centre, else the stack. */
@@ -8,7 +8,7 @@ export function placeOf(scope: Construct): Place {
     const place = (s as { place?: Place }).place;
     if (place !== undefined) return place;
   }
-  throw politely(
+  throw withoutTrace(
     new InputError(
       `${scope.node.path} stands at no place. Give its stack one, new SovereignStack(app, id, { at: ovh("GRA11") }), or put it into a DataCentre.`,
     ),

@@ -9,6 +9,8 @@ import type { Network } from "./network.ts";
 import type { Within } from "./place-of.ts";
 import { bastion } from "./private-access/bastion.ts";
 import { vpn } from "./private-access/vpn.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 import { publicKeyProp, type SshKey, sshKeyProp } from "./ssh-key.ts";
 import { userDataProp } from "./user-data.ts";
@@ -73,6 +75,7 @@ export class PrivateAccess extends Construct {
   readonly #outputs: PrivateAccessOutputs;
 
   constructor(scope: Within<"privateAccess">, id: string, props: PrivateAccessProps) {
+    checkedProps(new.target, PROPS.PrivateAccess, scope, id, props);
     super(scope, id);
     const { network, image, flavour } = props;
     const choice = props.subnet === undefined ? {} : { id: props.subnet };

@@ -1,7 +1,7 @@
 import type { IConstruct } from "constructs";
-import { InputError, politely } from "../catalogue/index.ts";
+import { InputError, withoutTrace } from "../catalogue/index.ts";
 
 /** A mistake in a construct's props: where, what, why and what to do, in one paragraph and without a trace. */
 export function refuse(where: IConstruct, message: string): never {
-  throw politely(new InputError(`${where.node.path}: ${message}`));
+  throw withoutTrace(new InputError(`${where.node.path}: ${message}`));
 }

@@ -7,6 +7,8 @@ import type { Identity } from "./identity.ts";
 import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
 import type { Within } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 
 /** Props of a `Registry`: from where it is reached. */
 export interface RegistryProps {
@@ -32,6 +34,7 @@ export class Registry extends Construct {
   readonly #outputs: RegistryOutputs;
 
   constructor(scope: Within<"registry">, id: string, props: RegistryProps) {
+    checkedProps(new.target, PROPS.Registry, scope, id, props);
     super(scope, id);
     const { allowedFrom } = props;
     this.#outputs = lower(this, "registry", {

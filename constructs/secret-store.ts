@@ -7,6 +7,8 @@ import type { KeyRing } from "./key-ring.ts";
 import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
 import type { Within } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 import { secretReference } from "./secret-reference.ts";
 
@@ -40,6 +42,7 @@ export class SecretStore extends Construct {
   readonly #outputs: SecretStoreOutputs;
 
   constructor(scope: Within<"secretStore">, id: string, props: SecretStoreProps = {}) {
+    checkedProps(new.target, PROPS.SecretStore, scope, id, props);
     super(scope, id);
     const versions = props.versions ?? 10;
     if (!(Number.isInteger(versions) && versions >= 1))

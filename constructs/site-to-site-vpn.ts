@@ -7,6 +7,8 @@ import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
 import type { Network } from "./network.ts";
 import { placeOf } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 import { type Carriage, linkMachine } from "./site-to-site-vpn/machine.ts";
 import { type SshKey, sshKeyProp } from "./ssh-key.ts";
@@ -88,6 +90,7 @@ export class SiteToSiteVpn<const E extends string = string> extends Construct {
   readonly #ends = new Map<string, End>();
 
   constructor(scope: Construct, id: string, props: SiteToSiteVpnProps<E>) {
+    checkedProps(new.target, PROPS.SiteToSiteVpn, scope, id, props);
     super(scope, id);
     const names = Object.keys(props.ends) as E[];
     const [first, second] = this.#two(names);

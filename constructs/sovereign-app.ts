@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { App, type AppConfig, type Manifest, TerraformStack } from "cdktf";
-import { InputError, politely, TerroirError } from "../catalogue/index.ts";
+import { InputError, TerroirError, withoutTrace } from "../catalogue/index.ts";
 import { writeGraph } from "../delivery/graph/index.ts";
 import { inCI } from "../guard/in-ci.ts";
 import { defaultPolicy, type Infrastructure, judge, type Policy, readSynthesized, VERDICT_FILE } from "../guard/index.ts";
@@ -9,6 +9,8 @@ import { POLICY } from "./approved.ts";
 import { explainClashes } from "./id-clash.ts";
 import { moving } from "./moving.ts";
 import { OUTDIR } from "./outdir.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { Refusal } from "./refusal.ts";
 import { sourcesIn } from "./sources.ts";
 import { Staging } from "./staging.ts";
@@ -45,9 +47,11 @@ export class SovereignApp extends App {
   readonly #target: string;
   #staging: Staging | undefined;
 
-  constructor({ policy = defaultPolicy, ...config }: SovereignAppProps = {}) {
+  constructor(props: SovereignAppProps = {}) {
+    checkedProps(new.target, PROPS.SovereignApp, undefined, "", props);
+    const { policy = defaultPolicy, ...config } = props;
     if (process.env["SYNTH_HCL_OUTPUT"] === "true")
-      throw politely(
+      throw withoutTrace(
         new InputError("The guard reads Terraform's JSON, not HCL: leave out `--hcl` (or SYNTH_HCL_OUTPUT). The engine takes either."),
       );
     rememberSources();
@@ -72,7 +76,7 @@ export class SovereignApp extends App {
     const staging = this.#staging ?? new Staging(this.#target);
     this.#writeInto(staging.folder);
     try {
-      if (!this.node.findAll().some((one) => TerraformStack.isStack(one))) throw politely(new InputError(NO_STACK));
+      if (!this.node.findAll().some((one) => TerraformStack.isStack(one))) throw withoutTrace(new InputError(NO_STACK));
       super.synth();
       moving()?.synthesized(staging.folder);
       this.#judge(staging.folder);
@@ -97,7 +101,7 @@ export class SovereignApp extends App {
     if (report.verdict === "inside") return;
     const file = process.env[VERDICT_FILE];
     if (file !== undefined) writeFileSync(file, JSON.stringify(report));
-    throw politely(new Refusal(report));
+    throw withoutTrace(new Refusal(report));
   }
 
   /** What is deployed, and in which order; a state that is read by hand orders stacks, too, so that a circle may show only here. */
@@ -105,7 +109,7 @@ export class SovereignApp extends App {
     try {
       writeGraph(folder, relative(process.cwd(), this.#target));
     } catch (error) {
-      throw error instanceof TerroirError ? politely(error) : error;
+      throw error instanceof TerroirError ? withoutTrace(error) : error;
     }
   }
 

@@ -1,11 +1,13 @@
 import { TerraformBackend, TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
-import { InputError, politely } from "../catalogue/index.ts";
+import { InputError, withoutTrace } from "../catalogue/index.ts";
 import type { EuPlace, SomePlace } from "../clouds/contract/index.ts";
 import { requireApproved } from "./approved.ts";
 import { circularText } from "./circle.ts";
 import { EncryptedState, type StateProps } from "./encrypted-state.ts";
 import { moved } from "./moving.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { addMissingProviders } from "./providers.ts";
 import { Document } from "./synthesis/merge.ts";
 import { plainResource } from "./synthesis/plain-resource.ts";
@@ -51,6 +53,7 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
   readonly #tokens: Tokens = new Tokens(this);
 
   constructor(scope: Construct, id: string, props: SovereignStackProps<P> = {}) {
+    checkedProps(new.target, PROPS.SovereignStack, scope, id, props);
     super(scope, id);
     targetOurEngines(this);
     this.place = (props.at === undefined ? undefined : moved(props.at)) as P;
@@ -68,7 +71,7 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
    */
   override addDependency(dependency: TerraformStack): void {
     // The library finds the circle; it names neither the way round it nor a way out, and adds a trace.
-    if (dependency === this || dependency.dependsOn(this)) throw politely(new InputError(circularText(this, dependency)));
+    if (dependency === this || dependency.dependsOn(this)) throw withoutTrace(new InputError(circularText(this, dependency)));
     super.addDependency(dependency);
   }
 

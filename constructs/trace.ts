@@ -1,5 +1,5 @@
-import { fileURLToPath } from "node:url";
 import { type IConstruct, Node } from "constructs";
+import { framesOf, lineOf, programLine } from "../catalogue/program-line.ts";
 import type { SourceLine } from "../guard/infrastructure.ts";
 
 const TRACE = Symbol.for("terroir.trace");
@@ -94,34 +94,5 @@ function framesToOwnLine({ stack }: { stack?: string }, made: object): number | 
 
 /** The line of the user's program that made an element: the first frame outside this library, cdktf, constructs and Node itself. */
 export function sourceOf(element: IConstruct): SourceLine | undefined {
-  const trace = ((element.node as Traced)[TRACE] ?? (element as Traced)[TRACE])?.stack;
-  for (const frame of framesOf(trace)) {
-    const line = lineOf(frame);
-    if (line !== undefined) return line;
-  }
-  return undefined;
-}
-
-function framesOf(stack: string | undefined): readonly string[] {
-  return (stack ?? "")
-    .split("\n")
-    .slice(1)
-    .map((frame) => frame.trim());
-}
-
-/** Where a frame is, unless that is nobody's program. */
-function lineOf(frame: string): SourceLine | undefined {
-  const at = /\(?((?:file:\/\/|\/|[A-Za-z]:\\)[^()]+?):(\d+):(\d+)\)?$/.exec(frame);
-  if (at?.[1] === undefined) return undefined;
-  const file = at[1].startsWith("file://") ? fileURLToPath(at[1]) : at[1];
-  return isOurs(file) ? undefined : { file, line: Number(at[2]), column: Number(at[3]) };
-}
-
-/** Folder that holds this library, whether run from its sources or from its package. */
-const HERE = fileURLToPath(new URL("..", import.meta.url)).replace(/dist[/\\]$/, "");
-const ROOMS = /^(?:dist|constructs|stacks|clouds|bindings|guard|catalogue)[/\\]/;
-
-function isOurs(file: string): boolean {
-  if (/[/\\]node_modules[/\\]/.test(file)) return true;
-  return file.startsWith(HERE) && ROOMS.test(file.slice(HERE.length));
+  return programLine((element.node as Traced)[TRACE] ?? (element as Traced)[TRACE] ?? {});
 }

@@ -6,6 +6,8 @@ import { zoneAt } from "./moving.ts";
 import { nameOf } from "./naming.ts";
 import { encryptionBy, type OwnKey } from "./own-key.ts";
 import { placeOf, type Within } from "./place-of.ts";
+import { checkedProps } from "./props/check.ts";
+import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 
 /** Props of a `Volume`: its size, its speed, and its key. */
@@ -36,6 +38,7 @@ export class Volume extends Construct {
   readonly #outputs: VolumeOutputs;
 
   constructor(scope: Within<"volume">, id: string, props: VolumeProps) {
+    checkedProps(new.target, PROPS.Volume, scope, id, props);
     super(scope, id);
     const { size, performance = "standard", key } = props;
     if (!Number.isInteger(size) || size < 1) refuse(this, `{ size: ${size} } is no size: say whole gigabytes, 1 or more.`);

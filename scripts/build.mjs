@@ -57,6 +57,8 @@ async function buildAll() {
   await bundle(files, ["cdktf", "constructs", "commander"]);
   // Temporal bundles a workflow again, for a sandbox that knows no Node: a file of its own, without what the others begin with.
   await alone("delivery/temporal/workflow.ts", "dist/delivery/temporal/workflow.js");
+  // Every process of a project's program loads it, npx among them: a file of its own, and small.
+  await alone("cli/program-preload.ts", "dist/cli/program-preload.js");
   chmodSync("dist/cli/main.js", 0o755);
   // Declarations stay one file a module: an editor that jumps to a definition lands in the room where it lives.
   run("npx", ["--no-install", "tsc", "-p", "scripts/declarations.tsconfig.json"]);

@@ -12,6 +12,7 @@ const GENERATORS = [
   "generate-docs.mjs",
   "generate-clouds-page.mjs",
   "generate-policy-schema.mjs",
+  "generate-props.mjs",
   "generate-steps.mjs",
 ];
 const stale = GENERATORS.filter((script) => existsSync(join(root, "scripts", script))).filter(

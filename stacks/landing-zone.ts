@@ -16,6 +16,7 @@ import {
   SovereignStack,
   type SovereignStackProps,
 } from "../constructs/index.ts";
+import { checkedProps } from "../constructs/props/check.ts";
 import { addressesOf, hubAndSpokes, recovery, type Standing, standalone, type WantedNetwork } from "./landing-zone/addresses.ts";
 import { Elsewhere } from "./landing-zone/elsewhere.ts";
 import {
@@ -30,6 +31,7 @@ import {
 } from "./landing-zone/parts.ts";
 import { requireStandalone, requireTwoPlaces } from "./landing-zone/places.ts";
 import { type Lent, Spoke, type SpokeProps } from "./landing-zone/spoke.ts";
+import { PROPS } from "./props/generated.ts";
 
 /** A place in which a landing zone can stand: the compiler refuses one that lacks what is not left out, in `without`, or had elsewhere. */
 export type LandingPlace<W extends Part = never> = EuPlace<string, Needed<W>>;
@@ -140,6 +142,7 @@ export class LandingZone<
   readonly #parts: Parts;
 
   constructor(scope: Construct, id: string, props: LandingZoneProps<P, S, W, M>) {
+    checkedProps(new.target, PROPS.LandingZone, scope, id, props);
     const { at, second, topology = "hub-and-spoke", addresses = "10.64.0.0/10", spokes = {}, logs, signIn, access, ...rest } = props;
     const { without = [], elsewhere: moved, ...stack } = rest;
     const places = (moved ?? {}) as Readonly<Partial<Record<MovablePart, EuPlace | "instances">>>;

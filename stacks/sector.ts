@@ -1,9 +1,11 @@
 import type { Construct } from "constructs";
 import { Bucket, type BucketProps, type DataCentre, type Identity, type Network } from "../constructs/index.ts";
+import { checkedProps } from "../constructs/props/check.ts";
 import type { Standing } from "./landing-zone/addresses.ts";
 import type { MovablePart, Part } from "./landing-zone/parts.ts";
 import type { Spoke } from "./landing-zone/spoke.ts";
 import { type GroundProps, type LandingPlace, LandingZone, type LandingZoneProps, type SecondPlace } from "./landing-zone.ts";
+import { PROPS } from "./props/generated.ts";
 
 /** What sectors ask of each database. Its version has no default: one that moved with this library would upgrade your data. */
 export interface SectorDatabase {
@@ -44,6 +46,7 @@ export abstract class Sector<
   const M extends MovablePart = never,
 > extends LandingZone<P, S, W, M> {
   constructor(scope: Construct, id: string, ground: GroundProps<P, S, W, M>, deployments: NonNullable<LandingZoneProps["spokes"]>) {
+    checkedProps(new.target, PROPS.Sector, scope, id, ground);
     super(scope, id, { ...ground, spokes: deployments });
   }
 

@@ -1,9 +1,11 @@
 import { Construct } from "constructs";
-import { InputError, politely } from "../catalogue/index.ts";
+import { InputError, withoutTrace } from "../catalogue/index.ts";
 import { type Carried, type Network, SiteToSiteVpn, SovereignStack, type VpnEnd } from "../constructs/index.ts";
+import { checkedProps } from "../constructs/props/check.ts";
 import type { MovablePart, Part } from "./landing-zone/parts.ts";
 import type { Spoke, SpokeProps } from "./landing-zone/spoke.ts";
 import { type GroundProps, type LandingPlace, LandingZone, type SecondPlace } from "./landing-zone.ts";
+import { PROPS } from "./props/generated.ts";
 
 /** One operator's side: its ground. Its addresses are its half of the plan. */
 export type SideProps<P extends LandingPlace<W | M>, S extends SecondPlace, W extends Part, M extends MovablePart> = Omit<
@@ -83,11 +85,12 @@ export class TwoOperators<
   readonly link: SiteToSiteVpn<"primary" | "standby">;
 
   constructor(scope: Construct, id: string, props: TwoOperatorsProps<P1, S1, W1, M1, P2, S2, W2, M2>) {
+    checkedProps(new.target, PROPS.TwoOperators, scope, id, props);
     super(scope, id);
     const { primary, standby, deployments = {}, link } = props;
     const [here, there] = [primary.at.cloud.operator, standby.at.cloud.operator];
     if (here === there)
-      throw politely(
+      throw withoutTrace(
         new InputError(
           `${this.node.path}: { primary: ${primary.at.id} } and { standby: ${standby.at.id} } are both of ${here}: what ends the one ends the other. Choose a place of another operator for { standby }.`,
         ),

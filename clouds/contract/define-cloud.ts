@@ -1,4 +1,4 @@
-import { type CountryCode, EU_MEMBERS, type EuCountryCode, InputError, politely } from "../../catalogue/index.ts";
+import { type CountryCode, EU_MEMBERS, type EuCountryCode, InputError, withoutTrace } from "../../catalogue/index.ts";
 import type { AnyCloud, CloudDefinition, Lowering } from "./cloud.ts";
 import { nearestRegions } from "./nearest-regions.ts";
 import { PLACE, type Place } from "./place.ts";
@@ -34,7 +34,7 @@ export function defineCloud<
 >(definition: CloudDefinition<N, Rs, L>): Cloud<N, Rs, L> {
   const at = (code: string): Place => {
     const region = Object.hasOwn(definition.regions, code) ? definition.regions[code] : undefined;
-    if (region === undefined) throw politely(new InputError(unknownRegion(definition, code)));
+    if (region === undefined) throw withoutTrace(new InputError(unknownRegion(definition, code)));
     const offers = Object.fromEntries(
       Object.keys(definition.lower)
         .filter((concept) => !region.without?.includes(concept))

@@ -1,4 +1,4 @@
-import { EU_MEMBERS, InputError, politely } from "../../catalogue/index.ts";
+import { EU_MEMBERS, InputError, withoutTrace } from "../../catalogue/index.ts";
 import type { AnyCloud } from "./cloud.ts";
 import { nearestRegions } from "./nearest-regions.ts";
 import type { Place } from "./place.ts";
@@ -15,22 +15,22 @@ export function placeFrom(text: string, ...clouds: readonly AnyCloud[]): SomePla
   const [, name, region] = /^\s*([^:\s]+)\s*:\s*(\S+)\s*$/.exec(text) ?? [];
   const known = clouds.map((cloud) => cloud.name);
   if (name === undefined || region === undefined)
-    throw politely(
+    throw withoutTrace(
       new InputError(
         `"${text}" is no place. A place is a cloud and one of its regions, such as ${clouds[0]?.name ?? "ovh"}:${Object.keys(clouds[0]?.regions ?? { GRA11: 0 })[0]}.`,
       ),
     );
   const cloud = clouds.find((candidate) => candidate.name === name.toLowerCase());
   if (clouds.length === 0)
-    throw politely(
+    throw withoutTrace(
       new InputError(
         `placeFrom knows the clouds that it is given, and was given none. Hand over those that may be named: placeFrom(${JSON.stringify(text)}, ovh).`,
       ),
     );
-  if (cloud === undefined) throw politely(new InputError(unknownCloud(name, known)));
+  if (cloud === undefined) throw withoutTrace(new InputError(unknownCloud(name, known)));
   const place = (cloud as unknown as (region: string) => Place)(region);
   if (!(place.country in EU_MEMBERS))
-    throw politely(
+    throw withoutTrace(
       new InputError(
         `${place.id} is in ${place.city} (${place.country}), outside the EU. The nearest regions of ${cloud.name} inside: ${nearestRegions(cloud, region, inEu(cloud)).join(", ")}.`,
       ),

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AnnotationMetadataEntryType, Aspects, type IStackSynthesizer, type ISynthesisSession, type TerraformStack } from "cdktf";
 import { ConstructOrder, type IConstruct } from "constructs";
-import { InputError, politely } from "../../catalogue/index.ts";
+import { InputError, withoutTrace } from "../../catalogue/index.ts";
 import { stableJson } from "./stable-json.ts";
 
 /**
@@ -41,7 +41,7 @@ function validate(stack: TerraformStack): void {
     stack.runAllValidations();
   } catch (error) {
     if (!(error instanceof Error) || !error.message.startsWith("Validation failed")) throw error;
-    throw politely(new InputError(error.message.trim(), { cause: error }));
+    throw withoutTrace(new InputError(error.message.trim(), { cause: error }));
   }
 }
 

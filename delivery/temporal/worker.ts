@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { hostname } from "node:os";
 import { resolve } from "node:path";
 import { NativeConnection, type NativeConnectionOptions, Worker } from "@temporalio/worker";
-import { InputError, politely, TerroirError } from "../../catalogue/errors.ts";
+import { InputError, TerroirError, withoutTrace } from "../../catalogue/errors.ts";
 import { stackActivities } from "./activities.ts";
 import { WORKFLOW_QUEUE } from "./order.ts";
 import { heldQueue } from "./queues.ts";
@@ -51,7 +51,7 @@ export async function startWorker(options: StackWorkerOptions): Promise<StackWor
   const connection = await connected(options.connection);
   const open = await openRun(options, parallel).catch(async (error: unknown) => {
     await connection.close();
-    throw error instanceof TerroirError ? politely(error) : error;
+    throw error instanceof TerroirError ? withoutTrace(error) : error;
   });
   const shared = { connection, namespace, identity, shutdownGraceTime: `${graceSeconds} seconds` } as const;
   const activities = stackActivities({ run: open.run, identity, parallel });

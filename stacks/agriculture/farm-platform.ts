@@ -1,8 +1,10 @@
 import type { Construct } from "constructs";
 import { type Bucket, Identity } from "../../constructs/index.ts";
+import { checkedProps } from "../../constructs/props/check.ts";
 import type { MovablePart, Part } from "../landing-zone/parts.ts";
 import type { GroundProps, LandingPlace, SecondPlace } from "../landing-zone.ts";
 import { Edge } from "../parts/edge.ts";
+import { PROPS } from "../props/generated.ts";
 import { Sector, type SectorDatabase } from "../sector.ts";
 
 /** Props of a `FarmPlatform`: its ground, its database, and whom farmers share with. */
@@ -50,6 +52,7 @@ export class FarmPlatform<
   readonly partners: ReadonlyMap<string, Identity>;
 
   constructor(scope: Construct, id: string, props: FarmPlatformProps<P, S, W, M>) {
+    checkedProps(new.target, PROPS.FarmPlatform, scope, id, props);
     const { database, partners = [], ...ground } = props;
     super(scope, id, ground, { farms: { database: { engine: "postgresql", ...database, databases: ["farms"] } } });
     const { workload } = this.deployment("farms");

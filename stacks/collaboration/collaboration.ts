@@ -1,10 +1,12 @@
 import type { Construct } from "constructs";
 import { type Bucket, PrivateAccess, type PrivateAccessProps } from "../../constructs/index.ts";
+import { checkedProps } from "../../constructs/props/check.ts";
 import type { MovablePart, Part } from "../landing-zone/parts.ts";
 import type { GroundProps, LandingPlace, SecondPlace } from "../landing-zone.ts";
 import { Machines } from "../parts/machines.ts";
 import { type Nextcloud, nextcloud } from "../parts/nextcloud.ts";
 import type { Software } from "../parts/software.ts";
+import { PROPS } from "../props/generated.ts";
 import { Sector, type SectorDatabase } from "../sector.ts";
 
 /** What the machines of a `Collaboration` install by themselves. */
@@ -64,6 +66,7 @@ export class Collaboration<
   readonly vpn: PrivateAccess;
 
   constructor(scope: Construct, id: string, props: CollaborationProps<P, S, W, M>) {
+    checkedProps(new.target, PROPS.Collaboration, scope, id, props);
     const { people, database, versionDays = 180, software = {}, ...ground } = props;
     super(scope, id, ground, { workplace: { database: { engine: "postgresql", ...database, databases: ["files"] } } });
     const standing = this.standing("workplace");

@@ -1,7 +1,9 @@
 import type { Construct } from "constructs";
 import { type Bucket, type ClusterProps, PrivateAccess, type PrivateAccessProps } from "../../constructs/index.ts";
+import { checkedProps } from "../../constructs/props/check.ts";
 import type { MovablePart, Part } from "../landing-zone/parts.ts";
 import type { GroundProps, LandingPlace, SecondPlace } from "../landing-zone.ts";
+import { PROPS } from "../props/generated.ts";
 import { Sector, type SectorDatabase } from "../sector.ts";
 
 /** Props of a `DataPlatform`: its ground, its people, its database and its nodes. */
@@ -54,6 +56,7 @@ export class DataPlatform<
   readonly analysts: PrivateAccess;
 
   constructor(scope: Construct, id: string, props: DataPlatformProps<P, S, W, M>) {
+    checkedProps(new.target, PROPS.DataPlatform, scope, id, props);
     const { analysts, database, pools = POOLS, scratchDays = 90, ...ground } = props;
     super(scope, id, ground, {
       studio: { cluster: { pools }, database: { engine: "postgresql", ...database, databases: ["studio", "tables"] } },

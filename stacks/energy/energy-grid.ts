@@ -1,8 +1,10 @@
 import type { Construct } from "constructs";
 import { type Bucket, PrivateAccess, type PrivateAccessProps } from "../../constructs/index.ts";
+import { checkedProps } from "../../constructs/props/check.ts";
 import type { MovablePart, Part } from "../landing-zone/parts.ts";
 import type { GroundProps, LandingPlace, SecondPlace } from "../landing-zone.ts";
 import { Machines } from "../parts/machines.ts";
+import { PROPS } from "../props/generated.ts";
 import { Sector, type SectorDatabase } from "../sector.ts";
 
 /** Props of an `EnergyGrid`: its ground, its substations, its database. */
@@ -55,6 +57,7 @@ export class EnergyGrid<
   readonly substations: PrivateAccess;
 
   constructor(scope: Construct, id: string, props: EnergyGridProps<P, S, W, M>) {
+    checkedProps(new.target, PROPS.EnergyGrid, scope, id, props);
     const { substations, database, keepDays = 730, ...ground } = props;
     super(scope, id, ground, {
       control: { apart: true },

@@ -1,7 +1,9 @@
 import type { Construct } from "constructs";
 import { Bucket, type DataCentre, type Identity } from "../../constructs/index.ts";
+import { checkedProps } from "../../constructs/props/check.ts";
 import type { MovablePart, Part } from "../landing-zone/parts.ts";
 import type { LandingPlace, SecondPlace } from "../landing-zone.ts";
+import { PROPS } from "../props/generated.ts";
 import type { SectorDatabase } from "../sector.ts";
 import { TwoOperators, type TwoOperatorsProps } from "../two-operators.ts";
 
@@ -60,6 +62,7 @@ export class FinancePlatform<
   readonly books: { readonly primary: Bucket; readonly standby: Bucket };
 
   constructor(scope: Construct, id: string, props: FinancePlatformProps<P1, S1, W1, M1, P2, S2, W2, M2>) {
+    checkedProps(new.target, PROPS.FinancePlatform, scope, id, props);
     const { database, books, ...both } = props;
     super(scope, id, { ...both, deployments: { core: { database: { engine: "postgresql", ...database, databases: ["core"] } } } });
     const lock = { mode: books.lock ?? "governance", days: books.keepDays } as const;

@@ -1,7 +1,9 @@
 import type { Construct } from "constructs";
 import { type Bucket, PrivateAccess, type PrivateAccessProps } from "../../constructs/index.ts";
+import { checkedProps } from "../../constructs/props/check.ts";
 import type { MovablePart, Part } from "../landing-zone/parts.ts";
 import type { GroundProps, LandingPlace, SecondPlace } from "../landing-zone.ts";
+import { PROPS } from "../props/generated.ts";
 import { Sector, type SectorDatabase } from "../sector.ts";
 
 /** Props of a `HealthPlatform`: its ground, how long records are kept, and who does research. */
@@ -57,6 +59,7 @@ export class HealthPlatform<
   readonly research: PrivateAccess | undefined;
 
   constructor(scope: Construct, id: string, props: HealthPlatformProps<P, S, W, M>) {
+    checkedProps(new.target, PROPS.HealthPlatform, scope, id, props);
     const { database, records, researchers, ...ground } = props;
     const postgresql = { engine: "postgresql", ...database } as const;
     super(scope, id, ground, {

@@ -1,9 +1,11 @@
 import type { Construct } from "constructs";
 import { type Bucket, PrivateAccess, type PrivateAccessProps } from "../../constructs/index.ts";
+import { checkedProps } from "../../constructs/props/check.ts";
 import type { MovablePart, Part } from "../landing-zone/parts.ts";
 import type { SpokeProps } from "../landing-zone/spoke.ts";
 import type { GroundProps, LandingPlace, SecondPlace } from "../landing-zone.ts";
 import { Machines } from "../parts/machines.ts";
+import { PROPS } from "../props/generated.ts";
 import { Sector, type SectorDatabase } from "../sector.ts";
 
 /** Props of a `Factory`: its ground, its plants, its databases. */
@@ -56,6 +58,7 @@ export class Factory<
   readonly plants: PrivateAccess;
 
   constructor(scope: Construct, id: string, props: FactoryProps<P, S, W, M>) {
+    checkedProps(new.target, PROPS.Factory, scope, id, props);
     const { plants, database, twins, keepDays = 3650, ...ground } = props;
     const postgresql = { engine: "postgresql", ...database } as const;
     super(scope, id, ground, {

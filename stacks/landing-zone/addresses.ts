@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { InputError, politely } from "../../catalogue/index.ts";
+import { InputError, withoutTrace } from "../../catalogue/index.ts";
 import { parseCidr } from "../../clouds/contract/index.ts";
 import { type AddressPlan, Network, type Within } from "../../constructs/index.ts";
 
@@ -64,7 +64,7 @@ export function standalone(
 ): ReadonlyMap<string, Standing> {
   const apart = spokes.find((one) => one.apart);
   if (apart !== undefined)
-    throw politely(
+    throw withoutTrace(
       new InputError(
         `${scope.node.path}: the deployment "${apart.name}" is { apart: true }, and in { topology: "standalone" } all share one network. Say { topology: "hub-and-spoke" }.`,
       ),

@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import { InputError, politely } from "../../catalogue/index.ts";
+import { InputError, withoutTrace } from "../../catalogue/index.ts";
 import type { Concepts, Place } from "../../clouds/contract/index.ts";
 
 /**
@@ -103,7 +103,7 @@ export class Parts {
     );
     const [first] = lacking;
     if (first !== undefined)
-      throw politely(
+      throw withoutTrace(
         new InputError(
           `${self.node.path}: ${at.id} offers no ${lacking.join(", ")}. ${this.#instead(first)} Say that you do without, { without: [${lacking.map((part) => `"${part}"`).join(", ")}] }, or have it elsewhere, { elsewhere: { ${first}: … } }, or choose another place.`,
         ),

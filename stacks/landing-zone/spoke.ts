@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import { InputError, politely } from "../../catalogue/index.ts";
+import { InputError, withoutTrace } from "../../catalogue/index.ts";
 import type { EuPlace } from "../../clouds/contract/index.ts";
 import {
   type AuditLog,
@@ -16,7 +16,9 @@ import {
   type SshKey,
   type Within,
 } from "../../constructs/index.ts";
+import { checkedProps } from "../../constructs/props/check.ts";
 import { PostgreSql, type PostgreSqlProps } from "../parts/postgresql.ts";
+import { PROPS } from "../props/generated.ts";
 import type { Standing } from "./addresses.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import type { Part, Parts, Unless } from "./parts.ts";
@@ -83,6 +85,7 @@ export class Spoke<W extends Part = never> extends Construct {
   readonly database: Database | PostgreSql | undefined;
 
   constructor(scope: Construct, id: string, props: SpokeProps, lent: Lent) {
+    checkedProps(new.target, PROPS.Spoke, scope, id, props);
     super(scope, id);
     const { parts } = lent;
     const copied = lent.copies && lent.second !== undefined ? { replicateTo: lent.second } : {};
@@ -184,7 +187,7 @@ function selfRun(
   { engine, version, size, storage, databases }: NonNullable<SpokeProps["database"]>,
 ): Pick<PostgreSqlProps, "version" | "memory" | "storage" | "databases"> {
   if (engine !== "postgresql")
-    throw politely(
+    throw withoutTrace(
       new InputError(
         `${self.node.path}: { elsewhere: { database: "instances" } } runs PostgreSQL, and { database: { engine: "${engine}" } } is another. Put it at another place, { elsewhere: { database: … } }, or do without: { without: ["database"] }.`,
       ),

@@ -1,8 +1,10 @@
 import type { Construct } from "constructs";
 import type { Bucket } from "../../constructs/index.ts";
+import { checkedProps } from "../../constructs/props/check.ts";
 import type { MovablePart, Part } from "../landing-zone/parts.ts";
 import type { GroundProps, LandingPlace, SecondPlace } from "../landing-zone.ts";
 import { Edge } from "../parts/edge.ts";
+import { PROPS } from "../props/generated.ts";
 import { Sector, type SectorDatabase } from "../sector.ts";
 
 /** Props of a `MobilityDataSpace`: its ground, and the connector's database. */
@@ -54,6 +56,7 @@ export class MobilityDataSpace<
   readonly agreements: Bucket;
 
   constructor(scope: Construct, id: string, props: MobilityDataSpaceProps<P, S, W, M>) {
+    checkedProps(new.target, PROPS.MobilityDataSpace, scope, id, props);
     const { database, keepDays = 1825, participants, ...ground } = props;
     super(scope, id, ground, { "data-space": { database: { engine: "postgresql", ...database, databases: ["connector"] } } });
     const { workload } = this.deployment("data-space");

@@ -1,6 +1,8 @@
 /** What the public meets: a load balancer, and machines behind it that have no public address. */
 import { Construct } from "constructs";
 import { Anywhere, LoadBalancer, type Peer, type Within } from "../../constructs/index.ts";
+import { checkedProps } from "../../constructs/props/check.ts";
+import { PROPS } from "../props/generated.ts";
 import { Machines, type MachinesProps } from "./machines.ts";
 
 /** Props of an `Edge`: its machines, and on which port whom it answers. */
@@ -29,6 +31,7 @@ export class Edge extends Construct {
   readonly front: LoadBalancer;
 
   constructor(scope: Within<"instance" | "firewall" | "loadBalancer">, id: string, props: EdgeProps) {
+    checkedProps(new.target, PROPS.Edge, scope, id, props);
     super(scope, id);
     const { port = 443, answers = [Anywhere], ...rest } = props;
     this.machines = new Machines(this as Within<"instance" | "firewall">, "machines", {

@@ -2,8 +2,10 @@
 import { Construct } from "constructs";
 import { addressIn, parseCidr } from "../../clouds/contract/index.ts";
 import { Firewall, type Flavour, type InboundRule, Instance, type Network, type SshKey, type Within } from "../../constructs/index.ts";
+import { checkedProps } from "../../constructs/props/check.ts";
 import type { Policy } from "../../guard/index.ts";
 import type { Standing } from "../landing-zone/addresses.ts";
+import { PROPS } from "../props/generated.ts";
 import { requirePinned, type Software, softwareSetUp } from "./software.ts";
 
 /** Props of `Machines`: where they stand, how many, and what they let in. */
@@ -36,6 +38,7 @@ export class Machines extends Construct {
   readonly instances: readonly Instance[];
 
   constructor(scope: Within<"instance" | "firewall">, id: string, props: MachinesProps) {
+    checkedProps(new.target, PROPS.Machines, scope, id, props);
     super(scope, id);
     const { network, subnet, sshKey, count = 2, flavour = { cpus: 2, memory: 4 }, inbound = [], from = 16, software } = props;
     if (software !== undefined) requirePinned(this, software.image, registriesOf(this));

@@ -1,7 +1,9 @@
 /** PostgreSQL on a machine of one's own: for places that sell none as a service. */
 import { Construct } from "constructs";
-import { InputError, politely } from "../../catalogue/index.ts";
+import { InputError, withoutTrace } from "../../catalogue/index.ts";
 import { Firewall, Instance, type Network, placeOf, type SshKey, Volume, type Within } from "../../constructs/index.ts";
+import { checkedProps } from "../../constructs/props/check.ts";
+import { PROPS } from "../props/generated.ts";
 import { postgresqlSetUp } from "./postgresql-set-up.ts";
 
 /** Props of a `PostgreSql`: its network, its version, its size. */
@@ -41,10 +43,11 @@ export class PostgreSql extends Construct {
   readonly port = "5432";
 
   constructor(scope: Within<"instance" | "volume" | "firewall">, id: string, props: PostgreSqlProps) {
+    checkedProps(new.target, PROPS.PostgreSql, scope, id, props);
     super(scope, id);
     const { network, version, databases = [], memory = 4, storage = 100, sshKey } = props;
     if (!/^1[4-9]$/.test(version))
-      throw politely(
+      throw withoutTrace(
         new InputError(
           `${this.node.path}: { version: ${JSON.stringify(version)} } is no major version of PostgreSQL that is looked after. Say "17".`,
         ),

@@ -1,5 +1,5 @@
 import type { IConstruct } from "constructs";
-import { InputError, politely } from "../../catalogue/index.ts";
+import { InputError, withoutTrace } from "../../catalogue/index.ts";
 import { cloudConfig, nftables } from "../../constructs/private-access/hardening.ts";
 import { imageReference, isKeptAt, isPinned } from "../../guard/container-image.ts";
 import registries from "../../guard/rules/supply-chain/image-registry.ts";
@@ -57,7 +57,7 @@ export function softwareSetUp({ name, software: { image, command = [], settings 
 export function requirePinned(self: IConstruct, image: string, named: readonly string[] = registries.options.registries): void {
   const { registry } = imageReference(image);
   const say = (what: string, fix: string) =>
-    politely(new InputError(`${self.node.path}: the image ${JSON.stringify(image)} ${what}. ${fix}`));
+    withoutTrace(new InputError(`${self.node.path}: the image ${JSON.stringify(image)} ${what}. ${fix}`));
   if (!isPinned(image)) throw say("is not pinned", "Name it by its digest, NAME@sha256:…, which your registry shows: a tag can be moved.");
   if (!isKeptAt(image, named))
     throw say(

@@ -1,10 +1,12 @@
 import type { Construct } from "constructs";
 import { type Bucket, PrivateAccess, type PrivateAccessProps } from "../../constructs/index.ts";
+import { checkedProps } from "../../constructs/props/check.ts";
 import type { MovablePart, Part } from "../landing-zone/parts.ts";
 import type { SpokeProps } from "../landing-zone/spoke.ts";
 import type { GroundProps, LandingPlace, SecondPlace } from "../landing-zone.ts";
 import { Machines } from "../parts/machines.ts";
 import { type Nextcloud, nextcloud } from "../parts/nextcloud.ts";
+import { PROPS } from "../props/generated.ts";
 import { Sector, type SectorDatabase } from "../sector.ts";
 
 /** Props of a `PublicService`: its ground, its agents, its databases. */
@@ -60,6 +62,7 @@ export class PublicService<
   readonly telework: PrivateAccess;
 
   constructor(scope: Construct, id: string, props: PublicServiceProps<P, S, W, M>) {
+    checkedProps(new.target, PROPS.PublicService, scope, id, props);
     const { agents, database, keepDays = 1825, services = {}, suite, ...ground } = props;
     super(scope, id, ground, { ...services, workplace: { database: { engine: "postgresql", ...database, databases: ["suite"] } } });
     const { sshKey } = ground.access;

@@ -1,8 +1,10 @@
 import type { Construct } from "constructs";
 import type { Bucket } from "../../constructs/index.ts";
+import { checkedProps } from "../../constructs/props/check.ts";
 import type { MovablePart, Part } from "../landing-zone/parts.ts";
 import type { GroundProps, LandingPlace, SecondPlace } from "../landing-zone.ts";
 import { Edge } from "../parts/edge.ts";
+import { PROPS } from "../props/generated.ts";
 import { Sector, type SectorDatabase } from "../sector.ts";
 
 /** Props of a `SmartLiving`: its ground, its database, how long what devices say is kept. */
@@ -55,6 +57,7 @@ export class SmartLiving<
   readonly aggregated: Bucket;
 
   constructor(scope: Construct, id: string, props: SmartLivingProps<P, S, W, M>) {
+    checkedProps(new.target, PROPS.SmartLiving, scope, id, props);
     const { database, retention = {}, brokers = 2, ...ground } = props;
     super(scope, id, ground, { telemetry: { database: { engine: "postgresql", ...database, databases: ["telemetry"] } } });
     const { raw = 30, aggregated = 730 } = retention;

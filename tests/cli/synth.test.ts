@@ -112,7 +112,18 @@ it.each<[string, string, RegExp]>([
     sovereign('new Bucket(stack, "media");\nnew Bucket(stack, "media");'),
     /^shop has a "media" already: a Bucket, made at main\.ts:5\. An id is unique within its scope, since names of resources are made of it: give the second, a Bucket, another\.\n/,
   ],
-  ["a program that fails", 'throw new Error("no such customer");', /Error: no such customer/],
+  [
+    "a program that fails",
+    'function customer(): never {\n  throw new Error("no such customer");\n}\ncustomer();',
+    /^main\.ts:2: Error: no such customer\n {2}throw new Error\("no such customer"\);\nThe whole trace: TERROIR_TRACE=1\.\nThe program/,
+  ],
+  ["a program that cannot be read", "const app = new (;", /main\.ts:1:17: ERROR: Unexpected ";"\n(?!.*esbuild)/],
+  ["an export that does not exist", 'import { Bukket } from "terroir";\nBukket;', /^main\.ts:1: SyntaxError: .*Bukket/],
+  [
+    "a prop that no construct has",
+    sovereign('new Bucket(stack, "media", { versionned: true } as never);'),
+    /^shop\/media: a Bucket has no \{ versionned \}\. Did you mean \{ versioned \}\?.*\n {2}at main\.ts:5\n/,
+  ],
 ])("says what is wrong, and writes nothing: %s", (_, main, says) => {
   const { code, stdout, stderr, written } = synth(main);
   expect([code, stdout, written]).toEqual([2, "", []]);

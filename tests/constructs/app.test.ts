@@ -160,8 +160,8 @@ describe("a refusal", () => {
   it("and a wrong place with exit code 2", () => {
     const { status, stderr } = run(`new SovereignStack(app, "t", { at: ovh("UK1" as "GRA11") });`);
     expect(status).toBe(2);
-    expect(stderr.trim()).toBe(
-      't would stand at ovh:UK1, which is in London (Erith) (GB), outside the countries that policy "eu" approves. The nearest regions of ovh inside: GRA11, RBX-A, EU-WEST-LZ-BRU-A. Choose one, or approve GB in the policy.',
+    expect(stderr.trim().replace(/\n {2}at tests\/constructs\/\.program-\d+\.ts:6$/, ", at its line")).toBe(
+      't would stand at ovh:UK1, which is in London (Erith) (GB), outside the countries that policy "eu" approves. The nearest regions of ovh inside: GRA11, RBX-A, EU-WEST-LZ-BRU-A. Choose one, or approve GB in the policy., at its line',
     );
   });
 });

@@ -209,7 +209,7 @@ describe("a firewall", () => {
     [
       "a peer that is nobody",
       { inbound: [{ from: null as unknown as string, ports: 1 }] },
-      "shop/wall: { from } takes a network, a firewall, a block of addresses or Anywhere, and got null.",
+      "shop/wall: { inbound: [{ from: null }] } is none of these: Anywhere, Firewall, Network, a text.",
     ],
     [
       "a narrow way out where the cloud has none",
