@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { EngineError, InputError } from "../../catalogue/errors.ts";
+import { EngineError, InputError, TerroirError } from "../../catalogue/errors.ts";
 import { graphOf } from "../../delivery/graph/index.ts";
 import { asItIs, judgePlan } from "../../delivery/index.ts";
 import {
@@ -11,6 +11,7 @@ import {
   type Record,
   reproduce,
   statementIn,
+  untimely,
 } from "../../delivery/records/index.ts";
 import { quiet, runProgram, shownJson } from "../../engines/index.ts";
 import { type Infrastructure, type Json, Neighbours, readSynthesized } from "../../guard/index.ts";
@@ -35,6 +36,8 @@ export interface VerifyOptions {
 export async function verify(recordFile: string, planFile: string, options: VerifyOptions): Promise<Exit> {
   const envelope = parseEnvelope(await recordText(recordFile, options.path), recordFile);
   const statement = statementIn(envelope, trusted(options.key), recordFile);
+  const when = untimely(statement, recordFile);
+  if (when !== null) throw new TerroirError(when, 1);
   const { predicate } = statement;
   const policy = await policyFor(options.policy);
   const plan = await planIn(planFile, predicate, options);

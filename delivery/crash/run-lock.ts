@@ -46,6 +46,7 @@ export async function lockRun(options: LockOptions): Promise<() => void> {
       const holder = read(file);
       if (holder === null || isDead(holder)) {
         clear(file, holder);
+        if (holder === null) await wait(20);
         continue;
       }
       const who = `${holder.by} runs \`terroir ${holder.command}\` here since ${holder.since} (process ${holder.process.pid} on ${holder.host})`;
@@ -93,7 +94,8 @@ function clear(file: string, dead: Holder | null): void {
   const aside = `${file}.dead.${process.pid}`;
   try {
     // A file that is being written is not yet readable; one that stays so was left by a full disk.
-    if (dead === null && Date.now() - statSync(file).mtimeMs < 2_000) return;
+    // Its date may be one that is still to come: a clock was set back.
+    if (dead === null && Math.abs(Date.now() - statSync(file).mtimeMs) < 2_000) return;
     renameSync(file, aside);
     const found = read(aside);
     if (found !== null && !isDead(found)) {

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { InputError } from "../../catalogue/errors.ts";
 import type { Lost } from "./lost.ts";
+import { parsed } from "./parsed.ts";
 
 const END = ".lost";
 const fileOf = (folder: string, stack: string): string => join(folder, `${stack}${END}`);
@@ -24,7 +26,29 @@ export function untoldIn(folder: string): Map<string, readonly Lost[]> {
   if (!existsSync(folder)) return new Map();
   const names = readdirSync(folder).filter((name) => name.endsWith(END));
   return new Map(
-    names.map((name) => [name.slice(0, -END.length), JSON.parse(readFileSync(join(folder, name), "utf8")) as readonly Lost[]]),
+    names.map((name) => {
+      const stack = name.slice(0, -END.length);
+      return [stack, lostIn(join(folder, name), stack)];
+    }),
+  );
+}
+
+/** @throws InputError when the file does not say what it should: nobody else knows it either */
+function lostIn(file: string, stack: string): readonly Lost[] {
+  const found = parsed(file);
+  if (Array.isArray(found) && found.every(isLost)) return found;
+  throw new InputError(
+    `${file} cannot be read: it was cut off, or changed by hand. It says what a dead engine may have made of ${stack} without the state knowing it. Look at the cloud for what belongs to ${stack} and is not in its state, then delete this file, and take in what you found with \`terroir import ${stack} ADDRESS ID\` before you deploy.`,
+  );
+}
+
+function isLost(one: unknown): one is Lost {
+  const { address, id, why, file } = (one ?? {}) as Partial<Record<keyof Lost, unknown>>;
+  return (
+    typeof address === "string" &&
+    (id === null || typeof id === "string") &&
+    ["not-in-state", "not-asked", "not-stored", "begun"].includes(why as string) &&
+    (file === undefined || typeof file === "string")
   );
 }
 

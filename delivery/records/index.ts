@@ -20,4 +20,5 @@ export {
   statementOf,
 } from "./statement.ts";
 export { type Kept, recordDigest, recordsIn, writeRecord } from "./store.ts";
+export { untimely } from "./when.ts";
 export { whoRuns } from "./who.ts";

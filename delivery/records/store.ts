@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../../catalogue/make-folder.ts";
 import { type Envelope, envelopeOf, parseEnvelope } from "./envelope.ts";
 import type { Signer } from "./signer.ts";
 import { type Statement, sha256 } from "./statement.ts";
@@ -14,7 +15,7 @@ export async function writeRecord(folder: string, statement: Statement, signer: 
   const { run, step, outcome } = statement.predicate;
   const file = join(folder, `${run.ended.replace(/[-:]|\.\d+/g, "")}-${run.id}-${step}-${outcome}.json`);
   const text = `${JSON.stringify(await envelopeOf(statement, signer), null, 2)}\n`;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   writeFileSync(`${file}.next`, text, { mode: 0o600, flush: true });
   renameSync(`${file}.next`, file);
   return file;

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { lostText, stillLost } from "../crash/lost.ts";
 import type { GraphStack } from "../graph/index.ts";
-import { type Envelope, parseEnvelope, recordDigest, type Statement, sha256, statementIn } from "../records/index.ts";
+import { type Envelope, parseEnvelope, recordDigest, type Statement, sha256, statementIn, untimely } from "../records/index.ts";
 import type { Seat } from "../step/step.ts";
 import { judged } from "./judged.ts";
 import { whyNot } from "./may-apply.ts";
@@ -72,6 +72,8 @@ function reviewed(run: Run, stack: GraphStack, folder: string): Reviewed {
   const envelope = parseEnvelope(readFileSync(files.record, "utf8"), files.record);
   const keys = run.reviewers ?? [{ keyId: run.signer.keyId, key: run.signer.publicKey }];
   const statement = statementIn(envelope, keys, files.record);
+  const when = untimely(statement, files.record);
+  if (when !== null) return { refusal: when };
   if (statement.predicate.outcome === "refused") return { refusal: `the guard refused this plan when it was reviewed: ${files.record}` };
   if (statement.predicate.outcome !== "unchanged" && !existsSync(files.plan))
     return { refusal: `its record is there, and its plan is not: ${files.plan}` };

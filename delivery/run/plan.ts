@@ -1,6 +1,7 @@
-import { closeSync, copyFileSync, mkdirSync, openSync, readSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, copyFileSync, openSync, readSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
+import { makeFolder } from "../../catalogue/make-folder.ts";
 import type { GraphStack } from "../graph/index.ts";
 import { sensitiveTexts } from "../records/index.ts";
 import { judged } from "./judged.ts";
@@ -49,7 +50,7 @@ function handOn(run: Run, stack: GraphStack, plan: Planned, record: string, out:
     throw new InputError(
       `The plan of ${stack.name} holds secrets, and would be kept in clear in ${files.plan}. Let OpenTofu encrypt plans (terraform.encryption.plan; a SovereignStack does by default), or leave --out away.`,
     );
-  mkdirSync(out, { recursive: true, mode: 0o700 });
+  makeFolder(out);
   copyFileSync(plan.file, files.plan);
   copyFileSync(record, files.record);
   if (secret) rmSync(files.json, { force: true });

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InputError, TerroirError } from "../../catalogue/errors.ts";
+import { makeFolder } from "../../catalogue/make-folder.ts";
 import { type Engine, type Environment, refuseArgumentsOf } from "../../engines/index.ts";
 import { type Json, Neighbours, type Policy, readSynthesized } from "../../guard/index.ts";
 import type { Fault } from "../../rehearsal/index.ts";
@@ -56,6 +57,8 @@ export interface SessionOptions {
 export async function withRun<T>(options: SessionOptions, work: (run: Run) => Promise<T>): Promise<T> {
   const { command, project, env, signal, tell, signer, rehearse = false, lockTimeout = "0s" } = options;
   refuseArgumentsOf(env);
+  // Before anything is touched: what is done has to be recorded.
+  if (options.records !== undefined) makeFolder(options.records);
   const home = homeIn(project, rehearse);
   const who = whoRuns(env);
   const say = (line: string): void => tell({ say: line });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buckets, project, write } from "../delivery/run/project.ts";
@@ -95,6 +95,11 @@ describe("what is said before any engine runs", () => {
     [["plan", ...REHEARSED, "--parallel", "0"], 2, /whole number from 1 on/],
     [["deploy", ...REHEARSED, "--require-record-from", "k.pem"], 2, /name their folder with --plans/],
     [["deploy", ...REHEARSED, "--plans", "nowhere"], 2, /There is no folder of plans nowhere/],
+    [
+      ["deploy", ...REHEARSED, "--records", join(process.execPath, "records")],
+      2,
+      /records is no folder that can be written to: .*Name another/,
+    ],
     [["deploy", ...REHEARSED, "--lock-timeout", "soon"], 2, /soon is no duration/],
     [["plan", "nowhere", "--rehearse"], 2, /nowhere is no synthesized folder: there is no nowhere.manifest\.json/],
     [["deploy", ...REHEARSED, "--only", ""], 2, /--only names no stack/],
@@ -108,6 +113,12 @@ describe("what is said before any engine runs", () => {
   ] as const)("terroir %j", (args, code, says) => {
     const ended = here().run(...args);
     expect([ended.code, ended.stderr]).toEqual([code, expect.stringMatching(says)]);
+  });
+
+  // A call that never came back, once: Node makes several folders at once for ever where one cannot be made.
+  it.runIf(existsSync("/proc/self"))("does not hang over a folder that no disk has", () => {
+    const ended = here().run("deploy", ...REHEARSED, "--records", "/proc/records/of/mine");
+    expect([ended.code, ended.stderr]).toEqual([2, expect.stringMatching(/\/proc\/records\/of\/mine is no folder that can be written to/)]);
   });
 
   it("names every variable without a value, and who needs it", () => {

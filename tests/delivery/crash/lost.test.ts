@@ -1,6 +1,7 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { InputError } from "../../../catalogue/errors.ts";
 import { type Lost, lostBy, lostText, stillLost, storedNowhere } from "../../../delivery/crash/lost.ts";
 import { forgetTold, keepUntold, untoldIn } from "../../../delivery/crash/untold.ts";
 import type { Seat } from "../../../delivery/step/step.ts";
@@ -75,6 +76,17 @@ describe("what a dead engine made", () => {
     forgetTold(folder, untold);
     expect([...untoldIn(folder).keys()]).toEqual(["pay.core"]);
   });
+
+  it.each(["", "[{", "{}", "null", '[{"address":"x.a"}]', '[{"address":"x.a","id":null,"why":"because"}]'])(
+    "is not forgotten when its file says %j",
+    (text) => {
+      const folder = scratch();
+      writeFileSync(join(folder, "shop.lost"), text);
+      const says = /shop\.lost cannot be read[\s\S]*Look at the cloud for what belongs to shop[\s\S]*delete this file/;
+      expect(() => untoldIn(folder)).toThrow(says);
+      expect(() => keepUntold(folder, "shop", [begun])).toThrow(InputError);
+    },
+  );
 
   it("is told with its id and both ways on, and nothing is told of nothing", () => {
     expect(lostText("shop", [{ address: "x.made", id: "i-1", why: "not-in-state" }])).toBe(

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Lost } from "../../../delivery/crash/lost.ts";
-import { openMark } from "../../../delivery/crash/open-mark.ts";
+import { openMark, openMarks } from "../../../delivery/crash/open-mark.ts";
 import { recover } from "../../../delivery/crash/recover.ts";
 import { recordsIn, type Statement } from "../../../delivery/records/index.ts";
 import type { Seat } from "../../../delivery/step/step.ts";
@@ -83,4 +83,10 @@ it("of a run whose engine came to its end nothing is lost", async () => {
   );
   await here.recover();
   expect([here.remembered, here.outcomes()]).toEqual([[["shop", [], ["shop.json"]]], ["applied"]]);
+});
+
+it.each(["", "{", "null", "{}", '{"stack":"shop"}'])("a mark that says %j is named, with what to look at", (text) => {
+  const folder = scratch();
+  writeFileSync(join(folder, "shop.json"), text);
+  expect(() => openMarks(folder)).toThrow(/shop\.json cannot be read[\s\S]*apply\.log of shop[\s\S]*delete this file, and run again/);
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -48,6 +48,15 @@ describe("the lock of a project", () => {
   it("that a dead process holds is nobody's", async () => {
     const file = join(scratch(), "lock");
     holder(file, { process: dead() });
+    (await lock(file))();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it("that nobody can read is nobody's, though its date is still to come", async () => {
+    const file = join(scratch(), "lock");
+    writeFileSync(file, "{");
+    const soon = Date.now() / 1000 + 3_600;
+    utimesSync(file, soon, soon);
     (await lock(file))();
     expect(existsSync(file)).toBe(false);
   });

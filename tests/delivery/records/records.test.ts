@@ -19,6 +19,7 @@ import {
   signerFrom,
   statementIn,
   statementOf,
+  untimely,
   writeRecord,
 } from "../../../delivery/records/index.ts";
 import { definePolicy, type Json, type Policy } from "../../../guard/index.ts";
@@ -185,6 +186,24 @@ describe("reproducing a record", () => {
     const changed = { ...one, predicate: { ...one.predicate, judgement: { ...one.predicate.judgement, ...judgement } } } as Statement;
     expect(() => reproduce(changed, evidence(more))).toThrow(says);
   });
+});
+
+it.each([
+  ["now", 0, false],
+  ["a clock a little ahead", 10 * 60_000, false],
+  ["a clock an hour ahead", 3_600_000, true],
+  ["no time", Number.NaN, true],
+])("a record of %s is believed, or refused with both times", (_, ahead, refused) => {
+  const one = statement();
+  const now = Date.parse(one.predicate.run.ended) - ahead;
+  const ended = Number.isNaN(ahead) ? "soon" : one.predicate.run.ended;
+  const said = untimely(
+    { ...one, predicate: { ...one.predicate, run: { ...one.predicate.run, ended } } },
+    "r.json",
+    Number.isNaN(now) ? 0 : now,
+  );
+  if (refused) expect(said).toMatch(/^r\.json says that it was made at .*, and here it is .*a clock is wrong/);
+  else expect(said).toBe(null);
 });
 
 describe("a plan that leaves something out", () => {

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Judgement, parseEnvelope, statementIn } from "../../../delivery/records/index.ts";
+import { type Judgement, parseEnvelope, type Statement, statementIn } from "../../../delivery/records/index.ts";
 import { writeRecord } from "../../../delivery/records/store.ts";
 import { definePolicy } from "../../../guard/index.ts";
 import { anyEngine, engines } from "../../rehearsal/real-engines.ts";
@@ -21,6 +21,7 @@ async function review(stacks = STACKS, asked: More = {}) {
   return { here, out, planned, key, reviewer, deploy };
 }
 
+type Predicate = Statement["predicate"];
 type Reviewed = Awaited<ReturnType<typeof review>>;
 
 describe.runIf(anyEngine)("plans that were reviewed", () => {
@@ -61,6 +62,7 @@ describe.runIf(anyEngine)("plans that were reviewed", () => {
     ["of a stack that changed since", ({ here }) => write({ ...STACKS, shop: buckets(3) }, here.out), {}, /its content changed since/],
     ["older than the state", ({ here }) => go("deploy", here, { only: ["shop"] }), {}, /older than the state/],
     ["whose catalogue was another", (r) => resigned(r), {}, /judged by another catalogue, that of terroir 0\.0\.1/],
+    ["from a clock an hour ahead", (r) => anHourAhead(r), {}, /a clock is wrong, on that machine or on this one/],
     ["without its file", ({ out }) => rmSync(join(out, "shop.tfplan")), {}, /its plan is not/],
   ])("%s: refused", async (_, change, more, says) => {
     const reviewed = await review({ shop: buckets(1), other: buckets(1) } as unknown as typeof STACKS);
@@ -105,15 +107,18 @@ function stranger() {
 const resigned = (reviewed: Reviewed): Promise<void> =>
   judgedElse(reviewed, { catalogue: { digest: `sha256:${"0".repeat(64)}`, terroir: "0.0.1" } });
 
-async function judgedElse({ out, key, reviewer }: Reviewed, other: Partial<Judgement>): Promise<void> {
+const judgedElse = (reviewed: Reviewed, other: Partial<Judgement>): Promise<void> =>
+  signedElse(reviewed, (predicate) => ({ ...predicate, judgement: { ...predicate.judgement, ...other } }));
+
+const anHourAhead = (reviewed: Reviewed): Promise<void> =>
+  signedElse(reviewed, (predicate) => ({
+    ...predicate,
+    run: { ...predicate.run, ended: new Date(Date.now() + 3_600_000).toISOString() },
+  }));
+
+async function signedElse({ out, key, reviewer }: Reviewed, change: (one: Predicate) => Predicate): Promise<void> {
   const file = join(out, "shop.record.json");
   const statement = statementIn(parseEnvelope(readFileSync(file, "utf8"), file), [key], file);
-  const { predicate } = statement;
-  const folder = join(out, "again");
-  const written = await writeRecord(
-    folder,
-    { ...statement, predicate: { ...predicate, judgement: { ...predicate.judgement, ...other } } },
-    reviewer,
-  );
+  const written = await writeRecord(join(out, "again"), { ...statement, predicate: change(statement.predicate) }, reviewer);
   cpSync(written, file);
 }
