@@ -1,7 +1,9 @@
 import type { RehearsalOverlay } from "../contract/rehearsal.ts";
+import { checks } from "./rehearsal/checks.ts";
 
 /** What the schema does not say of ionoscloud, for the simulated provider. */
 export const rehearsal: RehearsalOverlay = {
+  checks,
   resources: {
     // docs/resources/nic.md, k8s_node_pool.md: a LAN is called by a number.
     ionoscloud_lan: { fills: { id: (_, cx) => String(1 + (Number.parseInt(cx.seed("lan", 6), 16) % 9999)) } },

@@ -68,6 +68,14 @@ const CASES: readonly (readonly [type: string, config: Record<string, Value>, wo
   ["outscale_security_group_rule", { ip_range: "10.0.0.0/8", rules: [{}] }, /ip_range conflicts with rules/],
   ["outscale_security_group_rule", {}, /at least one of rules/],
   ["outscale_load_balancer", { listeners: [{ backend_port: 70_000 }] }, /listeners\.backend_port is between 1 and 65535/],
+  ["upcloud_managed_database_mysql", { name: "acme-primary-spoke-analytics-database" }, /name has 3 to 30 characters, here 37/],
+  ["upcloud_managed_database_mysql", { maintenance_window_dow: "sunday" }, /requires maintenance_window_time/],
+  ["upcloud_kubernetes_node_group", { name: "General" }, /name has the form/],
+  ["ionoscloud_nsg_firewallrule", { port_range_start: 1, port_range_end: 65_535 }, /port_range_end is between 1 and 65534/],
+  ["ionoscloud_vcpu_server", { name: "m", availability_zone: "Zone_1" }],
+  ["ionoscloud_vcpu_server", { name: "m", availability_zone: "ZONE_3" }, /availability_zone/],
+  ["exoscale_security_group_rule", { icmp_type: 8, start_port: 1 }, /start_port conflicts with icmp_type/],
+  ["exoscale_compute_instance", { disk_size: 5 }, /disk_size is between 10/],
 ];
 
 it.each(CASES.map(([type, config, words]) => ({ type, config, words })))("$type: $config", ({ type, config, words }) => {

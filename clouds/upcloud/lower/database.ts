@@ -1,5 +1,5 @@
 import { InputError } from "../../../catalogue/index.ts";
-import type { DatabaseSpec, Lower } from "../../contract/index.ts";
+import { type DatabaseSpec, type Lower, shortName } from "../../contract/index.ts";
 import { databasePlans } from "../sizes.ts";
 
 const TYPES = { postgresql: "upcloud_managed_database_postgresql", mysql: "upcloud_managed_database_mysql" } as const;
@@ -14,7 +14,8 @@ export const database: Lower<"database"> = (spec, cx) => {
   const engine = refuse(spec);
   const [hour = 0, minute = 0] = spec.backups.at.split(":").map(Number);
   const made = cx.resource(TYPES[engine], "database", {
-    name: spec.name,
+    // What its host name begins with: 3 to 30 characters, internal/service/database/database_common_pf.go.
+    name: shortName(spec.name, 30, cx),
     title: spec.name,
     zone: cx.region,
     plan: planOf(spec),
