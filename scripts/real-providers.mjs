@@ -1,10 +1,12 @@
-// Has the real providers validate and plan the landing zone, as far as their modules can be built: node --import tsx scripts/real-providers.mjs [scaleway …]
-// Each is built once, in some minutes, into FOLDER (default node_modules/.cache/terroir/providers), and needs Go. Credentials are made up: a plan
-// of what does not exist yet asks a cloud nothing, except what data sources ask. Not a part of CI.
+// Has the real providers validate and plan the landing zone: node --import tsx scripts/real-providers.mjs [scaleway ovh …] [--binary ovh=FILE …] [--registry]
+// A provider comes from the file that --binary names; with --registry from the registry that the engine knows; else from its Go module, which is built
+// once, in some minutes and with Go, into node_modules/.cache/terroir/providers. Not every module is served: of those, only a binary or the registry helps.
+// Credentials are made up: a plan of what does not exist yet asks a cloud nothing, except what data sources and some checks ask. Not a part of CI.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { SovereignApp } from "../constructs/index.ts";
 import { findEngine } from "../engines/index.ts";
 import { acme } from "../examples/landing-zone/acme.ts";
@@ -15,6 +17,42 @@ import { LandingZone } from "../stacks/index.ts";
 const UUID = "11111111-1111-1111-1111-111111111111";
 /** The releases that clouds/*\/schema.json are of. */
 const PROVIDERS = {
+  ovh: {
+    ground: grounds.onOvh,
+    version: "v2.19.0",
+    source: "ovh/ovh",
+    // Without the last it asks OVHcloud who it is, before anything else (ovh/config.go).
+    env: { OVH_APPLICATION_KEY: "made-up", OVH_APPLICATION_SECRET: "made-up", OVH_CONSUMER_KEY: "made-up", OVH_IGNORE_INIT_ERROR: "true" },
+  },
+  outscale: {
+    ground: grounds.onOutscale,
+    version: "v1.8.0",
+    source: "outscale/outscale",
+    env: { OSC_ACCESS_KEY: "A".repeat(20), OSC_SECRET_KEY: "A".repeat(40) },
+  },
+  ionoscloud: {
+    ground: grounds.onIonos,
+    version: "v6.7.34",
+    source: "ionos-cloud/ionoscloud",
+    validateOnly: true,
+    env: { IONOS_TOKEN: "made-up", IONOS_S3_ACCESS_KEY: "made-up", IONOS_S3_SECRET_KEY: "made-up" },
+  },
+  upcloud: {
+    ground: grounds.onUpcloud,
+    version: "v5.36.3",
+    source: "upcloudltd/upcloud",
+    // Its plan asks the cloud for the machine sizes and zones that it has (internal/service/server/validators.go).
+    validateOnly: true,
+    env: { UPCLOUD_TOKEN: "made-up" },
+  },
+  opentelekomcloud: {
+    ground: grounds.onOpenTelekomCloud,
+    version: "v1.36.23",
+    source: "opentelekomcloud/opentelekomcloud",
+    // Its data sources ask for an image.
+    validateOnly: true,
+    env: {},
+  },
   scaleway: {
     ground: grounds.onScaleway,
     module: "github.com/scaleway/terraform-provider-scaleway/v2",
@@ -28,6 +66,15 @@ const PROVIDERS = {
     version: "v1.68.0",
     source: "hetznercloud/hcloud",
     env: { HCLOUD_TOKEN: "a".repeat(64) },
+  },
+  exoscale: {
+    ground: grounds.onExoscale,
+    policy: "policy-exoscale.json",
+    version: "v0.70.0",
+    source: "exoscale/exoscale",
+    env: { EXOSCALE_API_KEY: `EXO${"a".repeat(26)}`, EXOSCALE_API_SECRET: "a".repeat(43) },
+    // By its id: a name would ask the cloud.
+    access: { image: { id: UUID } },
   },
   stackit: {
     ground: grounds.onStackit,
@@ -53,15 +100,41 @@ const folder = resolve("node_modules/.cache/terroir/providers");
 const scratch = mkdtempSync(join(tmpdir(), "terroir-providers-"));
 const { engine } = await findEngine({ say: (line) => process.stderr.write(`${line}\n`) });
 if (engine === null) throw new Error("No engine was found: terroir engine");
-const asked = process.argv.slice(2);
+const { values: from, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { binary: { type: "string", multiple: true, default: [] }, registry: { type: "boolean", default: false } },
+});
+const binaries = Object.fromEntries(from.binary.map((one) => [one.slice(0, one.indexOf("=")), resolve(one.slice(one.indexOf("=") + 1))]));
+const strays = [...asked, ...Object.keys(binaries)].filter((name) => !Object.hasOwn(PROVIDERS, name));
+if (strays.length > 0) throw new Error(`Known here: ${Object.keys(PROVIDERS).join(", ")}; not ${strays.join(", ")}.`);
+// Who brings a binary asks for it.
+const wanted = asked.length > 0 ? asked : Object.keys(from.binary.length > 0 ? binaries : PROVIDERS);
 let failed = 0;
-for (const [name, one] of Object.entries(PROVIDERS)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  if (!built(name, one)) failed++;
-  else if (!accepts(name, one)) failed++;
+for (const name of wanted) {
+  const one = PROVIDERS[name];
+  const at = providerOf(name, one);
+  if (at === null || !accepts(name, one, at)) failed++;
 }
 rmSync(scratch, { recursive: true, force: true });
 process.exitCode = failed === 0 ? 0 : 1;
+
+/** The folder that holds the provider's binary, `registry`, or null where there is none. */
+function providerOf(name, one) {
+  const given = binaries[name];
+  if (given !== undefined) {
+    if (!existsSync(given)) throw new Error(`${given}, the provider of ${name}, does not exist.`);
+    const at = join(scratch, `binary-${name}`);
+    mkdirSync(at);
+    symlinkSync(given, join(at, `terraform-provider-${one.source.split("/")[1]}`));
+    return at;
+  }
+  if (from.registry) return "registry";
+  if (one.module === undefined) {
+    process.stdout.write(`${name}: no proxy serves its module. Give its binary, --binary ${name}=FILE, or --registry.\n`);
+    return null;
+  }
+  return built(name, one) ? folder : null;
+}
 
 /** In a module of its own: `go install` asks for lists of versions, which not every proxy has. */
 function built(name, { module, version }) {
@@ -81,24 +154,34 @@ function built(name, { module, version }) {
   return status === 0;
 }
 
-function accepts(name, { ground, access, source, env, validateOnly }) {
+function accepts(name, { ground, access, policy = "policy.json", source, version, env, validateOnly }, provider) {
   const at = join(scratch, name);
   writeFileSync(
     join(scratch, "rc"),
-    `provider_installation {\n  dev_overrides { "${source}" = ${JSON.stringify(folder)} }\n  direct {}\n}\n`,
+    provider === "registry"
+      ? ""
+      : `provider_installation {\n  dev_overrides { "${source}" = ${JSON.stringify(provider)} }\n  direct {}\n}\n`,
   );
   mkdirSync(at);
-  writeFileSync(join(at, "cdk.tf.json"), JSON.stringify(alone(synthesized(ground, access), source)));
+  const document = alone(synthesized(ground, access, policy), source);
+  // The release that the schema is of, whatever the document allows.
+  for (const wanted of Object.values(document.terraform.required_providers)) wanted.version = version.slice(1);
+  writeFileSync(join(at, "cdk.tf.json"), JSON.stringify(document, null, 2));
   const run = (...args) =>
     spawnSync(engine.path, [...args, "-no-color"], {
       cwd: at,
       encoding: "utf8",
       env: { PATH: process.env.PATH, HOME: at, TF_CLI_CONFIG_FILE: join(scratch, "rc"), TF_VAR_state_passphrase: "x".repeat(32), ...env },
     });
-  for (const args of validateOnly ? [["validate"]] : [["validate"], ["plan", "-input=false"]]) {
+  const steps = [
+    ...(provider === "registry" ? [["init", "-input=false"]] : []),
+    ["validate"],
+    ...(validateOnly ? [] : [["plan", "-input=false"]]),
+  ];
+  for (const args of steps) {
     const { status, stdout, stderr } = run(...args);
     const text = `${stdout}\n${stderr}`;
-    const said = /^(?:Success!|Plan:|Error:).*$/m.exec(text)?.[0] ?? "";
+    const said = /^(?:Success!|Plan:|Error:|OpenTofu has been|Terraform has been).*$/m.exec(text)?.[0] ?? "";
     const warned = [...new Set([...text.matchAll(/^\W*(Warning: .*)$/gm)].map(([, warning]) => `\n  ${warning}`))].join("");
     process.stdout.write(`${name} ${args[0]}: ${status === 0 ? `${said}${warned}` : `FAILED\n${stderr}`}\n`);
     if (status !== 0) return false;
@@ -106,9 +189,9 @@ function accepts(name, { ground, access, source, env, validateOnly }) {
   return true;
 }
 
-function synthesized(ground, access) {
+function synthesized(ground, access, rules) {
   const outdir = join(scratch, "out");
-  const policy = parsePolicy(JSON.parse(readFileSync("examples/landing-zone/policy.json", "utf8")));
+  const policy = parsePolicy(JSON.parse(readFileSync(join("examples", "landing-zone", rules), "utf8")));
   const app = new SovereignApp({ outdir, policy });
   new LandingZone(app, "acme", {
     topology: "hub-and-spoke",
