@@ -11,7 +11,7 @@ const scratch = mkdtempSync(join(tmpdir(), "terroir-bench-"));
 const plan = join(scratch, "plan.json");
 spawnSync(process.execPath, [join(cwd, "benchmarks", "plan.mjs"), "1000", plan], { stdio: "ignore" });
 const parse = ["node", "-e", `JSON.parse(require("fs").readFileSync(${JSON.stringify(plan)}, "utf8"))`];
-const check = ["node", join(cwd, "dist", "cli", "main.js"), "check", plan, "--json"];
+const check = ["node", join(cwd, "dist", "cli", "terroir.cjs"), "check", plan, "--json"];
 // A command that fails early would be fast: it must have judged all of them first.
 const { stdout, stderr } = spawnSync(check[0], check.slice(1), { cwd, encoding: "utf8", maxBuffer: 1 << 28 });
 const judged = stdout === "" ? 0 : JSON.parse(stdout).resources.length;

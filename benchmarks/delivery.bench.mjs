@@ -23,7 +23,7 @@ const run = promisify(execFile);
 const search = await findEngine({ fetch: false });
 if (search.engine === null) throw new Error(explainMissing(search));
 const { engine } = search;
-const command = join(fileURLToPath(new URL(".", import.meta.url)), "..", "dist", "cli", "main.js");
+const command = join(fileURLToPath(new URL(".", import.meta.url)), "..", "dist", "cli", "terroir.cjs");
 
 const scratch = mkdtempSync(join(tmpdir(), "terroir-bench-"));
 const out = join(scratch, "cdktf.out");

@@ -28,7 +28,7 @@ writeFileSync(
   `import { writeFileSync } from "node:fs"; process.on("exit", () => writeFileSync(${JSON.stringify(peak)}, String(process.resourceUsage().maxRSS)));`,
 );
 const node = (...args) => [process.execPath, "--import", hook, ...args];
-const check = (path) => node(join(cwd, "dist", "cli", "main.js"), "check", path);
+const check = (path) => node(join(cwd, "dist", "cli", "terroir.cjs"), "check", path);
 const floor = (path) =>
   node(
     "-e",

@@ -49,7 +49,7 @@ deny contains message if {
 }
 `,
 );
-const check = (path) => [process.execPath, join(cwd, "dist", "cli", "main.js"), "check", path];
+const check = (path) => [process.execPath, join(cwd, "dist", "cli", "terroir.cjs"), "check", path];
 
 const opa = peer("opa");
 if (opa !== undefined) {

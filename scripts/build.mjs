@@ -49,7 +49,7 @@ async function buildAll() {
   rmSync("dist", { recursive: true, force: true });
   const entries = publicEntries(manifest);
   // Programs: the command, the process in which it keeps simulated providers, and what it loads into a project's own program, and what serves one of Pulumi's.
-  const bin = ["cli/main.ts", "rehearsal/host/main.ts", "cli/exit-preload.ts", "cli/pulumi/host.ts"];
+  const bin = ["cli/main.ts", "cli/plain-check.ts", "rehearsal/host/main.ts", "cli/exit-preload.ts", "cli/pulumi/host.ts"];
   const files = Object.fromEntries([
     ...entries.map(({ source, cloud }) => [cloud === undefined ? source.slice(2, -3) : `cloud/${cloud}`, source]),
     ...bin.map((file) => [file.replace(/\.ts$/, ""), file]),
@@ -59,7 +59,7 @@ async function buildAll() {
   await alone("delivery/temporal/workflow.ts", "dist/delivery/temporal/workflow.js");
   // Every process of a project's program loads it, npx among them: a file of its own, and small.
   await alone("cli/program-preload.ts", "dist/cli/program-preload.js");
-  chmodSync("dist/cli/main.js", 0o755);
+  for (const file of ["main.js", "terroir.cjs"]) chmodSync(join("dist/cli", file), 0o755);
   // Declarations stay one file a module: an editor that jumps to a definition lands in the room where it lives.
   run("npx", ["--no-install", "tsc", "-p", "scripts/declarations.tsconfig.json"]);
   for (const { cloud } of entries)

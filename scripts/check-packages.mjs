@@ -49,7 +49,7 @@ check("what is for users of Pulumi and of Temporal asks for their packages, and 
 check("nothing else resolves", "node", [
   "--input-type=module",
   "-e",
-  `for (const name of ["terroir/constructs/lower.js", "terroir/dist/cli/main.js", "terroir/package.json"]) { try { import.meta.resolve(name); await import(name); } catch { continue; } throw new Error(name + " resolves"); }`,
+  `for (const name of ["terroir/constructs/lower.js", "terroir/dist/cli/terroir.cjs", "terroir/package.json"]) { try { import.meta.resolve(name); await import(name); } catch { continue; } throw new Error(name + " resolves"); }`,
 ]);
 check("bindings import in ES modules", "node", [
   "--input-type=module",

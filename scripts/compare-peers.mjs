@@ -29,9 +29,9 @@ const tools = [
   {
     name: "Terroir",
     rule: "its own rules, no policy file",
-    version: () => versionOf(process.execPath, [join(root, "dist/cli/main.js"), "--version"]),
+    version: () => versionOf(process.execPath, [join(root, "dist/cli/terroir.cjs"), "--version"]),
     say(file) {
-      const { status, stdout, stderr } = run(process.execPath, [join(root, "dist/cli/main.js"), "check", file, "--json"]);
+      const { status, stdout, stderr } = run(process.execPath, [join(root, "dist/cli/terroir.cjs"), "check", file, "--json"]);
       if (status !== 0 && status !== 1) throw new Error(stderr);
       const { resources, findings } = JSON.parse(stdout);
       const refused = findings.filter(({ verdict }) => verdict === "outside" || verdict === "undecided");

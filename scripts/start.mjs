@@ -10,4 +10,4 @@ const run = (...args) => {
 };
 
 run(join(root, "scripts", "build.mjs"), "--if-stale");
-run(join(root, "dist", "cli", "main.js"), "rehearse", ...process.argv.slice(2));
+run(join(root, "dist", "cli", "terroir.cjs"), "rehearse", ...process.argv.slice(2));

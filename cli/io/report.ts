@@ -4,8 +4,9 @@ import type { Report } from "../../guard/index.ts";
 /** One form each, loaded alone: a check is over before the others would be. */
 const FORMS: Readonly<Record<Format, (stream: NodeJS.WriteStream) => Promise<(report: Report) => string | Iterable<string>>>> = {
   text: async (stream) => {
-    const [{ text }, { marks }] = await Promise.all([import("../../evidence/formats/text.ts"), import("./colour.ts")]);
-    return (report) => text(report, marks(stream));
+    const { text } = await import("../../evidence/formats/text.ts");
+    const options = stream.isTTY === true ? (await import("./colour.ts")).marks(stream) : {};
+    return (report) => text(report, options);
   },
   json: async () => (await import("../../evidence/formats/json.ts")).jsonPieces,
   sarif: async () => (await import("../../evidence/formats/sarif.ts")).sarif,

@@ -5,25 +5,23 @@ import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
 import { ROOT } from "../architecture/house.ts";
 
-const SAYS =
-  'import { load } from "../chunks/cached-code.js"; console.log(load(new URL("../chunks/said.cjs", import.meta.url), {}).said());';
+const SAYS = 'console.log(require("../chunks/cached-code.cjs").load("said.cjs").said());';
 let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "terroir-code-"));
   for (const name of ["chunks", "cli"]) mkdirSync(join(folder, name));
-  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  copyFileSync(join(ROOT, "scripts/shipped/cached-code.mjs"), join(folder, "chunks/cached-code.js"));
+  copyFileSync(join(ROOT, "scripts/shipped/cached-code.cjs"), join(folder, "chunks/cached-code.cjs"));
   writeFileSync(join(folder, "chunks/said.cjs"), 'const said = ["in", "side"]; exports.said = () => said.join("");');
-  writeFileSync(join(folder, "cli/main.js"), SAYS);
-  writeFileSync(join(folder, "cli/other.js"), SAYS);
+  for (const name of ["terroir.cjs", "main.js", "other.js"]) writeFileSync(join(folder, "cli", name), SAYS);
 });
 
-const run = (program = "cli/main.js"): string => spawnSync(process.execPath, [join(folder, program)], { encoding: "utf8" }).stdout.trim();
+const run = (program = "cli/terroir.cjs"): string =>
+  spawnSync(process.execPath, [join(folder, program)], { encoding: "utf8" }).stdout.trim();
 const kept = (): string[] => readdirSync(join(folder, "chunks")).filter((name) => name.includes(".cache"));
 
 it("the command keeps its compiled code, once, and whole", () => {
-  expect([run(), run(), run()]).toEqual(["inside", "inside", "inside"]);
+  expect([run(), run(), run("cli/main.js")]).toEqual(["inside", "inside", "inside"]);
   expect(kept()).toHaveLength(1);
 });
 

@@ -125,14 +125,14 @@ describe.runIf(anyEngine)("a plan, a record, a policy or a catalogue that somebo
       "review.pub.pem",
       ...POLICY,
     ];
-    const ended = terroir(args, there, join(package_, "dist", "cli", "main.js"));
+    const ended = terroir(args, there, join(package_, "dist", "cli", "terroir.cjs"));
     expect([edited, ended.code, `${ended.stdout}${ended.stderr}`]).toEqual([
       true,
       1,
       expect.stringMatching(/judged by another catalogue[\s\S]*its files were changed/),
     ]);
     const verify = ["verify", "reviewed/net.record.json", "reviewed/net.plan.json", "--key", "review.pub.pem", ...POLICY];
-    const verified = terroir(verify, there, join(package_, "dist", "cli", "main.js"));
+    const verified = terroir(verify, there, join(package_, "dist", "cli", "terroir.cjs"));
     expect([verified.code, verified.stderr]).toEqual([
       1,
       expect.stringMatching(/The catalogue is not the one of this record[\s\S]*its files were changed/),

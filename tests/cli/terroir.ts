@@ -22,7 +22,7 @@ const LOADER = pathToFileURL(join(ROOT, "node_modules", "tsx", "dist", "loader.m
 /** How the projects of these tests run a program in TypeScript; the house itself comes to them as it is shipped. */
 export const NODE = ["--import", LOADER] as const;
 /** The command as it is shipped (tests/built.ts makes it current): a test starts it some thousand times, and from the source each start costs thrice as much. */
-export const COMMAND = [process.execPath, join(ROOT, "dist", "cli", "main.js")] as const;
+export const COMMAND = [process.execPath, join(ROOT, "dist", "cli", "terroir.cjs")] as const;
 
 /** The command itself, in a process of its own. @param command another copy of it */
 export function terroir(args: readonly string[], { cwd = ROOT, env = {}, input }: How = {}, command: string = COMMAND[1]): Ended {

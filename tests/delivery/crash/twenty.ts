@@ -16,7 +16,7 @@ import type { TestStore } from "../state/store.ts";
 import type { Transit } from "../state/transit.ts";
 import { type StackRecord, statementsOf } from "./statements.ts";
 
-const COMMAND = join(ROOT, "dist", "cli", "main.js");
+const COMMAND = join(ROOT, "dist", "cli", "terroir.cjs");
 
 /** A command that is under way. */
 export type Begun = ChildProcess & { readonly said: () => string };

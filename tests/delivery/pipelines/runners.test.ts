@@ -10,7 +10,7 @@ import { engines } from "../../rehearsal/real-engines.ts";
 import { act, gitlabCiLocal } from "../../tools.ts";
 
 const FIXTURES = join(import.meta.dirname, "fixtures");
-const COMMAND = `node ${join(ROOT, "dist", "cli", "main.js")}`;
+const COMMAND = `node ${join(ROOT, "dist", "cli", "terroir.cjs")}`;
 /** OpenTofu encrypts the states, as stacks want it that say nothing of where their state is. */
 const tofu = engines.find(([kind]) => kind === "opentofu")?.[1];
 
