@@ -1,8 +1,9 @@
 import type { IsoDate } from "../catalogue/index.ts";
 import type { Approvals } from "./approvals.ts";
 import type { Infrastructure, Subject } from "./infrastructure.ts";
+import { withoutLastKey } from "./instance-keys.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { knownIds, withoutLastKey } from "./known-by.ts";
+import { knownIds } from "./known-by.ts";
 import type { Watching } from "./watching.ts";
 
 /** One infrastructure before the judge: what is judged, by what, as of which day. */

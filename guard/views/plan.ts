@@ -11,8 +11,10 @@ import { readConfiguration } from "./plan/configuration.ts";
 import { rootNames } from "./plan/constants.ts";
 import { field, isList, isObject, text } from "./plan/document.ts";
 import { importSubject } from "./plan/imports.ts";
+import { inheritedProviders } from "./plan/inherited-providers.ts";
 import { inOrder, Lookup } from "./plan/lookup.ts";
 import { moduleCalls } from "./plan/module-calls.ts";
+import { requireOneStory } from "./plan/one-story.ts";
 import { readProviders, unusedProviders } from "./plan/providers.ts";
 import { provisionerSubjects } from "./plan/provisioners.ts";
 import { writtenResource } from "./plan/resource.ts";
@@ -69,11 +71,14 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
   requirePlan(plan, origin);
   const configuration = readConfiguration(plan, origin);
   const names = rootNames(plan);
-  const providers = readProviders(configuration.providers, names, options.code);
+  const listedProviders = readProviders(configuration.providers, names, options.code);
+  const inherited = inheritedProviders(configuration, listedProviders, options.code);
+  const providers = new Map([...listedProviders, ...inherited]);
   const changes = readChanges(plan, origin);
   const before = readValues(plan, field(plan.member("prior_state"), "values"), origin);
   const drifted = readDrift(plan, origin);
   requireWhole(plan, changes, origin);
+  requireOneStory(plan, origin);
   const mark = options.madeUp;
   const { program } = options;
   const surroundings: Surroundings = {
@@ -95,7 +100,7 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
     subjectAt: (index) => resourceSubject(listed.at(index), surroundings),
   });
   const unused = unusedProviders(configuration);
-  const used = [...providers].flatMap(([key, block]) => (unused.has(key) ? [] : [block]));
+  const used = [...listedProviders].flatMap(([key, block]) => (unused.has(key) || inherited.has(key) ? [] : [block]));
   const rest = options.partial === true ? [] : remainder(plan, origin);
   const others = [...used, ...moduleCalls(configuration), ...actions(plan), ...rest];
   return {

@@ -1,3 +1,5 @@
+import { endOfKey } from "../../instance-keys.ts";
+
 /** An address without its instance keys: `module.a["x"].ovh_b.c[0]` → `module.a.ovh_b.c`. A key may hold anything, brackets and dots too. */
 export function withoutKeys(address: string): string {
   let open = address.indexOf("[");
@@ -9,19 +11,6 @@ export function withoutKeys(address: string): string {
     from = endOfKey(address, open) + 1;
   }
   return plain + address.slice(from);
-}
-
-/** Where the key that begins at `open` ends. */
-function endOfKey(address: string, open: number): number {
-  if (address[open + 1] !== '"') {
-    const close = address.indexOf("]", open);
-    return close < 0 ? address.length : close;
-  }
-  for (let i = open + 2; i < address.length; i++) {
-    if (address[i] === "\\") i++;
-    else if (address[i] === '"') return address[i + 1] === "]" ? i + 1 : i;
-  }
-  return address.length;
 }
 
 /** `module.a["x"].module.b` → `module.a["x"]`; the root is empty. */

@@ -1,4 +1,5 @@
-import { knownIds, withoutLastKey } from "../../known-by.ts";
+import { withoutLastKey } from "../../instance-keys.ts";
+import { knownIds } from "../../known-by.ts";
 import { isDeposed, withoutKeys } from "./address.ts";
 import type { Planned } from "./subjects.ts";
 

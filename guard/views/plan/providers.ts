@@ -34,19 +34,26 @@ export function readProviders(blocks: Json | undefined, root: Env, written?: Inf
 }
 
 /**
- * Configurations that nobody wrote and nothing runs under: the engine lists one for every provider that is required, beside those with an alias that are
- * written for it.
+ * Configurations that nobody wrote and nothing runs under: the engine lists one for every provider that is required, by its own name, beside those with
+ * an alias, or under another name, that are written for it.
  */
 export function unusedProviders({ providers, modules }: Configuration): ReadonlySet<string> {
   const all = entries(providers);
   const sources = (key: string, block: Json): string => `${text(block, "module_address") ?? ""} ${text(block, "full_name") ?? key}`;
-  const written = new Set(all.flatMap(([key, block]) => (text(block, "alias") === undefined ? [] : [sources(key, block)])));
+  const isOther = (key: string, block: Json): boolean => text(block, "alias") !== undefined || !isOwnName(key, block);
+  const written = new Set(all.flatMap(([key, block]) => (isOther(key, block) ? [sources(key, block)] : [])));
   const implied = all.filter(
-    ([key, block]) => text(block, "alias") === undefined && field(block, "expressions") === undefined && written.has(sources(key, block)),
+    ([key, block]) => !isOther(key, block) && field(block, "expressions") === undefined && written.has(sources(key, block)),
   );
   const unused = new Set(implied.map(([key]) => key));
   if (unused.size > 0) for (const { resources } of modules.values()) for (const key of resources.providerKeys()) unused.delete(key);
   return unused;
+}
+
+/** Whether it has the name that a resource of it has without further ado: `ovh` of `ovh/ovh`. */
+function isOwnName(key: string, block: Json): boolean {
+  const { providerSource } = sourceFields(text(block, "full_name"));
+  return providerSource === undefined || providerSource.endsWith(`/${text(block, "name") ?? key}`);
 }
 
 function provider(key: string, block: Json, names: Env | undefined, written: Infrastructure | undefined): Subject {

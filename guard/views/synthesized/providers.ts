@@ -114,14 +114,18 @@ export class Providers {
     return name === local ? providers.#sameAs(local, sourceOf(this.#module.required, local)) : undefined;
   }
 
-  /** The default configuration of a provider, whatever it is called here. */
-  #sameAs(local: string, { source, host }: ProviderSource): UnderProvider {
-    const names = [...this.#module.required.keys()].filter((name) => {
-      const mine = this.source(name);
+  /** The default configuration of a provider, whatever it is called here; of a module that says nothing of it, its caller's. */
+  #sameAs(local: string, providerSource: ProviderSource): UnderProvider {
+    const { source, host } = providerSource;
+    const same = [local, ...this.#module.required.keys()].find((one) => {
+      const mine = this.source(one);
       return mine.source === source && mine.host === host;
     });
-    const name = names[0] ?? local;
-    return this.#named({ local: name, name });
+    // Where one of both does not say which provider it means, it means the other's of that name.
+    const isSaid = source !== `hashicorp/${local}` && this.#module.required.has(local);
+    if (same !== undefined || (!isSaid && this.#byAddress.has(`provider.${local}`)))
+      return this.#named({ local: same ?? local, name: same ?? local });
+    return this.#caller === undefined ? { provider: undefined, providerSource } : this.#caller.providers.#sameAs(local, providerSource);
   }
 
   #add(address: string, block: Block, env: Env): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readPlan } from "../../../guard/index.ts";
 import type { Json } from "../../../guard/values/json.ts";
 import { change, judgedPlan, plan } from "../judging.ts";
 import { at, KUBE, kube, verdict } from "./kube.ts";
@@ -119,5 +120,25 @@ describe("provider blocks of a plan", () => {
     ["no block", undefined, "undecided"],
   ] as const)("%s", (_, expressions, wanted) => {
     expect(under(expressions as never)).toBe(wanted);
+  });
+
+  it.each([
+    ["runs under the one with another name", "cloud", ["provider.cloud"]],
+    ["runs under it after all", "ovh", ["provider.cloud", "provider.ovh"]],
+  ] as const)("count where something runs under them: all %s", (_, key, wanted) => {
+    const full_name = "registry.terraform.io/ovh/ovh";
+    const json = plan([kube(at("GRA11"))], {
+      configuration: {
+        provider_config: {
+          cloud: { name: "cloud", full_name, expressions: { endpoint: { constant_value: "ovh-eu" } } },
+          ovh: { name: "ovh", full_name },
+        },
+        root_module: {
+          resources: [{ mode: "managed", type: "ovh_cloud_project_kube", name: "k", provider_config_key: key, expressions: {} }],
+        },
+      },
+    });
+    const addresses = [...readPlan(json, "plan.json").subjects].filter(({ kind }) => kind === "provider").map(({ address }) => address);
+    expect(addresses).toEqual(wanted);
   });
 });

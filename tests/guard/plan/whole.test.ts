@@ -158,7 +158,21 @@ describe("what else a plan shows", () => {
 
   it("takes what has drifted as what the plan makes of it", () => {
     const drift = { resource_drift: [kube(at("GRA11"), { change: { actions: ["update"], before: at("BHS5") } })] };
-    expect(verdict(plan([kube(at("BHS5"))], drift))).toBe("outside");
+    const back = kube(at("BHS5"), { change: { actions: ["update"], before: at("GRA11") } });
+    expect(verdict(plan([back], drift))).toBe("outside");
+  });
+
+  it.each([
+    ["makes what has drifted", ["create"], at("BHS5"), {}, /makes ovh_cloud_project_kube.k anew, and says that it is there already/],
+    ["makes it, whatever is said of where it is", ["create"], at("GRA11"), {}, /neither can be judged/],
+    ["makes it after it has gone", ["create"], null, {}, undefined],
+    ["makes it beside what was replaced before", ["create"], at("BHS5"), { deposed: "a" }, undefined],
+    ["deletes it first", ["delete", "create"], at("BHS5"), {}, undefined],
+  ] as const)("is one story or none: %s", (_, actions, after, more, wanted) => {
+    const drift = kube(after, { change: { actions: ["update"], before: at("GRA11") }, ...more });
+    const json = plan([kube(at("GRA11"), { change: { actions, before: null } })], { resource_drift: [drift] });
+    if (wanted === undefined) expect(() => judgedPlan(json)).not.toThrow();
+    else expect(() => judgedPlan(json)).toThrow(wanted);
   });
 
   it("judges a resource that has moved at its new address", () => {
