@@ -1,6 +1,10 @@
 import { InputError } from "../catalogue/index.ts";
 import type { AnyCloud, Concepts, Lower, Place } from "../clouds/contract/index.ts";
 import { furtherType, type LoadedSchema } from "../clouds/schema/index.ts";
+import type { Concept } from "./contract/attempt.ts";
+import { cloudStatements } from "./contract/cloud.ts";
+import { absenceProblems, conceptStatements } from "./contract/concept.ts";
+import { wishStatements } from "./contract/wishes.ts";
 import { recorder } from "./recorder.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { SPECS } from "./specs.ts";
@@ -14,9 +18,11 @@ export interface ContractCase {
 }
 
 /**
- * What every cloud keeps, for each concept that it lowers, each spec and each region in which it offers it: what is drafted is what the provider's
- * schema takes; the same spec gives the same drafts; and what the cloud cannot do it refuses with an error for people that says what to do instead. Every
- * spec of a concept that it does not lower is a case too, `absent`: the cloud says why, and what does instead.
+ * What every cloud keeps: the same statements of each, some 180. For each concept that it lowers, each spec and each region in which it offers it: what is
+ * drafted is what the provider's schema takes; the same spec gives the same drafts; and what the cloud cannot do it refuses with an error for people that
+ * says what to do instead. For each concept: it is offered where it can be written; it gives back what constructs build on; it points only at what there is;
+ * two of a kind stand beside each other. For each wish of ours (sizes, classes, plans, tags, protection, who may enter): it is written, or refused aloud. For
+ * the cloud: provider, regions, absences. A statement on a concept that it does not lower is a case too, `absent`: the cloud says why, and what does instead.
  *
  * @param at makes a place of a region, inside the EU or not; the cloud's own places by default
  *
@@ -24,36 +30,41 @@ export interface ContractCase {
  * for (const { check } of cloudContract(ovh, providerSchema("ovh")).slice(0, 100)) check();
  */
 export function cloudContract(cloud: AnyCloud, schema: LoadedSchema, at = placeIn(cloud)): readonly ContractCase[] {
-  return Object.entries(SPECS).flatMap(([concept, specs]) => {
-    const lower = cloud.lower[concept as keyof Concepts];
-    return Object.entries(specs as Readonly<Record<string, SpecOf>>).flatMap(([kind, spec]) =>
-      lower === undefined
-        ? [{ name: `${concept} ${kind}, absent`, check: () => fail(absenceProblems(cloud, concept as keyof Concepts)) }]
-        : Object.keys(cloud.regions)
-            .filter((region) => concept in at(region).offers)
-            .map((region) => ({
-              name: `${concept} ${kind} in ${region}`,
-              check: () => fail(checkCase(lower as Lower<keyof Concepts>, spec(at(region)), at(region), schema)),
-            })),
-    );
-  });
+  const concepts = Object.keys(SPECS) as Concept[];
+  const statements = [
+    ...concepts.flatMap((concept) => conceptStatements(cloud, schema, concept, at)),
+    ...wishStatements(cloud, at),
+    ...cloudStatements(cloud, schema, at),
+  ];
+  return [
+    ...concepts.flatMap((concept) => specCases(cloud, schema, concept, at)),
+    ...statements.map(({ says, concept, problems }) =>
+      concept !== undefined && cloud.lower[concept] === undefined
+        ? { name: `${says}, absent`, check: () => fail(absenceProblems(cloud, concept)) }
+        : { name: says, check: () => fail(problems()) },
+    ),
+  ];
+}
+
+/** Each spec of a concept, in each region that offers it. */
+function specCases(cloud: AnyCloud, schema: LoadedSchema, concept: Concept, at: (region: string) => Place): readonly ContractCase[] {
+  const lower = cloud.lower[concept] as Lower<Concept> | undefined;
+  return Object.entries(SPECS[concept] as Readonly<Record<string, SpecOf>>).flatMap(([kind, spec]) =>
+    lower === undefined
+      ? [{ name: `${concept} ${kind}, absent`, check: () => fail(absenceProblems(cloud, concept)) }]
+      : Object.keys(cloud.regions)
+          .filter((region) => concept in at(region).offers)
+          .map((region) => ({
+            name: `${concept} ${kind} in ${region}`,
+            check: () => fail(checkCase(lower, spec(at(region)), at(region), schema)),
+          })),
+  );
 }
 
 type SpecOf = (place: Place) => Concepts[keyof Concepts]["spec"];
 
 function fail(problems: readonly string[]): void {
   if (problems.length > 0) throw new Error(problems.join("\n"));
-}
-
-/** A cloud that lists what it lacks lists all of it; one that says nothing of it, as a company's own may, is asked nothing. */
-function absenceProblems({ absent }: AnyCloud, concept: keyof Concepts): readonly string[] {
-  if (absent === undefined) return [];
-  const said = absent[concept];
-  if (said === undefined) return [`it neither lowers ${concept} nor says in { absent } why it does not, and what does instead`];
-  return [
-    ...(/^[A-Z].+\.$/s.test(said.because) ? [] : [`the reason is no sentence: ${said.because}`]),
-    ...(/^[A-Z].+\.$/s.test(said.instead) ? [] : [`what does instead is no sentence: ${said.instead}`]),
-  ];
 }
 
 /** A cloud is the function that makes its places. */

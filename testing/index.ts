@@ -13,7 +13,7 @@ export {
   type Target,
 } from "./mutation/index.ts";
 export { placementProblems } from "./placement-problems.ts";
-export { type AnyEuPlace, expectPortable, placesOf, portabilityProblems } from "./places.ts";
+export { type AnyEuPlace, type Destination, expectPortable, type KnownCloud, placesOf, portabilityProblems } from "./places.ts";
 export { type LoadedSchema, providerSchema } from "./provider-schema.ts";
 export { type Recorder, recorder } from "./recorder.ts";
 export { ruleExamples } from "./rule-examples.ts";

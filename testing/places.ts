@@ -1,5 +1,6 @@
-import { countriesOf, TerroirError } from "../catalogue/index.ts";
-import { type AnyCloud, type Concepts, type EuPlace, isPlace } from "../clouds/contract/index.ts";
+import { countriesOf, InputError, politely, TerroirError } from "../catalogue/index.ts";
+import { type AnyCloud, type Concepts, type EuPlace, isPlace, unknownCloud } from "../clouds/contract/index.ts";
+import { CLOUDS } from "../clouds/registry/clouds.ts";
 import { placeFrom, SovereignStack } from "../constructs/index.ts";
 import { type SynthesizedOptions, synthesized } from "./synthesized.ts";
 
@@ -46,26 +47,42 @@ export function portabilityProblems(
   });
 }
 
+/** A cloud that comes with this package, by its name. */
+export type KnownCloud = (typeof CLOUDS)[number]["name"];
+
+/** Where an environment could go: a place, or a cloud for the first of its regions in the EU; each as a value, or as text: `outscale`, `outscale:eu-west-2`. */
+export type Destination = EuPlace | AnyCloud | KnownCloud | `${KnownCloud}:${string}`;
+
+function placeOf(destination: Destination): readonly EuPlace[] {
+  if (typeof destination !== "string") return isPlace(destination) ? [destination as EuPlace] : placesOf(destination).slice(0, 1);
+  const clouds = CLOUDS as unknown as readonly AnyCloud[];
+  const cloud = clouds.find(({ name }) => name === destination);
+  if (cloud !== undefined) return placesOf(cloud).slice(0, 1);
+  if (destination.includes(":")) return [placeFrom(destination, ...clouds)];
+  const known = clouds.map(({ name }) => name);
+  throw politely(new InputError(unknownCloud(destination, known)));
+}
+
 /**
  * Holds that an environment can leave: it is built at each place, and is inside there. For any test framework: it throws one error that says, for each
  * place, what has no counterpart. `terroir exit` says the same as a plan, with the data that has to move. A cloud stands for the first of its regions in
- * the EU.
+ * the EU; those that come with this package may be named in a text, a company's own is a value.
  *
  * @throws Error when it cannot be built somewhere, or the guard refuses it there
+ * @throws InputError when a text names no cloud or region that we know
  *
  * @example
  * expectPortable((stack) => {
  *   new Bucket(stack, "media");
- * }).to(ovh("SBG5"), outscale("eu-west-2"), scaleway);
+ * }).to("outscale", "scaleway:nl-ams", ovh("SBG5"));
  */
 export function expectPortable(
   build: (stack: SovereignStack<AnyEuPlace>) => void,
   options: SynthesizedOptions = {},
-): { to(...destinations: readonly (EuPlace | AnyCloud)[]): void } {
+): { to(...destinations: readonly Destination[]): void } {
   return {
     to(...destinations) {
-      const places = destinations.flatMap((one) => (isPlace(one) ? [one as EuPlace] : placesOf(one).slice(0, 1)));
-      const problems = portabilityProblems(places, build, options);
+      const problems = portabilityProblems(destinations.flatMap(placeOf), build, options);
       if (problems.length > 0) throw new Error(`It cannot leave for everywhere that was named:\n${problems.join("\n")}`);
     },
   };

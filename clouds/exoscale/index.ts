@@ -18,7 +18,7 @@ import { machineSizes } from "./sizes.ts";
 export const exoscale = defineCloud({
   name: "exoscale",
   operator: "exoscale",
-  provider: { name: "exoscale", source: "exoscale/exoscale", version: "~> 0.64", block: () => ({ args: { environment: "api" } }) },
+  provider: { name: "exoscale", source: "exoscale/exoscale", version: "~> 0.70", block: () => ({ args: { environment: "api" } }) },
   further: [s3Client((region) => ({ host: new URL(objectStorage(region).endpoint).host, region }))],
   account: {},
   objectStorage,

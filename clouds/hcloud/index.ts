@@ -20,7 +20,7 @@ export const hcloud = defineCloud({
   provider: {
     name: "hcloud",
     source: "hetznercloud/hcloud",
-    version: "~> 1.60",
+    version: "~> 1.68",
     // One address for every location; a project's token says which project.
     block: () => ({ args: { endpoint: "https://api.hetzner.cloud/v1" } }),
   },

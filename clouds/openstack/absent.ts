@@ -63,7 +63,7 @@ export const absent = {
 export const remarks = {
   bucket: [
     "Infomaniak and Elastx keep containers in Swift: no locks, no lifecycle rules.",
-    "Cleura and plusserver keep them in Ceph, through S3: the key pair is an EC2 credential of the project.",
+    "Cleura and plusserver keep them in Ceph, through S3: the key pair is an EC2 credential of the project, and bucket tags are not written.",
     "No attribute and no operator's claim speaks of encryption: encrypt objects before they are sent where it has to be sure.",
   ],
   loadBalancer: [

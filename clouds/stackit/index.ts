@@ -20,7 +20,7 @@ export const stackit = defineCloud({
   provider: {
     name: "stackit",
     source: "stackitcloud/stackit",
-    version: "~> 0.70",
+    version: "~> 0.75",
     block: ({ region }) => ({ alias: region, args: { default_region: region, enable_beta_resources: true } }),
   },
   further: [s3Client((region) => ({ host: new URL(objectStorage(region).endpoint).host, region }))],

@@ -60,6 +60,7 @@ export const absent = {
 export const remarks = {
   bucket: [
     "It stands in an object storage service that is ordered first, and where that is the policy says: its address does not.",
+    "Bucket tags are not written.",
     "It cannot be locked, and does not copy itself to another region.",
   ],
   cluster: ["A node pool has a fixed number of nodes.", "Releases are brought when you ask, never by themselves."],

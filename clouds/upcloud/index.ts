@@ -20,7 +20,7 @@ const { "europe-1": _, ...zones } = regions;
 export const upcloud = defineCloud({
   name: "upcloud",
   operator: "upcloud",
-  provider: { name: "upcloud", source: "UpCloudLtd/upcloud", version: "~> 5.30", block: () => ({ args: {} }) },
+  provider: { name: "upcloud", source: "UpCloudLtd/upcloud", version: "~> 5.36", block: () => ({ args: {} }) },
   further: [s3Client((zone, { objectStorage: service = "" }) => objectStorage(zone, service) ?? { host: "none.invalid", region: zone })],
   account: {
     objectStorage: {

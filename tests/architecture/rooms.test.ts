@@ -29,7 +29,7 @@ const ROOMS: readonly (readonly [prefix: RegExp, name: string, may: readonly str
   [/^rehearsal\//, "rehearsal", ["catalogue", "clouds/contract", "clouds/schema", "clouds/* facts", "engines"]],
   [/^delivery\/temporal\//, "delivery/temporal", ["catalogue", "guard", "engines", "delivery/graph", "delivery"]],
   [/^delivery\//, "delivery", ["catalogue", "guard", "evidence", "engines", "rehearsal", "delivery/graph"]],
-  [/^testing\//, "testing", ["catalogue", "clouds/contract", "clouds/schema", "clouds/* facts", "guard", "constructs"]],
+  [/^testing\//, "testing", ["catalogue", "clouds/contract", "clouds/schema", "clouds/* facts", "clouds/*/lower", "guard", "constructs"]],
   [/^portability\//, "portability", ["catalogue", "guard"]],
   [
     /^cli\//,

@@ -88,6 +88,7 @@ it.each([
   expect(Object.keys(cloud.lower)).toEqual(concepts);
   const cases = cloudContract(cloud, schema);
   expect(cases.length).toBeGreaterThanOrEqual(concepts.length * Object.keys(cloud.regions).length);
+  expect(new Set(cases.map(({ name: statement }) => statement.replace(/(?:, absent| in \S+)$/, ""))).size).toBeGreaterThanOrEqual(150);
   for (const { check } of cases) check();
   expect(placementProblems(facts, schema)).toEqual([]);
   expect(Object.keys(SPECS).filter((concept) => !(concept in cloud.lower) && !(concept in (cloud.absent ?? {})))).toEqual([]);

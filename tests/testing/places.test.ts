@@ -46,6 +46,26 @@ describe("portabilityProblems", () => {
 });
 
 describe("expectPortable", () => {
+  const media = expectPortable((stack) => void new Bucket(stack, "media"));
+  const keys = expectPortable((stack) => void new KeyRing(stack, "keys"));
+
+  it("takes the names of clouds and of places", () => {
+    media.to("outscale", "scaleway", "ovh:SBG5");
+    expect(() => keys.to("ovh:GRA11", "outscale:cloudgouv-eu-west-1", "hcloud")).toThrow(
+      /^It cannot leave for everywhere that was named:\noutscale:cloudgouv-eu-west-1: .*offers no keyRing.*\nhcloud:fsn1: .*offers no keyRing/,
+    );
+  });
+
+  it.each([
+    ["outscal", /No cloud is called "outscal"/],
+    ["cloudwatt", /is closed since/],
+    ["outscale:us-east-2", /outside the EU/],
+    ["outscale:nowhere-1", /no region "nowhere-1"/],
+    ["outscale:", /is no place/],
+  ])("refuses %s, which is no destination that we know", (name, said) => {
+    expect(() => media.to(name as "outscale")).toThrow(said);
+  });
+
   it("takes a cloud for the first of its regions in the EU, beside places", () => {
     expectPortable((stack) => void new Bucket(stack, "media")).to(outscale, scaleway, ovh("SBG5"));
     const leaving = () => expectPortable((stack) => void new KeyRing(stack, "keys")).to(ovh("GRA11"), outscale);

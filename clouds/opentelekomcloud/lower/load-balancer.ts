@@ -40,7 +40,7 @@ export const loadBalancer: Lower<"loadBalancer"> = (spec, cx) => {
         }
       : {}),
   });
-  for (const listener of spec.listeners) write(listener, made.ref("id"), subnet_id, cx);
+  for (const listener of spec.listeners) write(spec.name, listener, made.ref("id"), subnet_id, cx);
   return {
     loadBalancerId: made.ref("id"),
     privateAddress: made.ref("vip_address"),
@@ -48,10 +48,16 @@ export const loadBalancer: Lower<"loadBalancer"> = (spec, cx) => {
   };
 };
 
-function write({ id, port, tls, from, backend }: ListenerSpec, loadbalancer_id: string, subnet_id: string, cx: LowerContext): void {
+function write(
+  balancer: string,
+  { id, port, tls, from, backend }: ListenerSpec,
+  loadbalancer_id: string,
+  subnet_id: string,
+  cx: LowerContext,
+): void {
   const ends = tls.kind === "terminate";
   const group = cx.resource("opentelekomcloud_lb_ipgroup_v3", `from-${id}`, {
-    name: id,
+    name: `${balancer}-${id}`,
     description: "Who may connect",
     ip_list: from.map((ip) => ({ ip, description: "May connect" })),
   });

@@ -8,7 +8,7 @@ import { projectOf } from "./project.ts";
  */
 export const auditLog: Lower<"auditLog"> = (spec, cx) => {
   const source = cx.resource("scaleway_cockpit_source", "source", {
-    name: spec.service ?? spec.name,
+    name: spec.name,
     region: cx.region,
     project_id: projectOf(cx),
     type: "logs",

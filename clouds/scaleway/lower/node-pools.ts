@@ -6,7 +6,7 @@ import { machineSizes } from "../sizes.ts";
  *
  * Source: scaleway/terraform-provider-scaleway docs/resources/k8s_pool.md, instance_placement_group.md; seen 2026-11-28.
  */
-export function nodePools({ pools, updates }: ClusterSpec, cluster_id: string, cx: LowerContext): void {
+export function nodePools({ name: cluster, pools, updates }: ClusterSpec, cluster_id: string, cx: LowerContext): void {
   for (const pool of pools) {
     const zones = pool.zones.length > 0 ? pool.zones : cx.place.zones.slice(0, 1);
     for (const zone of zones) {
@@ -15,7 +15,7 @@ export function nodePools({ pools, updates }: ClusterSpec, cluster_id: string, c
       const max = Math.ceil(pool.nodes.max / zones.length);
       const apart = pool.apart
         ? cx.resource("scaleway_instance_placement_group", `apart-${name}`, {
-            name,
+            name: `${cluster}-${name}`,
             zone,
             policy_type: "max_availability",
             policy_mode: "enforced",
