@@ -1,4 +1,4 @@
-import { countriesOf, InputError, politely, TerroirError } from "../catalogue/index.ts";
+import { countriesOf, InputError, TerroirError, withoutTrace } from "../catalogue/index.ts";
 import { type AnyCloud, type Concepts, type EuPlace, isPlace, unknownCloud } from "../clouds/contract/index.ts";
 import { CLOUDS } from "../clouds/registry/clouds.ts";
 import { placeFrom, SovereignStack } from "../constructs/index.ts";
@@ -60,7 +60,7 @@ function placeOf(destination: Destination): readonly EuPlace[] {
   if (cloud !== undefined) return placesOf(cloud).slice(0, 1);
   if (destination.includes(":")) return [placeFrom(destination, ...clouds)];
   const known = clouds.map(({ name }) => name);
-  throw politely(new InputError(unknownCloud(destination, known)));
+  throw withoutTrace(new InputError(unknownCloud(destination, known)));
 }
 
 /**
