@@ -21,6 +21,7 @@ export interface OtherProvider extends Sourced {
   readonly operator?: string;
   readonly because: string;
   readonly resources: Readonly<Record<string, Doing>>;
+  /** Data sources, and what is ephemeral. */
   readonly dataSources: Readonly<Record<string, Doing>>;
   /** How it speaks to anybody's object storage; absent: it does not. */
   readonly s3?: S3Client;

@@ -7,6 +7,8 @@ const each = (because: string, types: readonly string[]): Readonly<Record<string
   Object.fromEntries(types.map((type) => [type, { by: "global", because }]));
 
 const RANDOM = "A number or text made in the engine and kept in the state alone.";
+const RANDOM_ONCE = "A text made in the engine for one run, and kept nowhere.";
+const TLS_ONCE = "A key made in the engine for one run, and kept nowhere.";
 const TLS = "A key or certificate computed in the engine and kept in the state alone.";
 const TIME = "A moment kept in the state alone.";
 const NULL = "Holds nothing; what its provisioners do is judged by itself.";
@@ -28,7 +30,8 @@ export const UTILITY_PROVIDERS: Readonly<Record<string, OtherProvider>> = {
       "random_uuid4",
       "random_uuid7",
     ]),
-    dataSources: {},
+    // Ephemeral: made anew in each run, and kept nowhere.
+    dataSources: each(RANDOM_ONCE, ["random_password"]),
     ...docs("random"),
   },
   "hashicorp/tls": {
@@ -37,6 +40,8 @@ export const UTILITY_PROVIDERS: Readonly<Record<string, OtherProvider>> = {
     resources: each(TLS, ["tls_private_key", "tls_cert_request", "tls_self_signed_cert", "tls_locally_signed_cert"]),
     dataSources: {
       ...each(TLS, ["tls_public_key"]),
+      // Ephemeral: made anew in each run, and kept nowhere.
+      ...each(TLS_ONCE, ["tls_private_key"]),
       tls_certificate: { by: "opaque", because: "It connects to the server that its address names." },
     },
     ...docs("tls"),

@@ -60,7 +60,7 @@ export interface Host extends Sourced, Dated {
   readonly reaches?: readonly string[];
 }
 
-/** Types that are in no schema that the folder keeps: configurations that pin an older release still name them. */
+/** Types that are in no schema that the folder keeps: configurations that pin an older release still name them, or a newer one already. */
 export interface FormerTypes {
   readonly resources: Readonly<Record<string, Placement>>;
   readonly dataSources: Readonly<Record<string, Placement>>;
@@ -87,7 +87,7 @@ export interface CloudFacts {
   readonly groups?: Readonly<Record<string, readonly string[]>>;
   readonly resources: Readonly<Record<string, Placement>>;
   readonly dataSources: Readonly<Record<string, Placement>>;
-  /** How types are placed that earlier releases of the provider had and the schema no longer has. */
+  /** How types are placed that the schema no longer has, or does not have yet. */
   readonly former?: FormerTypes;
   /** How protections are read, for the types that have something to protect. */
   readonly readings: Readonly<Record<string, Reading>>;

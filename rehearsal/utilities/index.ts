@@ -3,7 +3,7 @@ import type { RehearsalOverlay, SimulatedObject, SimulatedValue } from "../../cl
 import { s3ClientSchema } from "../../clouds/schema/index.ts";
 import type { ProviderToSimulate } from "../provider-to-simulate.ts";
 import { s3Client } from "./s3-client.ts";
-import { terseSchema } from "./terse.ts";
+import { type TerseTypes, terseSchema } from "./terse.ts";
 
 const RULES =
   "length:number! lower:bool~ upper:bool~ numeric:bool~ number:bool~ special:bool~ min_lower:number~ min_upper:number~ min_numeric:number~ min_special:number~ override_special:text? keepers:map?";
@@ -13,7 +13,7 @@ const HASHES =
   "content_base64sha256:text content_base64sha512:text content_md5:text content_sha1:text content_sha256:text content_sha512:text id:text";
 
 /** The attributes that the providers document, written from their documentation's words and not verified against a release. */
-const TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const TYPES: Readonly<Record<string, TerseTypes>> = {
   "hashicorp/random": {
     random_id: "byte_length:number! keepers:map? prefix:text? b64_std:text b64_url:text dec:text hex:text id:text",
     random_integer: "min:number! max:number! seed:text? keepers:map? id:text result:number",
@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     random_pet: "length:number~ prefix:text? separator:text~ keepers:map? id:text",
     random_shuffle: "input:list! result_count:number? seed:text? keepers:map? id:text result:list",
     random_uuid: "keepers:map? id:text result:text",
+    "ephemeral.random_password": `${RULES.replace(" keepers:map?", "")} bcrypt_hash:text* result:text*`,
   },
   "hashicorp/null": { null_resource: "triggers:map? id:text" },
   "hashicorp/time": {
@@ -33,6 +34,10 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "hashicorp/tls": {
     tls_private_key:
       "algorithm:text! rsa_bits:number~ ecdsa_curve:text~ id:text private_key_pem:text* private_key_openssh:text* private_key_pem_pkcs8:text* public_key_pem:text public_key_openssh:text public_key_fingerprint_md5:text public_key_fingerprint_sha256:text",
+  },
+  "hashicorp/cloudinit": {
+    "data.cloudinit_config":
+      "gzip:bool? base64_encode:bool? boundary:text~ rendered:text id:text part[content:text! content_type:text? filename:text? merge_type:text?]",
   },
   "hashicorp/local": {
     local_file: `filename:text! content:text? content_base64:text? source:text? directory_permission:text~ file_permission:text~ ${HASHES}`,
@@ -101,6 +106,9 @@ const moment = { defaults: {}, replaces: ["triggers"], fills: { rfc3339: NOW, ye
 
 const OVERLAYS: Readonly<Record<string, RehearsalOverlay>> = {
   "hashicorp/random": random,
+  "hashicorp/cloudinit": {
+    dataSources: { cloudinit_config: (_, cx) => ({ rendered: `#cloud-config rehearsal-${cx.seed("rendered", 16)}` }) },
+  },
   "hashicorp/null": { resources: { null_resource: { replaces: ["triggers"] } } },
   "hashicorp/time": {
     resources: { time_static: moment, time_offset: moment, time_rotating: moment, time_sleep: { replaces: ["triggers"] } },

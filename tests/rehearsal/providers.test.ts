@@ -80,15 +80,24 @@ describe.each(engines)("with %s", (_, engine) => {
 
   it("providers that belong to no cloud play along: nothing is written, nothing is waited for", async () => {
     const folder = json(
-      { random: "hashicorp/random", null: "hashicorp/null", time: "hashicorp/time", tls: "hashicorp/tls", local: "hashicorp/local" },
       {
+        random: "hashicorp/random",
+        null: "hashicorp/null",
+        time: "hashicorp/time",
+        tls: "hashicorp/tls",
+        local: "hashicorp/local",
+        cloudinit: "hashicorp/cloudinit",
+      },
+      {
+        ephemeral: { random_password: { once: { length: 12 } } },
+        data: { cloudinit_config: { c: { gzip: false, part: [{ content: "runcmd: []", filename: "a.yaml" }] } } },
         resource: {
           random_password: { p: { length: 24, special: false } },
           random_pet: { p: { prefix: "app" } },
           random_integer: { i: { min: 5, max: 7 } },
           random_id: { i: { byte_length: 4 } },
           random_shuffle: { s: { input: ["a", "b", "c"], result_count: 2 } },
-          null_resource: { n: { triggers: { x: "${random_pet.p.id}" } } },
+          null_resource: { n: { triggers: { x: "${random_pet.p.id}", config: "${data.cloudinit_config.c.rendered}" } } },
           time_sleep: { s: { create_duration: "1h" } },
           time_static: { t: {} },
           tls_private_key: { k: { algorithm: "ED25519" } },
@@ -101,6 +110,7 @@ describe.each(engines)("with %s", (_, engine) => {
     expect(report.stacks[0]?.phases.filter((p) => !p.ok)).toEqual([]);
     const made = (type: string) => World.open(world).list(type)[0]?.[1].attributes ?? {};
     expect(made("random_password").result).toHaveLength(24);
+    expect(made("null_resource").triggers).toMatchObject({ config: expect.stringMatching(/^#cloud-config rehearsal-/) as unknown });
     expect(made("random_pet").id).toMatch(/^app-rehearsal-/);
     expect([5, 6, 7]).toContain(made("random_integer").result);
     expect(made("random_id").hex).toMatch(/^[0-9a-f]{8}$/);

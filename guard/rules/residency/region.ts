@@ -71,7 +71,7 @@ export default defineRule({
         return undecided({
           because: located.because,
           want: "a type whose place the catalogue can find",
-          fix: "use a type that the catalogue knows, or waive this one by its address",
+          fix: "check its spelling; a type of a newer release than Terroir has read is waived by its address, or written with older types",
         });
       case "somewhere": {
         if (located.spots.length === 0)

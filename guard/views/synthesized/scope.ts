@@ -117,6 +117,9 @@ export class ModuleScope implements Scope {
         return this.#typed("data.", module.data);
       case "ephemeral":
         return this.#typed("ephemeral.", module.ephemeral);
+      // `resource.a.b` is another way to write `a.b`.
+      case "resource":
+        return this.#typed("", module.resources);
       case "module":
         return this.#lookup("module", (call) => this.#call(module.modules.get(call), call));
       case "path":

@@ -34,6 +34,11 @@ it.each<[string, string, Readonly<Record<string, string>>]>([
     { "openstack_compute_secgroup_v2.s": "inside", "openstack_compute_secgroup_v2.far": "outside" },
   ],
   [
+    "a type that a newer release has, placed with its database",
+    `${needs("UpCloudLtd/upcloud")}resource "upcloud_managed_database_postgresql" "d" {\n  zone = "sg-sin1"\n}\nresource "upcloud_managed_database_connection_pool" "p" {\n  service = upcloud_managed_database_postgresql.d.id\n}\n`,
+    { "upcloud_managed_database_connection_pool.p": "outside" },
+  ],
+  [
     "such storage is in its zone",
     `${needs("UpCloudLtd/upcloud")}resource "upcloud_object_storage" "o" {\n  zone = "us-chi1"\n}\n`,
     { "upcloud_object_storage.o": "outside" },
@@ -42,6 +47,16 @@ it.each<[string, string, Readonly<Record<string, string>>]>([
     "no source is written: the engine takes the provider of that name",
     'provider "upcloud" {}\nresource "upcloud_server" "s" {\n  zone = "de-fra1"\n}\nresource "upcloud_server" "far" {\n  zone = "us-chi1"\n}\n',
     { "upcloud_server.s": "inside", "upcloud_server.far": "outside", "provider.upcloud": "inside" },
+  ],
+  [
+    "another way to write a reference",
+    'provider "upcloud" {}\nresource "upcloud_network" "n" {\n  zone = "us-chi1"\n}\nresource "upcloud_server" "s" {\n  zone = resource.upcloud_network.n.zone\n}\nresource "upcloud_server" "not" {\n  zone = resource.upcloud_network.other.zone\n}\n',
+    { "upcloud_server.s": "outside", "upcloud_server.not": "undecided" },
+  ],
+  [
+    "a password and a key for one run",
+    `${needs("hashicorp/random", "hashicorp/tls")}ephemeral "random_password" "p" {\n  length = 20\n}\nephemeral "tls_private_key" "k" {\n  algorithm = "ED25519"\n}\n`,
+    { "ephemeral.random_password.p": "not-applicable", "ephemeral.tls_private_key.k": "not-applicable" },
   ],
   [
     "a data source looks up a cluster of the same code by its name",
