@@ -1,7 +1,8 @@
 import { holdsUnknown, MASKED, OUTPUT, SIGNATURE } from "../../../clouds/contract/pulumi-signatures.ts";
+import { pointsByName } from "../../points-by-name.ts";
 import type { Json } from "../../values/json.ts";
 import { isMadeOf } from "../made-of.ts";
-import { field, isList, isObject } from "../plan/document.ts";
+import { entries, field, isList, isObject } from "../plan/document.ts";
 import type { PulumiResource } from "./subject.ts";
 
 /**
@@ -18,7 +19,8 @@ export function withOrigins<R extends PulumiResource>(one: R, all: ReadonlyMap<s
       const value = told.length === 0 ? undefined : field(inputs, property);
       const texts = textsIn(value);
       if (texts === undefined || texts.length === 0) return told;
-      const said = (text: string) => told.filter((urn) => says(all.get(urn), text));
+      const byName = pointsByName(property.toLowerCase());
+      const said = (text: string) => told.filter((urn) => says(all.get(urn), text, byName));
       const found = texts.map(said);
       // Of a list every member must have come from somewhere.
       return isList(value) && found.some((urns) => urns.length === 0) ? [] : [...new Set(found.flat())];
@@ -37,7 +39,19 @@ function textsIn(json: Json | undefined): readonly string[] | undefined {
   return found.includes(undefined) ? undefined : found.flatMap((texts) => texts ?? []);
 }
 
-/** Whether a text can have been made of what is known of a resource: its id, or anything that the provider or the program says of it. */
-function says(one: PulumiResource | undefined, text: string): boolean {
-  return one === undefined || [one.id, one.outputs, one.inputs].some((said) => isMadeOf(text, said));
+/**
+ * Whether a text can have been made of what is known of a resource: its id, what the provider says of it, and what it was given of others. What its author
+ * wrote names it where names are meant, and proves nothing where an id is: whoever gives a thing the id of another as its name would choose where that is.
+ */
+function says(one: PulumiResource | undefined, text: string, byName: boolean): boolean {
+  if (one === undefined || isMadeOf(text, one.id)) return true;
+  const counts = ([key]: readonly [string, Json]): boolean => byName || !isWritten(one, key);
+  return [one.outputs, one.inputs].some((said) => entries(said).some((entry) => counts(entry) && isMadeOf(text, entry[1])));
+}
+
+/** Of what a provider fills in before anything is made, the engine keeps the names. */
+function isWritten({ inputs, dependencies }: PulumiResource, key: string): boolean {
+  if (field(inputs, key) === undefined) return false;
+  const filled = field(inputs, "__defaults");
+  return !(isList(filled) && filled.includes(key)) && (dependencies?.(key) ?? []).length === 0;
 }

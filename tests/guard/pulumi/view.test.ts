@@ -157,6 +157,28 @@ describe("parents", () => {
       "undecided",
     ],
     [
+      "an id that was written as the name of a cluster that exists",
+      [
+        state(KUBE, "k", { region: "GRA11", name: "5678" }, { id: "1234", outputs: { region: "GRA11", name: "5678" } }),
+        pool({ inputs: { kubeId: "5678" }, ...from }),
+      ],
+      "undecided",
+    ],
+    [
+      "what the provider alone says of a cluster that exists",
+      [kube("GRA11", { id: "1234", outputs: { region: "GRA11", url: "5678" } }), pool({ inputs: { kubeId: "5678" }, ...from })],
+      "inside",
+    ],
+    [
+      "the id that another pool was given",
+      [
+        kube("GRA11", { id: "1234", outputs: { region: "GRA11" } }),
+        state(POOL, "first", { kubeId: "1234" }, { ...from, id: "9", outputs: { kubeId: "1234" } }),
+        pool({ inputs: { kubeId: "1234" }, propertyDependencies: { kubeId: [urnOf(POOL, "first")] } }),
+      ],
+      "inside",
+    ],
+    [
       "an id in a longer text, of a cluster that exists",
       [kube("GRA11", { id: "1234", outputs: { region: "GRA11" } }), pool({ inputs: { kubeId: "abc/1234" }, ...from })],
       "inside",
