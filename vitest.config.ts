@@ -3,16 +3,36 @@ import { writeRegistry } from "./scripts/clouds.mjs";
 
 writeRegistry();
 
+const NEVER = ["**/node_modules/**", "**/fixtures/**"];
+
+/** Rooms whose tests leave nothing behind: their files share what is loaded, which costs each of them a second of its own otherwise. */
+const SHARED = ["guard", "catalogue", "evidence", "testing", "clouds", "constructs", "portability"];
+/** Those that exchange a module for another. */
+const EXCHANGING = ["tests/catalogue/entry.test.ts", "tests/clouds/eleventh.test.ts"];
+const APART = [`tests/!(${SHARED.join("|")})/**/*.test.ts`, "tests/*.test.ts", ...EXCHANGING];
+
 export default defineConfig({
   resolve: { conditions: ["terroir-source"] },
   ssr: { resolve: { conditions: ["terroir-source", "node"] } },
   test: {
     // Generated CommonJS: Node loads it, as it does for users; transformed as well, every class would exist twice.
     server: { deps: { external: [/\/bindings\/packages\//] } },
-    include: ["tests/**/*.test.ts", "clouds/[a-z]*/*.test.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "together",
+          isolate: false,
+          include: [`tests/{${SHARED.join(",")}}/**/*.test.ts`, "clouds/[a-z]*/*.test.ts"],
+          exclude: [...NEVER, ...EXCHANGING],
+        },
+      },
+      { extends: true, test: { name: "apart", include: APART, exclude: NEVER } },
+    ],
     globalSetup: ["tests/scratch.ts", "tests/built.ts"],
     setupFiles: ["tests/seed.ts"],
-    exclude: ["**/node_modules/**", "**/fixtures/**"],
+    // Engines live for a blink in tests: they collect less garbage, up to a bound that a small runner has.
+    env: { GOGC: "400", GOMEMLIMIT: "1GiB" },
     testTimeout: 300_000,
     hookTimeout: 600_000,
     // Two cores is what a small CI runner has; engines are processes of their own beside us.

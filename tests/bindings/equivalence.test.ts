@@ -1,6 +1,16 @@
 import { createRequire } from "node:module";
 import * as cdktf from "cdktf";
-import { ComplexList, ComplexMap, ComplexObject, DefaultTokenResolver, StringConcat, TerraformStack, Testing, Tokenization } from "cdktf";
+import {
+  type App,
+  ComplexList,
+  ComplexMap,
+  ComplexObject,
+  DefaultTokenResolver,
+  StringConcat,
+  TerraformStack,
+  Testing,
+  Tokenization,
+} from "cdktf";
 import type { Construct } from "constructs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Binding, bindingsOf } from "../../bindings/generator/index.ts";
@@ -25,11 +35,16 @@ type Class = new (scope: Construct, id: string, config: object) => Construct & R
 const isOld = cdktf.TerraformEphemeralResource === undefined;
 if (isOld) Object.assign(cdktf.TerraformResource.prototype, { markWriteOnlyAttribute: (value: unknown) => value });
 
-/** One construct in a stack of its own. */
-function made(Class: unknown, config: object) {
-  const stack = new TerraformStack(Testing.app({ stackTraces: false }), "s");
+/** Two apps: each makes a folder of its own, which took longer than what is compared. */
+const APPS = [Testing.app({ stackTraces: false }), Testing.app({ stackTraces: false })] as const;
+
+/** One construct in a stack of its own, for each of both: in the place of the one before. */
+function inStack(Class: unknown, config: object, app: App) {
+  app.node.tryRemoveChild("s");
+  const stack = new TerraformStack(app, "s");
   return { stack, made: new (Class as Class)(stack, "it", config) };
 }
+const both = (own: unknown, theirs: unknown, config: object) => [inStack(own, config, APPS[0]), inStack(theirs, config, APPS[1])] as const;
 
 const methods = (Class: unknown) => Object.getOwnPropertyNames((Class as Class).prototype).sort();
 
@@ -100,7 +115,7 @@ describe.each(CLOUDS)("%s beside cdktf's own generator", (cloud) => {
   it.each(MANNERS)("synthesizes the same document: $fill, tokens $tokens", (manner) => {
     for (const binding of bindings) {
       const config = configuration(binding.attributes, binding, manner);
-      const [mine, other] = [made(own(binding), config), made(theirs(binding), config)];
+      const [mine, other] = both(own(binding), theirs(binding), config);
       const document = Testing.synth(mine.stack);
       expect(JSON.parse(document), binding.path).toEqual(JSON.parse(Testing.synth(other.stack)));
       for (const { tf, property } of binding.attributes)
@@ -111,7 +126,7 @@ describe.each(CLOUDS)("%s beside cdktf's own generator", (cloud) => {
   it("writes the same HCL", () => {
     for (const binding of bindings) {
       const config = configuration(binding.attributes, binding, { fill: "all", tokens: false });
-      const [mine, other] = [made(own(binding), config), made(theirs(binding), config)];
+      const [mine, other] = both(own(binding), theirs(binding), config);
       expect(Testing.synthHcl(mine.stack), binding.path).toEqual(Testing.synthHcl(other.stack));
     }
   });
@@ -119,7 +134,7 @@ describe.each(CLOUDS)("%s beside cdktf's own generator", (cloud) => {
   it("reads every attribute as the same reference", () => {
     for (const binding of bindings) {
       const config = configuration(binding.attributes, binding, { fill: "all", tokens: false });
-      const [mine, other] = [made(own(binding), config), made(theirs(binding), config)];
+      const [mine, other] = both(own(binding), theirs(binding), config);
       const readable = methods(theirs(binding)).filter((name) => !/^(?:constructor|put[A-Z]|reset[A-Z]|synthesize|functions$)/.test(name));
       for (const name of readable)
         expect(seen(mine.stack, mine.made[name]), `${binding.path}: ${name}`).toEqual(seen(other.stack, other.made[name]));
@@ -130,8 +145,7 @@ describe.each(CLOUDS)("%s beside cdktf's own generator", (cloud) => {
     for (const binding of bindings) {
       const config = configuration(binding.attributes, binding, { fill: "all", tokens: false });
       const bare = configuration(binding.attributes, binding, { fill: "required", tokens: false });
-      const documents = [own(binding), theirs(binding)].map((Class) => {
-        const { stack, made: it } = made(Class, bare);
+      const documents = both(own(binding), theirs(binding), bare).map(({ stack, made: it }) => {
         for (const { property } of binding.attributes.filter((one) => one.property in config)) {
           const put = it[`put${property.slice(0, 1).toUpperCase()}${property.slice(1)}`];
           if (typeof put === "function") put.call(it, config[property]);
