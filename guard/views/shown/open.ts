@@ -4,12 +4,15 @@ import { entryAt } from "../../../catalogue/entry-at.ts";
 import { InputError } from "../../errors.ts";
 import { type Shown, shownBytes, shownTree } from "./document.ts";
 import { invalid, MAKE, noObject, parseText, requireJson, requireText } from "./parse.ts";
+import { parsedWhenAsked } from "./piece.ts";
 import { repeatedKey } from "./repeated.ts";
 import { Malformed, Scan } from "./scan.ts";
 import { type Source, sourceOfBytes, sourceOfFile, windowsOf } from "./source.ts";
 
-/** A smaller document is parsed as a whole, which is faster, and as exact. */
+/** Lists of a smaller document are each parsed as a whole, which is faster, and as exact. */
 const SMALL = 8 * 1024 * 1024;
+/** Of one smaller still all is parsed: there is little in it that nobody asks for. */
+const SMALLEST = 64 * 1024;
 
 /** Opens a file that `show -json` wrote. Every way in which it can be none has its own sentence. */
 export function openShown(path: string): Shown {
@@ -25,12 +28,28 @@ export function openBytes(bytes: Buffer, origin: string): Shown {
   const source = sourceOfBytes(bytes);
   const decoded = inUtf8(source, origin);
   const content = decoded.view(markIn(decoded), decoded.size);
+  const byList = content.length > SMALLEST ? readByList(content, origin) : undefined;
+  if (byList !== undefined) return byList;
   if (!isUtf8(content)) throw notUtf8(origin);
   const text = content.toString("utf8");
   const json = parseText(text, origin);
   // Of two equal keys JSON.parse forgets one, and of a number that is too large it makes infinity: then the text is not what it would be written as.
   if (!isAsWritten(text, json)) scanned(decoded, origin, STEP);
   return shownTree(json);
+}
+
+/**
+ * Lists of resources are parsed when somebody reads in them: of the resources as they will be, a third of a plan, only the number is asked.
+ *
+ * @returns undefined: it is refused, and whoever parses it says why
+ */
+function readByList(content: Buffer, origin: string): Shown | undefined {
+  try {
+    return shownBytes(sourceOfBytes(content), scanned(windowsOf(content), origin, STEP), origin, parsedWhenAsked);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
 }
 
 /** Go writes some characters as escapes that need none. */

@@ -40,6 +40,20 @@ export function piecesOf(list: readonly Json[]): Pieces {
   };
 }
 
+/** Elements that are parsed together, when the first of them is asked for. */
+export function parsedWhenAsked(source: Source, { from, to, starts }: ListRange): Pieces {
+  let parsed: Pieces | undefined;
+  const all = (): Pieces => {
+    parsed ??= piecesOf(JSON.parse(`[${source.view(from, to).toString("utf8")}]`) as readonly Json[]);
+    return parsed;
+  };
+  return {
+    length: starts.length,
+    at: (index) => all().at(index),
+    texts: (index, names) => all().texts(index, names),
+  };
+}
+
 export const pieceOf = (json: Json): Piece => new Parsed(json);
 
 class Parsed implements Piece {

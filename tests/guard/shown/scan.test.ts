@@ -69,16 +69,23 @@ it("refuses every text that JSON.parse refuses", () => {
         else expect(read).toEqual(Object.keys(JSON.parse(damaged) as object).sort());
         // A small document is read in another way, to the same end.
         expect(outcome(() => openBytes(Buffer.from(damaged), "x"))).toEqual(read);
+        expect(outcome(() => openBytes(larger(damaged), "x"))).toEqual(read);
       },
     ),
     { numRuns: Number(process.env["TERROIR_FUZZ"] ?? 2000) },
   );
 });
 
+/** The same document, of which so much are blanks that it is not parsed as a whole. */
+function larger(text: string | Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from(text), Buffer.alloc(64 * 1024, " ")]);
+}
+
 describe.each([
   ["streamed", (text: string | Uint8Array) => streamed(text, 64)],
   ["stepped over", (text: string | Uint8Array) => stepped(text)],
   ["read as a whole", (text: string | Uint8Array) => openBytes(Buffer.from(text), "x")],
+  ["read list by list", (text: string | Uint8Array) => openBytes(larger(text), "x")],
 ])("%s, it refuses", (_how, open) => {
   const nested = (open: string, close: string, times: number) => `{"a":${open.repeat(times)}${close.repeat(times)}}`;
   it.each([

@@ -18,7 +18,7 @@ import {
 } from "../../../guard/index.ts";
 import type { Json } from "../../../guard/values/json.ts";
 import { planOf } from "../../../guard/views/plan.ts";
-import { openSource } from "../../../guard/views/shown/open.ts";
+import { openBytes, openSource } from "../../../guard/views/shown/open.ts";
 import { sourceOfBytes, sourceOfFile, windowsOf } from "../../../guard/views/shown/source.ts";
 import { stateOf } from "../../../guard/views/state.ts";
 import { AS_OF, change, plan } from "../judging.ts";
@@ -57,6 +57,7 @@ it("judges a streamed plan like one that is in memory, and alike resources like 
   const whole = judged(oneByOne(readPlan(JSON.parse(text) as Json, "plan.json")));
   expect(judged(streamed(text))).toEqual(whole);
   expect(judged(planOf(openSource(sourceOfFile(generated(2000)), "plan.json"), "plan.json"))).toEqual(whole);
+  expect(judged(planOf(openBytes(Buffer.from(text), "plan.json"), "plan.json"))).toEqual(whole);
   // Sections in any order, in any spelling.
   const turned = Object.fromEntries(Object.entries(JSON.parse(text) as object).reverse());
   expect(judged(streamed(JSON.stringify(turned, null, 1)))).toEqual(whole);
@@ -138,6 +139,7 @@ it("judges any program the same in both ways", () => {
       const whole = judged(oneByOne(readPlan(json, "plan.json")));
       expect(judged(readPlan(json, "plan.json"))).toEqual(whole);
       expect(judged(streamed(JSON.stringify(json)))).toEqual(whole);
+      expect(judged(planOf(openBytes(Buffer.from(JSON.stringify(json).padEnd(64 * 1024 + 1)), "plan.json"), "plan.json"))).toEqual(whole);
       const spaced = Buffer.from(JSON.stringify(json, null, 1));
       expect(judged(planOf(openSource(windowsOf(spaced, 2000), "plan.json", 2000), "plan.json"))).toEqual(whole);
     }),
