@@ -5,6 +5,9 @@ import { HclCursor } from "./hcl-cursor.ts";
 
 export type JsonBody = { readonly [key: string]: Json };
 
+/** Bytes of a file in the native syntax, which people write: a generator writes JSON. */
+export const LARGEST_NATIVE = 32 * 1024 * 1024;
+
 /** Terraform's own limit is far lower; a file that goes deeper is somebody's trap. */
 const DEEPEST = 100;
 

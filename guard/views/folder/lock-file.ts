@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { entryAt } from "../../../catalogue/entry-at.ts";
 import type { LockFile } from "../../infrastructure.ts";
 import { isObject } from "../../values/term.ts";
-import { bodyOf } from "./body.ts";
+import { bytesOf } from "../synthesized/folder.ts";
+import { bodyOf, LARGEST_NATIVE } from "./body.ts";
 import { Unreadable } from "./hcl-cursor.ts";
 
 /** The file in which an engine keeps which release of each provider it took, and its checksums. */
@@ -14,7 +14,7 @@ export function lockFileIn(folder: string): LockFile | "unreadable" | null {
   const path = join(folder, LOCK_FILE);
   const kind = entryAt(path);
   if (kind === undefined) return null;
-  return kind.isFile() ? lockFileOf(readFileSync(path, "utf8")) : "unreadable";
+  return kind.isFile() ? lockFileOf(Buffer.from(bytesOf(path, LARGEST_NATIVE)).toString("utf8")) : "unreadable";
 }
 
 /** Why an engine that reads the file would not come to an end. */

@@ -7,7 +7,7 @@ import { collect } from "../synthesized/collect.ts";
 import { bytesOf } from "../synthesized/folder.ts";
 import type { Document, Module } from "../synthesized/module.ts";
 import { parseJson } from "../synthesized/parse-json.ts";
-import { bodyOf } from "./body.ts";
+import { bodyOf, LARGEST_NATIVE } from "./body.ts";
 import { filesOf } from "./disk.ts";
 import { expressionJson } from "./expression.ts";
 import { byPrecedence, type Engine, isConfiguration, isOverride, isPassedOver, isVariables } from "./files.ts";
@@ -115,7 +115,7 @@ function attempted(
   if (!kind?.isFile()) return unread(kind === undefined ? "a link to nothing" : ENDLESS_FILE);
   if (path.endsWith(".json")) return parseJson(bytesOf(path), shown(path));
   try {
-    return bodyOf(Buffer.from(bytesOf(path)).toString("utf8"));
+    return bodyOf(Buffer.from(bytesOf(path, LARGEST_NATIVE)).toString("utf8"));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return unread(error.message);

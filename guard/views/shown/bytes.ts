@@ -1,4 +1,7 @@
 /** Bytes of JSON by name, and steps through JSON that is known to be well formed. */
+import { constants } from "node:buffer";
+import { InputError } from "../../errors.ts";
+
 export const QUOTE = 0x22;
 export const BACKSLASH = 0x5c;
 export const COMMA = 0x2c;
@@ -48,13 +51,27 @@ export function afterValue(bytes: Uint8Array, from: number): number {
 const ENDS_SCALAR = new Uint8Array(256);
 for (const byte of [COMMA, CLOSE_OBJECT, CLOSE_LIST, 0x20, 0x0a, 0x0d, 0x09]) ENDS_SCALAR[byte] = 1;
 
+/**
+ * Some bytes as a text.
+ *
+ * @throws InputError when it is longer than any text can be here
+ */
+export function decoded(bytes: Buffer, encoding: "utf8" | "latin1", from = 0, to = bytes.length): string {
+  // In quotes, it is two longer.
+  if (to - from > constants.MAX_STRING_LENGTH - 2)
+    throw new InputError(
+      `One value of the document takes ${Math.floor((to - from) / 1024 / 1024)} MiB, which is more than can be read as one, and nothing that an engine wrote. Take it out, and make the plan or the state again.`,
+    );
+  return bytes.toString(encoding, from, to);
+}
+
 /** The text between two quotes. The same few are said again and again: those are not made anew. */
 export function textOf(bytes: Buffer, from: number, to: number): string {
   const length = to - from;
   const slot = (length * 31 + (bytes[to - 1] ?? 0) * 7 + (bytes[from + (length >> 1)] ?? 0)) & (RECENT - 1);
   const known = recent[slot];
   if (known !== undefined && spells(bytes, from, to, known)) return known;
-  const text = bytes.toString("utf8", from, to);
+  const text = decoded(bytes, "utf8", from, to);
   if (text.includes("\\")) return JSON.parse(`"${text}"`) as string;
   if (length <= LONGEST_RECENT && text.length === length) recent[slot] = text;
   return text;

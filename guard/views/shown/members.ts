@@ -1,5 +1,17 @@
 import type { Json } from "../../values/json.ts";
-import { afterBlanks, afterValue, BACKSLASH, CLOSE_OBJECT, COMMA, closingQuote, OPEN_OBJECT, QUOTE, spells, textOf } from "./bytes.ts";
+import {
+  afterBlanks,
+  afterValue,
+  BACKSLASH,
+  CLOSE_OBJECT,
+  COMMA,
+  closingQuote,
+  decoded,
+  OPEN_OBJECT,
+  QUOTE,
+  spells,
+  textOf,
+} from "./bytes.ts";
 import type { Steps } from "./steps.ts";
 
 /** What is noted of each member: its key, its value, and where the member after it is noted. */
@@ -152,7 +164,7 @@ export class Members {
 
   /** A value as it is written. */
   written(member: number): string {
-    return this.bytes.toString("utf8", this.#noted[member + FROM] as number, this.#noted[member + TO] as number);
+    return decoded(this.bytes, "utf8", this.#noted[member + FROM] as number, this.#noted[member + TO] as number);
   }
 
   json(member: number): Json {
@@ -164,7 +176,7 @@ export class Members {
   }
 
   #bytewise(member: number): string {
-    return this.bytes.toString("latin1", this.#noted[member + FROM] as number, this.#noted[member + TO] as number);
+    return decoded(this.bytes, "latin1", this.#noted[member + FROM] as number, this.#noted[member + TO] as number);
   }
 
   /** Whether a member of the first level is this text, in ASCII and without an escape. */

@@ -1,5 +1,5 @@
 import type { Json } from "../../values/json.ts";
-import { afterBlanks, OPEN_LIST, OPEN_OBJECT, QUOTE } from "./bytes.ts";
+import { afterBlanks, decoded, OPEN_LIST, OPEN_OBJECT, QUOTE } from "./bytes.ts";
 import { Members, textsAhead } from "./members.ts";
 import type { ListRange } from "./scan.ts";
 import type { Source, Window } from "./source.ts";
@@ -157,7 +157,7 @@ class WrittenPiece implements Piece {
   }
 
   part(...path: readonly string[]): Json | undefined {
-    if (path.length === 0) return JSON.parse(this.#list.bytes(this.#index).toString("utf8")) as Json;
+    if (path.length === 0) return JSON.parse(decoded(this.#list.bytes(this.#index), "utf8")) as Json;
     const members = this.#list.members(this.#index);
     const found = members === undefined ? -1 : members.at(path);
     return members === undefined || found < 0 ? undefined : members.json(found);
@@ -199,7 +199,7 @@ class WrittenPiece implements Piece {
 
   alike(path: readonly string[], names: readonly string[]): string {
     const members = this.#list.members(this.#index);
-    return members === undefined ? this.#list.bytes(this.#index).toString("latin1") : members.alike(path, names);
+    return members === undefined ? decoded(this.#list.bytes(this.#index), "latin1") : members.alike(path, names);
   }
 
   #first(): number | undefined {

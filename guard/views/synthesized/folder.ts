@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { entryAt } from "../../../catalogue/entry-at.ts";
 import { InputError } from "../../errors.ts";
 import type { Json } from "../../values/json.ts";
 import { collect } from "./collect.ts";
 import type { Document, Module } from "./module.ts";
-import { parseJson } from "./parse-json.ts";
+import { parseJson, requireSize } from "./parse-json.ts";
 
 /** What the engine does with a file of this name in a module's folder. */
 export type Role = "configuration" | "override" | "variables" | "unreadable" | "ignored" | "none";
@@ -57,8 +58,13 @@ export function readFolder(folder: string, shown: string): Module | undefined {
   return { origin: shown, ...collect(documents, overrides), given, files, unseen };
 }
 
-/** What stands in a file; that it cannot be read is said to the user. */
-export function bytesOf(path: string): Uint8Array {
+/**
+ * What stands in a file; that it cannot be read is said to the user.
+ *
+ * @param largest bytes that it has at most
+ */
+export function bytesOf(path: string, largest?: number): Uint8Array {
+  requireSize(entryAt(path)?.size ?? 0, path, largest);
   try {
     return readFileSync(path);
   } catch (error) {

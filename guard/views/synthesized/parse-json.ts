@@ -4,22 +4,28 @@ import type { Json } from "../../values/json.ts";
 
 export type JsonObject = { readonly [key: string]: Json };
 
-const LARGEST = 256 * 1024 * 1024;
+const MIB = 1024 * 1024;
+const LARGEST = 256 * MIB;
 const DEEPEST = 100;
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COLON = 0x3a;
 
+/** @throws InputError when a file is larger than what anybody means for an engine */
+export function requireSize(size: number, file: string, largest = LARGEST): void {
+  if (size > largest)
+    throw new InputError(
+      `${file} is larger than ${largest / MIB} MiB: no configuration is. Split the stack, or check the file that was meant.`,
+    );
+}
+
 /**
  * Reads a Terraform JSON file more strictly than JSON.parse does: of two equal keys JSON.parse keeps the last, where the engine refuses or merges,
  * so that the guard would judge one and the engine might make the other.
  */
 export function parseJson(bytes: Uint8Array, file: string): JsonObject {
-  if (bytes.length > LARGEST)
-    throw new InputError(
-      `${file} is larger than ${LARGEST / 1024 / 1024} MiB: no configuration is. Split the stack, or check the file that was meant.`,
-    );
+  requireSize(bytes.length, file);
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     throw new InputError(`${file} begins with a byte order mark, which the engine refuses. Save it as UTF-8 without one.`);
   const pairs = scan(bytes, file);
