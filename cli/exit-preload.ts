@@ -67,11 +67,12 @@ startMoving({
     if (to.id !== at.id) settled.add(to);
     return to;
   },
-  lowered({ path, construct, concept, place, resources, lookUps }) {
+  lowered({ path, construct, concept, place, spec, resources, lookUps }) {
     constructs.push({
       path,
       construct: plain(construct),
       concept,
+      ...engineOf(concept, spec),
       place: place.id,
       resources: resources.map(({ type, id, args }) => ({ type, id, sizes: sizesOf(args) })),
       lookUps,
@@ -79,8 +80,9 @@ startMoving({
       remarks: settled.has(place) ? [...(place.cloud.remarks?.[concept as keyof Concepts] ?? [])] : [],
     });
   },
-  missing({ path, construct, concept, place }, because) {
-    constructs.push({ path, construct: plain(construct), concept, place: place.id, resources: [], missing: because, remarks: [] });
+  missing({ path, construct, concept, place, spec }, because) {
+    const what = { path, construct: plain(construct), concept, ...engineOf(concept, spec), place: place.id };
+    constructs.push({ ...what, resources: [], missing: because, remarks: [] });
     return placeholder(`nothing-for-${path.replaceAll("/", "-")}`);
   },
   synthesized(folder) {
@@ -101,6 +103,10 @@ function judgeHere({ plan, stack, folder, report, planJudge }: NonNullable<typeo
   judge(JSON.parse(readFileSync(plan, "utf8")), stack);
   writeFileSync(report, JSON.stringify(reports.get(stack)));
 }
+
+/** What a database runs says how its data moves. */
+const engineOf = (concept: string, spec: unknown): Pick<RecordedConstruct, "engine"> =>
+  concept === "database" ? { engine: (spec as Concepts["database"]["spec"]).engine } : {};
 
 /** A bundler may mark a class that names itself. */
 const plain = (name: string): string => name.replace(/^_+/, "");

@@ -1,10 +1,13 @@
 import type { Sourced } from "../catalogue/index.ts";
+import { DATABASE_MOVES } from "./database-moves.ts";
+
+/** While everything runs, until the day, while writing stops, or when the origin is given up. */
+export type MovePhase = "copy" | "follow" | "switch" | "leave";
 
 /** How the data of one concept moves to another operator. */
 export interface DataMove extends Sourced {
   readonly means: string;
-  /** When the copy is made: while everything runs, or while writing stops. */
-  readonly steps: readonly { readonly phase: "copy" | "follow" | "switch"; readonly what: string }[];
+  readonly steps: readonly { readonly phase: MovePhase; readonly what: string }[];
 }
 
 const rclone = { source: "https://rclone.org/commands/rclone_sync/", seen: "2026-11-28" } as const;
@@ -14,8 +17,30 @@ const velero = { source: "https://velero.io/docs/main/migration-case/", seen: "2
 const rsync = { source: "https://download.samba.org/pub/rsync/rsync.1", seen: "2026-11-28" } as const;
 const openbao = { source: "https://openbao.org/docs/secrets/kv/kv-v2/", seen: "2026-11-28" } as const;
 
+/** A copy that the operator makes of another bucket: it holds nothing that the other does not. */
+const REPLICA: DataMove = {
+  means: "Nothing of its own: a copy of the bucket that it belongs to, filled from there.",
+  steps: [{ phase: "switch", what: "Let the new bucket fill its copy, or copy it with a job of yours; compare counts." }],
+  ...rclone,
+};
+
+/**
+ * How the data of a construct moves; undefined where it keeps none.
+ *
+ * @param buckets paths of all buckets: the copy that one of them makes stands below it
+ */
+export function dataMove(
+  { path, concept, engine }: { readonly path: string; readonly concept: string; readonly engine?: string },
+  buckets: ReadonlySet<string>,
+): DataMove | undefined {
+  const copied = /^(.+)\/replica(?:-\d+)?\/bucket$/.exec(path)?.[1];
+  if (concept === "bucket" && copied !== undefined && buckets.has(copied)) return REPLICA;
+  if (concept === "database" && engine !== undefined && Object.hasOwn(DATABASE_MOVES, engine)) return DATABASE_MOVES[engine];
+  return Object.hasOwn(DATA_MOVES, concept) ? DATA_MOVES[concept] : undefined;
+}
+
 /** Concepts that hold data, by the way in which it leaves; every other concept is made anew from its description. */
-export const DATA_MOVES: Readonly<Record<string, DataMove>> = {
+const DATA_MOVES: Readonly<Record<string, DataMove>> = {
   bucket: {
     means: "Copied over S3, object by object, with checksums.",
     steps: [
@@ -26,14 +51,10 @@ export const DATA_MOVES: Readonly<Record<string, DataMove>> = {
     ...rclone,
   },
   database: {
-    means: "A dump for the schema and the first copy, logical replication for what changes meanwhile.",
+    means: "A dump at the origin, restored at the destination.",
     steps: [
-      {
-        phase: "copy",
-        what: "Dump schema and roles at the origin, restore them at the destination, create the publication and the subscription.",
-      },
-      { phase: "follow", what: "Let the subscription catch up; watch its lag." },
-      { phase: "switch", what: "Stop writing, wait for a lag of zero, carry sequences over, drop the subscription." },
+      { phase: "copy", what: "Try the whole once with the engine's own dump, and measure how long it takes." },
+      { phase: "switch", what: "Stop writing, dump, restore, compare counts." },
     ],
     ...logical,
   },
@@ -84,7 +105,7 @@ export const DATA_MOVES: Readonly<Record<string, DataMove>> = {
     means: "Keys do not leave: make new ones, and encrypt what they protect again.",
     steps: [
       { phase: "copy", what: "Create the keys at the destination; copies are encrypted with them as they arrive." },
-      { phase: "switch", what: "Destroy the old keys only after the retention of everything that they encrypt." },
+      { phase: "leave", what: "Destroy the old keys only after the retention of everything that they encrypt." },
     ],
     ...openbao,
   },

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../catalogue/index.ts";
-import { DATA_MOVES } from "./data-moves.ts";
+import { type DataMove, dataMove, type MovePhase } from "./data-moves.ts";
 import type { BuildRecord, RecordedConstruct } from "./record.ts";
 import { operatorsLost, stateTasks, type WhereStateIs, whereStates } from "./states.ts";
 
@@ -8,6 +8,8 @@ export interface ExitStep {
   readonly path: string;
   readonly construct: string;
   readonly concept: string;
+  /** What a database runs, `mysql`. */
+  readonly engine?: string;
   /**
    * `same`: built there, nothing to say. `changed`: built there, with what `changes` says. `missing`: nothing there stands for it, or its cloud refuses
    * it. `unbuilt`: the program ended before it came to it. `new`: made there only.
@@ -19,8 +21,10 @@ export interface ExitStep {
   readonly because?: string;
 }
 
-/** Something that the program wrote for one provider by itself: a resource, a look-up, a module. It stays where it is. */
+/** Something that the program wrote by itself: a resource, a look-up, a module. What is one provider's stays where it is. */
 export interface StayingResource {
+  /** It is no operator's, and computed by the engine: it goes along. @default false */
+  readonly along?: boolean;
   readonly address: string;
   /** `ovh_vrack`, `data ovh_cloud_project`, `module SOURCE`. */
   readonly type: string;
@@ -31,6 +35,7 @@ export interface MovingData {
   readonly path: string;
   readonly concept: string;
   readonly means: string;
+  readonly steps: DataMove["steps"];
   readonly source: string;
   /** Bytes, where somebody said how much it is. */
   readonly bytes: number | null;
@@ -54,6 +59,10 @@ export interface ExitPlan {
   /** Variables that the destination asks for and the origin did not → what each is. */
   readonly variables: Readonly<Record<string, string>>;
   readonly data: readonly MovingData[];
+  /** All data whose size was given, together. */
+  readonly volume: { readonly bytes: number; readonly hours: number; readonly given: number; readonly of: number };
+  /** Paths for which a size was given and that keep no data that moves. */
+  readonly unmatched: readonly string[];
   readonly phases: readonly ExitPhase[];
   readonly summary: Readonly<Record<ExitStep["status"] | "staying", number>>;
 }
@@ -79,7 +88,10 @@ export function exitPlan({ on, from, to, staying, sizes, rate, stopped }: ExitIn
     ...[...here].map(([key, origin]) => step(origin, there.get(key), stopped)),
     ...[...there].flatMap(([key, target]) => (here.has(key) ? [] : [appearing(target)])),
   ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.concept < b.concept ? -1 : 1));
-  const data = steps.flatMap((one) => movingData(one, sizes, rate));
+  const buckets = new Set(steps.flatMap(({ path, concept }) => (concept === "bucket" ? [path] : [])));
+  const data = steps.flatMap((one) => movingData(one, dataMove(one, buckets), sizes, rate));
+  const given = data.flatMap(({ bytes }) => (bytes === null ? [] : [bytes]));
+  const bytes = given.reduce((sum, one) => sum + one, 0);
   const states = whereStates(from.states ?? [], to.states ?? []);
   const asked = Object.keys(from.variables ?? {});
   const variables = Object.fromEntries(Object.entries(to.variables ?? {}).filter(([name]) => !asked.includes(name)));
@@ -92,6 +104,8 @@ export function exitPlan({ on, from, to, staying, sizes, rate, stopped }: ExitIn
     states,
     variables,
     data,
+    volume: { bytes, hours: bytes / rate / 3600, given: given.length, of: data.length },
+    unmatched: [...sizes.keys()].filter((path) => !data.some((one) => one.path === path)),
     phases: phasesOf({ steps, staying, states, variables, data, lost: operatorsLost(to.places) }),
     summary: {
       same: count("same"),
@@ -99,7 +113,7 @@ export function exitPlan({ on, from, to, staying, sizes, rate, stopped }: ExitIn
       missing: count("missing"),
       unbuilt: count("unbuilt"),
       new: count("new"),
-      staying: staying.length,
+      staying: staying.filter(({ along }) => along !== true).length,
     },
   };
 }
@@ -126,8 +140,8 @@ const grouped = ({ constructs }: BuildRecord): ReadonlyMap<string, RecordedConst
 };
 
 function step(origin: RecordedConstruct, target: RecordedConstruct | undefined, stopped: string | undefined): ExitStep {
-  const { path, construct, concept, place: from } = origin;
-  const base = { path, construct, concept, from };
+  const { path, construct, concept, engine, place: from } = origin;
+  const base = { path, construct, concept, ...(engine !== undefined && { engine }), from };
   if (target === undefined)
     return {
       ...base,
@@ -168,23 +182,26 @@ function sizesChanged(origin: RecordedConstruct, target: RecordedConstruct): rea
   return [`${before === "" ? "(no size written)" : before} becomes ${after === "" ? "(no size written)" : after}.`];
 }
 
-const sizes = ({ resources }: RecordedConstruct): string =>
-  resources
-    .flatMap(({ type, sizes: all }) => {
-      const written = Object.entries(all).map(([name, value]) => `${name} ${value}`);
-      return written.length === 0 ? [] : [`${type} (${written.join(", ")})`];
-    })
-    .join(", ");
+function sizes({ resources }: RecordedConstruct): string {
+  const times = new Map<string, number>();
+  for (const { type, sizes: all } of resources) {
+    const written = Object.entries(all).map(([name, value]) => `${name} ${value}`);
+    const one = `${type} (${written.join(", ")})`;
+    if (written.length > 0) times.set(one, (times.get(one) ?? 0) + 1);
+  }
+  return [...times].map(([one, count]) => (count === 1 ? one : `${count} × ${one}`)).join(", ");
+}
 
 function movingData(
   { path, concept, from, to, status }: ExitStep,
+  move: DataMove | undefined,
   sizes: ReadonlyMap<string, number>,
   rate: number,
 ): readonly MovingData[] {
-  const move = Object.hasOwn(DATA_MOVES, concept) ? DATA_MOVES[concept] : undefined;
   if (move === undefined || from === null || from === to || status === "new") return [];
   const bytes = sizes.get(path) ?? null;
-  return [{ path, concept, means: move.means, source: move.source, bytes, hours: bytes === null ? null : bytes / rate / 3600 }];
+  const { means, steps, source } = move;
+  return [{ path, concept, means, steps, source, bytes, hours: bytes === null ? null : bytes / rate / 3600 }];
 }
 
 /** What must stand before what: whoever is named first is asked for by what comes after. */
@@ -214,10 +231,9 @@ interface Way extends Pick<ExitPlan, "steps" | "staying" | "states" | "variables
 
 function phasesOf({ steps, staying, states, variables, data, lost }: Way): readonly ExitPhase[] {
   const inOrder = [...data].sort((a, b) => rank(a.concept) - rank(b.concept) || (a.path < b.path ? -1 : 1));
-  const during = (phase: "copy" | "follow" | "switch"): readonly string[] =>
-    inOrder.flatMap(({ path, concept }) =>
-      (DATA_MOVES[concept]?.steps ?? []).filter((one) => one.phase === phase).map(({ what }) => `${path}: ${what}`),
-    );
+  const during = (phase: MovePhase): readonly string[] =>
+    inOrder.flatMap(({ path, steps }) => steps.filter((one) => one.phase === phase).map(({ what }) => `${path}: ${what}`));
+  const bound = staying.filter(({ along }) => along !== true);
   const open = steps.filter(({ status }) => status === "missing" || status === "unbuilt");
   return [
     {
@@ -225,7 +241,7 @@ function phasesOf({ steps, staying, states, variables, data, lost }: Way): reado
       tasks: [
         ...lost,
         ...open.map(({ path, because }) => `${path}: ${because ?? "it has no counterpart"}`),
-        ...staying.map(
+        ...bound.map(
           ({ address, type }) => `${address}: written for one provider (${type}). Describe it with a construct, or for the other provider.`,
         ),
       ],
@@ -236,6 +252,9 @@ function phasesOf({ steps, staying, states, variables, data, lost }: Way): reado
         "Give notice: at most two months under the Data Act, article 25.",
         ...Object.entries(variables).map(([name, what]) => `Give the variable ${name} a value${what === "" ? "" : `: ${what}`}`),
         ...stateTasks(states),
+        ...staying.flatMap(({ address, type, along }) =>
+          along === true ? [`${address}: no operator's (${type}). The same program makes it there, with a value of its own.`] : [],
+        ),
         "Deploy this program at the destination, with the places above; let the guard judge its plan.",
       ],
     },
@@ -251,6 +270,7 @@ function phasesOf({ steps, staying, states, variables, data, lost }: Way): reado
         ...(states.some(({ today, then }) => today.at !== "" && today.at === then?.at)
           ? ["Keep the states of the origin until its environment is destroyed: the engine needs them for that."]
           : []),
+        ...during("leave"),
         "Keep the origin for at least 30 days in which data can still be retrieved (Data Act, article 25).",
         "Destroy the origin's environment, and ask for the confirmation that the data is erased.",
       ],

@@ -47,11 +47,15 @@ export function page(plan: ExitPlan, origin: Outcome, target: Outcome, rate: str
       ? []
       : [
           "",
-          "## Written for one provider",
+          "## Written by the program itself",
           "",
           ...table(
-            ["resource", "type"],
-            plan.staying.map(({ address, type }) => [address, type]),
+            ["resource", "type", "what becomes of it"],
+            plan.staying.map(({ address, type, along }) => [
+              address,
+              type,
+              along === true ? "no operator's: goes along" : "one provider's: stays, until it is described otherwise",
+            ]),
           ),
         ]),
     "",
@@ -70,7 +74,8 @@ export function page(plan: ExitPlan, origin: Outcome, target: Outcome, rate: str
     "",
     "## Data",
     "",
-    plan.data.length === 0 ? "Nothing here keeps data." : `Hours at ${rate}, once and without interruption.`,
+    plan.data.length === 0 ? "Nothing here keeps data." : `Hours at ${rate}, once and without interruption. ${inAll(plan)}`,
+    ...(plan.unmatched.length === 0 ? [] : ["", `A size was given for what keeps no data that moves: ${plan.unmatched.join(", ")}.`]),
     "",
     ...(plan.data.length === 0
       ? []
@@ -93,6 +98,12 @@ export function page(plan: ExitPlan, origin: Outcome, target: Outcome, rate: str
   ].join("\n");
 }
 
+function inAll({ volume: { bytes, hours, given, of } }: ExitPlan): string {
+  if (given === 0) return "Nobody said how much there is (--sizes).";
+  const rest = given === of ? "" : ` Of ${of - given} more nobody said how much there is.`;
+  return `In all ${inWords(bytes)} in ${given} of ${of}, ${hours < 0.1 ? "less than 0.1" : hours.toFixed(1)} hours one after the other.${rest}`;
+}
+
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 function outcome(when: string, { place, report, rehearsed, engine }: Outcome): string {
@@ -100,7 +111,7 @@ function outcome(when: string, { place, report, rehearsed, engine }: Outcome): s
     report === undefined
       ? "not judged"
       : report.verdict === "inside"
-        ? `inside (${report.summary.inside})`
+        ? `inside (${report.summary.inside}), policy ${report.policy}`
         : `refused (${report.summary.outside} outside, ${report.summary.undecided} undecided)`;
   const run =
     rehearsed === undefined

@@ -9,6 +9,8 @@ export interface RecordedConstruct {
   /** Name of its class, `Bucket`. */
   readonly construct: string;
   readonly concept: string;
+  /** What a database runs, `mysql`. @default it is no database */
+  readonly engine?: string;
   /** `ovh:GRA11`. */
   readonly place: string;
   /** Resources that it became; empty where it could not be built. */

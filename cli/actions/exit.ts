@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { InputError, today } from "../../catalogue/index.ts";
+import { InputError, PROVIDERS, today } from "../../catalogue/index.ts";
 import { unknownCloud } from "../../clouds/contract/index.ts";
 import { CLOUD_FACTS, cloudFacts } from "../../clouds/facts.ts";
 import { packageRoot } from "../../clouds/schema/index.ts";
@@ -169,9 +169,16 @@ function preload(): string {
 function staying(folder: string, record: BuildRecord): readonly StayingResource[] {
   const ours = pathsWritten(record);
   return (record.written ?? blocksIn(folder)).flatMap(({ address, type, path }) =>
-    path !== undefined && ours.has(path) ? [] : [{ address, type }],
+    path !== undefined && ours.has(path) ? [] : [{ address, type, ...(computed(type) && { along: true }) }],
   );
 }
+
+/** What the engine computes (a password, a key, a moment) is no operator's. */
+const computed = (type: string): boolean =>
+  Object.values(PROVIDERS).some(({ kind, resources, dataSources }) => {
+    const known = type.startsWith("data ") ? dataSources[type.slice(5)] : resources[type];
+    return kind === "utility" && known?.by === "global";
+  });
 
 async function outcomeOf(
   place: string,

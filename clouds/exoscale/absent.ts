@@ -31,7 +31,7 @@ export const absent = {
   database: {
     because: "Its databases answer on the internet, behind a list of addresses, and in no private network.",
     instead:
-      "Run PostgreSQL on instances, write a Raw exoscale_dbaas with an ip_filter, or put the database at another European cloud: ovh, scaleway.",
+      "Run it on instances, write a Raw exoscale_dbaas with an ip_filter, or put the database at another European cloud: ovh, scaleway.",
     ...catalogue,
   },
   fileShare: {

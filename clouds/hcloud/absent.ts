@@ -29,7 +29,7 @@ export const absent = {
   },
   database: {
     because: "It runs no databases as a service.",
-    instead: "Run PostgreSQL on instances, or put the database at another European cloud: ovh, scaleway.",
+    instead: "Run it on instances, or put the database at another European cloud: ovh, scaleway.",
     ...catalogue,
   },
   fileShare: {

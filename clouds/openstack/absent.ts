@@ -29,7 +29,7 @@ export const absent = {
   },
   database: {
     because: "Hardly any operator runs databases through OpenStack (Trove).",
-    instead: "Run PostgreSQL on instances, or put the database at another European cloud: ovh, scaleway.",
+    instead: "Run it on instances, or put the database at another European cloud: ovh, scaleway.",
     ...common,
   },
   fileShare: {

@@ -19,7 +19,8 @@ export const absent = {
   },
   database: {
     because: "It runs no databases as a service.",
-    instead: "Run PostgreSQL on instances or in the cluster (CloudNativePG), or put the database at another European cloud: ovh, scaleway.",
+    instead:
+      "Run it on instances or in the cluster (CloudNativePG, Strimzi), or put the database at another European cloud: ovh, scaleway.",
     ...catalogue,
   },
   fileShare: {

@@ -71,6 +71,55 @@ describe("construct by construct", () => {
   });
 });
 
+it("moves each engine's data by means of its own, and a bucket's copy from the bucket", () => {
+  const engines = ["postgresql", "mysql", "mongodb", "valkey", "kafka", "opensearch", "clickhouse"];
+  const databases = engines.map((engine) => made(`s/${engine}`, "database", { engine }));
+  const { data, phases } = plan(
+    [...databases, made("s/db", "database"), made("s/media", "bucket"), made("s/media/replica/bucket", "bucket")],
+    [],
+  );
+  const means = new Map(data.map((one) => [one.path, one.means]));
+  expect(new Set(means.values()).size).toBe(engines.length + 3);
+  expect(means.get("s/kafka")).toContain("MirrorMaker");
+  expect(means.get("s/media/replica/bucket")).toMatch(/^Nothing of its own/);
+  expect(data.every(({ steps, source }) => steps.some(({ phase }) => phase === "switch") && source.startsWith("https://"))).toBe(true);
+  // What only looks like a copy, in a place that somebody called so, is a bucket.
+  expect(plan([made("s/replica/bucket", "bucket")], []).data[0]?.means).toMatch(/^Copied over S3/);
+  expect(phases.find(({ title }) => title === "Copy while everything runs")?.tasks.join("\n")).not.toContain("replica/bucket");
+});
+
+it("keeps old keys until the origin is given up", () => {
+  const tasks = (title: string) =>
+    plan([made("s/keys", "keyRing")], [])
+      .phases.find((phase) => phase.title === title)
+      ?.tasks.join("\n") ?? "";
+  expect(tasks("Leave")).toContain("s/keys: Destroy the old keys only after");
+  expect(tasks("Switch over")).not.toContain("s/keys");
+});
+
+it("adds up what was said, and says of what nobody said it, and for what in vain", () => {
+  const sizes = new Map([
+    ["s/a", bytesOf("1 TB", "x")],
+    ["s/b", bytesOf("2 TB", "x")],
+    ["s/gone", bytesOf("1 GB", "x")],
+  ]);
+  const one = plan([made("s/a", "bucket"), made("s/b", "bucket"), made("s/c", "database")], [], undefined, sizes);
+  expect(one.volume).toMatchObject({ bytes: 3e12, given: 2, of: 3 });
+  expect(one.unmatched).toEqual(["s/gone"]);
+  const text = page(one, { place: "ovh:GRA11" }, { place: "outscale:eu-west-2" }, "1 Gbit/s");
+  expect(text).toContain("In all 3 TB in 2 of 3, 6.7 hours one after the other. Of 1 more nobody said how much there is.");
+  expect(text).toContain("A size was given for what keeps no data that moves: s/gone.");
+});
+
+it("counts what several resources are alike in", () => {
+  const pools = (type: string, count: number) => Array.from({ length: count }, (_, n) => ({ type, id: `${n}`, sizes: { flavour: "a" } }));
+  const [step] = plan(
+    [made("s/k", "cluster", { resources: pools("x_pool", 3) })],
+    [made("s/k", "cluster", { place: "outscale:eu-west-2", resources: pools("y_pool", 1) })],
+  ).steps;
+  expect(step?.changes).toEqual(["3 × x_pool (flavour a) becomes y_pool (flavour a)."]);
+});
+
 it("says how much data moves, and how long that takes", () => {
   const sizes = new Map([["s/media", bytesOf("4.5 TB", "sizes.json")]]);
   const { data } = plan([made("s/media", "bucket"), made("s/orders", "database")], [], undefined, sizes);
