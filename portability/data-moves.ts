@@ -1,14 +1,5 @@
-import type { Sourced } from "../catalogue/index.ts";
+import type { DataMove } from "./data-move.ts";
 import { DATABASE_MOVES } from "./database-moves.ts";
-
-/** While everything runs, until the day, while writing stops, or when the origin is given up. */
-export type MovePhase = "copy" | "follow" | "switch" | "leave";
-
-/** How the data of one concept moves to another operator. */
-export interface DataMove extends Sourced {
-  readonly means: string;
-  readonly steps: readonly { readonly phase: MovePhase; readonly what: string }[];
-}
 
 const rclone = { source: "https://rclone.org/commands/rclone_sync/", seen: "2026-11-28" } as const;
 const logical = { source: "https://www.postgresql.org/docs/17/logical-replication.html", seen: "2026-11-28" } as const;

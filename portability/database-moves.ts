@@ -1,4 +1,4 @@
-import type { DataMove } from "./data-moves.ts";
+import type { DataMove } from "./data-move.ts";
 
 const seen = "2026-11-28";
 

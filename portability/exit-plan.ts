@@ -1,5 +1,6 @@
 import type { IsoDate } from "../catalogue/index.ts";
-import { type DataMove, dataMove, type MovePhase } from "./data-moves.ts";
+import type { DataMove, MovePhase } from "./data-move.ts";
+import { dataMove } from "./data-moves.ts";
 import type { BuildRecord, RecordedConstruct } from "./record.ts";
 import { operatorsLost, stateTasks, type WhereStateIs, whereStates } from "./states.ts";
 
