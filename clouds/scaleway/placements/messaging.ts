@@ -1,6 +1,10 @@
-import type { Placement } from "../../contract/placement.ts";
+import type { Placement, Sending } from "../../contract/placement.ts";
 import type { ScalewayDataSourceType, ScalewayResourceType } from "../types.ts";
 import { region, within } from "./shared.ts";
+
+/** The address of the service, as its own activation hands it out; written out, it may be anybody's. */
+const sns: Sending = { path: "sns_endpoint", kind: "copy", means: "endpoint", of: ["scaleway_mnq_sns", "data.scaleway_mnq_sns"] };
+const sqs: Sending = { path: "sqs_endpoint", kind: "copy", means: "endpoint", of: ["scaleway_mnq_sqs", "data.scaleway_mnq_sqs"] };
 
 /** Queues, topics, devices and mail. */
 export const resources = {
@@ -19,17 +23,14 @@ export const resources = {
   scaleway_mnq_nats_credentials: within(["region"], "account_id", "scaleway_mnq_nats_account"),
   scaleway_mnq_sns: region,
   scaleway_mnq_sns_credentials: region,
-  scaleway_mnq_sns_topic: { ...region, sends: [{ path: "sns_endpoint", kind: "copy", means: "endpoint" }] },
+  scaleway_mnq_sns_topic: { ...region, sends: [sns] },
   scaleway_mnq_sns_topic_subscription: {
     ...within(["region"], "topic_id", "scaleway_mnq_sns_topic"),
-    sends: [
-      { path: "endpoint", kind: "copy", means: "endpoint" },
-      { path: "sns_endpoint", kind: "copy", means: "endpoint" },
-    ],
+    sends: [{ path: "endpoint", kind: "copy", means: "endpoint" }, sns],
   },
   scaleway_mnq_sqs: region,
   scaleway_mnq_sqs_credentials: region,
-  scaleway_mnq_sqs_queue: { ...region, sends: [{ path: "sqs_endpoint", kind: "copy", means: "endpoint" }] },
+  scaleway_mnq_sqs_queue: { ...region, sends: [sqs] },
   scaleway_tem_blocked_list: within(["region"], "domain_id", "scaleway_tem_domain", "data.scaleway_tem_domain"),
   scaleway_tem_domain: region,
   scaleway_tem_domain_validation: within(["region"], "domain_id", "scaleway_tem_domain", "data.scaleway_tem_domain"),

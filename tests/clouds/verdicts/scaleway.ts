@@ -13,6 +13,10 @@ const exporter = (destination: { readonly [name: string]: Json }) => ({
   scaleway_cockpit_source: { s: { retention_days: 31 } },
   scaleway_cockpit_exporter: { e: { name: "e", datasource_id: "${scaleway_cockpit_source.s.id}", ...destination } },
 });
+const queue = (sqs_endpoint: string, activation: { readonly [name: string]: Json } = {}) => ({
+  scaleway_mnq_sqs: { s: activation },
+  scaleway_mnq_sqs_queue: { q: { name: "q", sqs_endpoint, access_key: "a", secret_key: "s" } },
+});
 const route = (s3: { readonly [name: string]: Json }) => ({
   scaleway_iot_hub: { h: {} },
   scaleway_iot_route: { r: { name: "r", topic: "t", hub_id: "${scaleway_iot_hub.h.id}", s3: [s3] } },
@@ -69,6 +73,25 @@ export const SCALEWAY: readonly Case[] = [
     replica: "undecided",
   },
   { name: "backups that are told to stay", provider: inside, resource: rdb(true), replica: "inside" },
+  {
+    name: "a queue at the address that its own activation hands out",
+    provider: inside,
+    resource: queue("${scaleway_mnq_sqs.s.endpoint}"),
+    replica: "inside",
+  },
+  { name: "a queue at another's address", provider: inside, resource: queue("https://sqs.us-east-1.amazonaws.com"), replica: "outside" },
+  {
+    name: "a queue at an address that nobody knows",
+    provider: inside,
+    resource: queue("${scaleway_mnq_sqs.other.endpoint}"),
+    replica: "undecided",
+  },
+  {
+    name: "a queue at the address of an activation elsewhere",
+    provider: inside,
+    resource: queue("${scaleway_mnq_sqs.s.endpoint}", { region: "us-east" }),
+    replica: "outside",
+  },
   {
     name: "metrics to Datadog",
     provider: inside,
