@@ -1,5 +1,5 @@
 // Loads a script of ours with its compiled code, if an earlier run of the command left it beside the script.
-const { closeSync, openSync, readFileSync, realpathSync, renameSync, writeSync } = require("node:fs");
+const { closeSync, openSync, readFileSync, realpathSync, renameSync, writevSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { join } = require("node:path");
 const { cachedDataVersionTag } = require("node:v8");
@@ -66,7 +66,7 @@ function keep(script, file) {
     const own = `${file}.${process.pid}`;
     const opened = openSync(own, "w");
     const code = script.createCachedData();
-    writeSync(opened, Buffer.concat([code, code]));
+    writevSync(opened, [code, code]);
     closeSync(opened);
     renameSync(own, file);
   } catch {}
