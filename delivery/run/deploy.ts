@@ -1,11 +1,21 @@
 import { copyFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { TerroirError } from "../../catalogue/errors.ts";
 import { lostText, stillLost } from "../crash/lost.ts";
 import type { GraphStack } from "../graph/index.ts";
-import { type Envelope, parseEnvelope, recordDigest, type Statement, sha256, statementIn, untimely } from "../records/index.ts";
+import {
+  type Envelope,
+  type PublicKey,
+  parseEnvelope,
+  recordDigest,
+  type Statement,
+  sha256,
+  statementIn,
+  untimely,
+} from "../records/index.ts";
 import type { Seat } from "../step/step.ts";
 import { judged } from "./judged.ts";
-import { whyNot } from "./may-apply.ts";
+import { EXCHANGED, isPlanOf, whyNot } from "./may-apply.ts";
 import { reviewFiles } from "./plan.ts";
 import { keep, statementFor } from "./record.ts";
 import type { StackResult } from "./result.ts";
@@ -69,15 +79,29 @@ function reviewed(run: Run, stack: GraphStack, folder: string): Reviewed {
     return {
       refusal: `no record of a review in ${folder}: it waited for another stack then, or is new. Plan and review it now, then deploy again.`,
     };
-  const envelope = parseEnvelope(readFileSync(files.record, "utf8"), files.record);
   const keys = run.reviewers ?? [{ keyId: run.signer.keyId, key: run.signer.publicKey }];
-  const statement = statementIn(envelope, keys, files.record);
+  const read = believed(files.record, keys);
+  if (typeof read === "string") return { refusal: read };
+  const { envelope, statement } = read;
   const when = untimely(statement, files.record);
   if (when !== null) return { refusal: when };
   if (statement.predicate.outcome === "refused") return { refusal: `the guard refused this plan when it was reviewed: ${files.record}` };
   if (statement.predicate.outcome !== "unchanged" && !existsSync(files.plan))
     return { refusal: `its record is there, and its plan is not: ${files.plan}` };
+  // Before the engine reads it.
+  if (statement.predicate.outcome !== "unchanged" && !isPlanOf(statement, files.plan)) return { refusal: EXCHANGED };
   return { plan: files.plan, envelope, statement };
+}
+
+/** What a record says that somebody trusted signed; a text: why it is not to be believed. */
+function believed(file: string, keys: readonly PublicKey[]): string | { readonly envelope: Envelope; readonly statement: Statement } {
+  try {
+    const envelope = parseEnvelope(readFileSync(file, "utf8"), file);
+    return { envelope, statement: statementIn(envelope, keys, file) };
+  } catch (error) {
+    if (error instanceof TerroirError) return error.message;
+    throw error;
+  }
 }
 
 /** The reviewed file itself is what is applied, from a copy that nobody else reaches. */

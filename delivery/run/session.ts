@@ -78,8 +78,9 @@ export async function withRun<T>(options: SessionOptions, work: (run: Run) => Pr
       seat: (name) => seatOf(real, options.graph, name),
     });
     if (real !== undefined) await bringAll(real, options.graph, say);
-    const workplace = real ?? (await rehearsed(options, home, id));
+    // Read before anything is started that would have to be ended.
     const unsure = untoldIn(home.open);
+    const workplace = real ?? (await rehearsed(options, home, id));
     const beside = new Neighbours(options.folder);
     try {
       const result = await work({

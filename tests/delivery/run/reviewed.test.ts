@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Judgement, parseEnvelope, type Statement, statementIn } from "../../../delivery/records/index.ts";
@@ -51,6 +51,9 @@ describe.runIf(anyEngine)("plans that were reviewed", () => {
       {},
       /not the one that was judged/,
     ],
+    ["of whose file a byte was changed", ({ out }) => flipped(join(out, "shop.tfplan")), {}, /not the one that was judged/],
+    ["whose file was emptied", ({ out }) => writeFileSync(join(out, "shop.tfplan"), ""), {}, /not the one that was judged/],
+    ["whose record was cut off", ({ out }) => writeFileSync(join(out, "shop.record.json"), "{"), {}, /is no record/],
     [
       "whose record was changed",
       ({ out }) => edit(join(out, "shop.record.json"), (text) => text.replace(/"payload": "e/, '"payload": "f')),
@@ -77,6 +80,15 @@ describe.runIf(anyEngine)("plans that were reviewed", () => {
 /** The engine that says of a plan that it is not the whole. */
 const terraform = engines.find(([kind]) => kind === "terraform")?.[1];
 
+it.runIf(anyEngine)("papers that were cut off are named, and nothing is left running", async () => {
+  const here = project({ shop: buckets(1) });
+  const open = join(here.folder, ".terroir", "rehearsal", "open");
+  mkdirSync(open, { recursive: true });
+  writeFileSync(join(open, "shop.lost"), "[{");
+  await expect(go("deploy", here)).rejects.toThrow(/shop\.lost cannot be read/);
+  expect(existsSync(join(here.folder, ".terroir", "rehearsal", "world.json.host"))).toBe(false);
+});
+
 it.runIf(terraform)("a part that a review was asked for is applied as such, and refused where its record does not say so", async () => {
   const targets = ["ovh_cloud_project_storage.b0"];
   const reviewed = await review({ shop: buckets(2) } as unknown as typeof STACKS, { targets, ...(terraform && { engine: terraform }) });
@@ -96,6 +108,12 @@ it.runIf(terraform)("a part that a review was asked for is applied as such, and 
   const statement = statementIn(parseEnvelope(readFileSync(file, "utf8"), file), [{ keyId: signer.keyId, key: signer.publicKey }], file);
   expect(statement.predicate.judgement.targets).toEqual(targets);
 });
+
+function flipped(file: string): void {
+  const bytes = readFileSync(file);
+  bytes[400] = (bytes[400] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+}
 
 const edit = (file: string, change: (text: string) => string): void => writeFileSync(file, change(readFileSync(file, "utf8")));
 function stranger() {
