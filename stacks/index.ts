@@ -19,6 +19,7 @@ export {
 } from "./landing-zone.ts";
 export { MobilityDataSpace, type MobilityDataSpaceProps } from "./mobility/mobility-data-space.ts";
 export { Edge, type EdgeProps } from "./parts/edge.ts";
+export type { JupyterHub } from "./parts/jupyterhub.ts";
 export { Machines, type MachinesProps } from "./parts/machines.ts";
 export type { Nextcloud } from "./parts/nextcloud.ts";
 export { PostgreSql, type PostgreSqlProps } from "./parts/postgresql.ts";

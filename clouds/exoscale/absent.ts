@@ -1,4 +1,5 @@
 import type { Concepts, NotOffered } from "../contract/index.ts";
+import { NOT_SOLD } from "../contract/not-sold.ts";
 
 const catalogue = {
   source: "https://github.com/exoscale/terraform-provider-exoscale docs/resources, release 0.68",
@@ -14,8 +15,7 @@ export const absent = {
     ...catalogue,
   },
   auditLog: {
-    because: "It has no log service that products write to.",
-    instead: "Run Loki or Graylog on instances, or keep an archive at another European cloud that locks buckets: ovh, scaleway.",
+    ...NOT_SOLD.auditLog,
     ...catalogue,
   },
   backup: {
@@ -35,8 +35,7 @@ export const absent = {
     ...catalogue,
   },
   fileShare: {
-    because: "It sells no shared file systems.",
-    instead: "Run an NFS server on an instance with a volume, or take a bucket.",
+    ...NOT_SOLD.fileShare,
     ...catalogue,
   },
   identity: {
@@ -50,13 +49,11 @@ export const absent = {
     ...catalogue,
   },
   registry: {
-    because: "It sells no container registry.",
-    instead: "Run Harbor on instances, or take the registry of another European cloud: ovh, scaleway.",
+    ...NOT_SOLD.registry,
     ...catalogue,
   },
   secretStore: {
-    because: "It sells no secret manager.",
-    instead: "Run OpenBao on instances, or keep secrets at another European cloud: ovh, scaleway.",
+    ...NOT_SOLD.secretStore,
     ...catalogue,
   },
 } satisfies Partial<Record<keyof Concepts, NotOffered>>;

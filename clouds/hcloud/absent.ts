@@ -1,4 +1,5 @@
 import type { Concepts, NotOffered } from "../contract/index.ts";
+import { NOT_SOLD } from "../contract/not-sold.ts";
 
 const catalogue = {
   source: "https://github.com/hetznercloud/terraform-provider-hcloud docs/resources, release 1.68",
@@ -13,8 +14,7 @@ export const absent = {
     ...catalogue,
   },
   auditLog: {
-    because: "It has no log service that products write to.",
-    instead: "Run Loki or Graylog on instances, or keep an archive at another European cloud that locks buckets: ovh, scaleway.",
+    ...NOT_SOLD.auditLog,
     ...catalogue,
   },
   backup: {
@@ -43,18 +43,15 @@ export const absent = {
     ...catalogue,
   },
   keyRing: {
-    because: "It sells no key management service.",
-    instead: "Run OpenBao on instances, or keep keys at another European cloud: ovh, scaleway.",
+    ...NOT_SOLD.keyRing,
     ...catalogue,
   },
   registry: {
-    because: "It sells no container registry.",
-    instead: "Run Harbor on instances, or take the registry of another European cloud: ovh, scaleway.",
+    ...NOT_SOLD.registry,
     ...catalogue,
   },
   secretStore: {
-    because: "It sells no secret manager.",
-    instead: "Run OpenBao on instances, or keep secrets at another European cloud: ovh, scaleway.",
+    ...NOT_SOLD.secretStore,
     ...catalogue,
   },
 } satisfies Partial<Record<keyof Concepts, NotOffered>>;

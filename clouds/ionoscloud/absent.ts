@@ -1,4 +1,5 @@
 import type { Concepts, NotOffered } from "../contract/index.ts";
+import { NOT_SOLD } from "../contract/not-sold.ts";
 
 const catalogue = {
   source: "https://github.com/ionos-cloud/terraform-provider-ionoscloud docs/resources, release 6.7",
@@ -43,8 +44,7 @@ export const absent = {
     ...catalogue,
   },
   keyRing: {
-    because: "It sells no key management service.",
-    instead: "Run OpenBao on machines of yours, or keep keys at another European cloud: ovh, scaleway.",
+    ...NOT_SOLD.keyRing,
     ...catalogue,
   },
   loadBalancer: {
@@ -53,8 +53,7 @@ export const absent = {
     ...catalogue,
   },
   secretStore: {
-    because: "It sells no secret manager.",
-    instead: "Run OpenBao on machines of yours, or keep secrets at another European cloud: ovh, scaleway.",
+    ...NOT_SOLD.secretStore,
     ...catalogue,
   },
   volume: {

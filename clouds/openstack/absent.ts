@@ -1,4 +1,5 @@
 import type { Concepts, NotOffered } from "../contract/index.ts";
+import { NOT_SOLD } from "../contract/not-sold.ts";
 
 const common = {
   source: "https://docs.openstack.org/ (project guides), and the resource types of the provider 3.4",
@@ -13,8 +14,7 @@ export const absent = {
     ...common,
   },
   auditLog: {
-    because: "It has no log service that products write to.",
-    instead: "Run Loki or Graylog on instances, or keep an archive at another European cloud that locks buckets: ovh, scaleway.",
+    ...NOT_SOLD.auditLog,
     ...common,
   },
   backup: {
@@ -48,8 +48,7 @@ export const absent = {
     ...common,
   },
   registry: {
-    because: "It has no container registry.",
-    instead: "Run Harbor on instances, or take the registry of another European cloud: ovh, scaleway.",
+    ...NOT_SOLD.registry,
     ...common,
   },
   secretStore: {

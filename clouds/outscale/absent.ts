@@ -1,4 +1,5 @@
 import type { Concepts, NotOffered } from "../contract/index.ts";
+import { NOT_SOLD } from "../contract/not-sold.ts";
 
 const catalogue = {
   source: "https://docs.outscale.com/en/userguide/Home.html, and the resource types of the provider 1.8.0",
@@ -24,13 +25,11 @@ export const absent = {
     ...catalogue,
   },
   fileShare: {
-    because: "It sells no shared file systems.",
-    instead: "Run an NFS server on an instance with a volume, or take a bucket.",
+    ...NOT_SOLD.fileShare,
     ...catalogue,
   },
   keyRing: {
-    because: "It sells no key management service.",
-    instead: "Run OpenBao on instances, or keep keys at another European cloud: ovh, scaleway.",
+    ...NOT_SOLD.keyRing,
     ...catalogue,
   },
   registry: {
@@ -39,8 +38,7 @@ export const absent = {
     ...catalogue,
   },
   secretStore: {
-    because: "It sells no secret manager.",
-    instead: "Run OpenBao on instances, or keep secrets at another European cloud: ovh, scaleway.",
+    ...NOT_SOLD.secretStore,
     ...catalogue,
   },
 } satisfies Partial<Record<keyof Concepts, NotOffered>>;

@@ -1,8 +1,10 @@
 import type { Construct } from "constructs";
-import { type Bucket, type ClusterProps, PrivateAccess, type PrivateAccessProps } from "../../constructs/index.ts";
+import { type Bucket, type ClusterProps, type Flavour, PrivateAccess, type PrivateAccessProps } from "../../constructs/index.ts";
 import { checkedProps } from "../../constructs/props/check.ts";
 import type { MovablePart, Part } from "../landing-zone/parts.ts";
 import type { GroundProps, LandingPlace, SecondPlace } from "../landing-zone.ts";
+import { type HubWiring, type JupyterHub, jupyterHub } from "../parts/jupyterhub.ts";
+import { Machines } from "../parts/machines.ts";
 import { PROPS } from "../props/generated.ts";
 import { Sector, type SectorDatabase } from "../sector.ts";
 
@@ -19,6 +21,10 @@ export interface DataPlatformProps<
   readonly database: SectorDatabase;
   /** @default notebooks on 6 nodes of 8 processors and 32 GB, the studio on 3 of 4 and 16. Where the operator lets pools grow by themselves, say between how many */
   readonly pools?: ClusterProps["pools"];
+  /** JupyterHub for the team, on one machine that installs it by itself. @default none: install notebooks and studio in the cluster */
+  readonly hub?: JupyterHub;
+  /** The hub's machine: everybody's notebooks run there. @default { cpus: 8, memory: 32 } */
+  readonly hubFlavour?: Flavour;
   /** Days after which what people try out is gone. @default 90 */
   readonly scratchDays?: number;
 }
@@ -54,10 +60,12 @@ export class DataPlatform<
   /** What people try out. */
   readonly scratch: Bucket;
   readonly analysts: PrivateAccess;
+  /** The machine of the hub, where one was asked for. */
+  readonly hub: Machines | undefined;
 
   constructor(scope: Construct, id: string, props: DataPlatformProps<P, S, W, M>) {
     checkedProps(new.target, PROPS.DataPlatform, scope, id, props);
-    const { analysts, database, pools = POOLS, scratchDays = 90, ...ground } = props;
+    const { analysts, database, pools = POOLS, hub, hubFlavour = { cpus: 8, memory: 32 }, scratchDays = 90, ...ground } = props;
     super(scope, id, ground, {
       studio: { cluster: { pools }, database: { engine: "postgresql", ...database, databases: ["studio", "tables"] } },
       deliveries: {},
@@ -70,8 +78,30 @@ export class DataPlatform<
     this.lets(workload, "read", this.raw);
     this.lets(workload, "write", this.curated);
     this.lets(workload, "write", this.scratch);
-    const { network } = this.standing("studio");
-    this.analysts = new PrivateAccess(this.site, "analysts", { ...analysts, network, sshKey: ground.access.sshKey });
+    const standing = this.standing("studio");
+    const { sshKey } = ground.access;
+    this.analysts = new PrivateAccess(this.site, "analysts", { ...analysts, network: standing.network, sshKey });
+    this.hub =
+      hub === undefined
+        ? undefined
+        : new Machines(this.site, "notebooks", {
+            ...standing,
+            sshKey,
+            count: 1,
+            flavour: hubFlavour,
+            inbound: [{ from: standing.network.cidr, ports: 443, why: "Analysts, through the VPN" }],
+            software: jupyterHub(hub, this.#wiring()),
+          });
+  }
+
+  /** Where the hub keeps its state and finds the data. */
+  #wiring(): HubWiring {
+    const { database } = this.deployment("studio");
+    return {
+      ...(database === undefined ? {} : { database: { host: database.host, port: database.port, name: "studio" } }),
+      s3: { endpoint: this.raw.endpoint, region: this.raw.region },
+      buckets: { BUCKET_RAW: this.raw.name, BUCKET_CURATED: this.curated.name, BUCKET_SCRATCH: this.scratch.name },
+    };
   }
 }
 

@@ -17,6 +17,8 @@ export interface Software {
   readonly settings?: Readonly<Record<string, string>>;
   /** Folder of the container that outlives it, `/var/www/html`. @default none */
   readonly keeps?: string;
+  /** Files that it reads and that are no secrets, by their path in the container. @default none */
+  readonly files?: Readonly<Record<string, string>>;
   /** Port at which it speaks HTTP: TLS ends in front of it, on 443, on the machine. @default it ends TLS itself */
   readonly http?: number;
 }
@@ -34,12 +36,17 @@ interface SetUp {
  *
  * Source: packages of Debian 12 (podman 4.3, nginx, ssl-cert); docs.podman.io podman-run(1); seen 2026-11-28.
  */
-export function softwareSetUp({ name, software: { image, command = [], settings = {}, keeps, http }, accept }: SetUp): string {
+export function softwareSetUp({ name, software: { image, command = [], settings = {}, keeps, files = {}, http }, accept }: SetUp): string {
   return cloudConfig({
     packages: ["podman", ...(http === undefined ? [] : ["nginx-light", "ssl-cert"])],
     files: [
       { path: `/etc/terroir/${name}.settings`, permissions: "0644", content: lines(settings) },
-      { path: `/etc/systemd/system/${name}.service`, permissions: "0644", content: service(name, image, command, keeps) },
+      {
+        path: `/etc/systemd/system/${name}.service`,
+        permissions: "0644",
+        content: service(name, image, command, [...(keeps === undefined ? [] : [`${name}:${keeps}`]), ...mounts(name, files)]),
+      },
+      ...Object.entries(files).map(([path, content]) => ({ path: beside(name, path), permissions: "0644", content })),
       { path: `/etc/systemd/system/${name}.path`, permissions: "0644", content: waiting(name) },
       ...(http === undefined ? [] : [{ path: "/etc/nginx/conf.d/front.conf", permissions: "0644", content: front(http) }]),
     ],
@@ -71,17 +78,20 @@ const lines = (settings: Readonly<Record<string, string>>): string =>
     .map(([name, value]) => `${name}=${value}\n`)
     .join("");
 
+const beside = (name: string, path: string): string => `/etc/terroir/${name}.files/${path.replace(/^\/+/, "").replaceAll("/", "-")}`;
+
+const mounts = (name: string, files: Readonly<Record<string, string>>): readonly string[] =>
+  Object.keys(files).map((path) => `${beside(name, path)}:${path}:ro`);
+
 /** On the host's own network: its packet filter then speaks for the container as well. */
-const service = (name: string, image: string, command: readonly string[], keeps: string | undefined): string => `[Unit]
+const service = (name: string, image: string, command: readonly string[], volumes: readonly string[]): string => `[Unit]
 Description=${name}
 After=network-online.target nftables.service
 Wants=network-online.target
 ConditionPathExists=/etc/terroir/${name}.secrets
 [Service]
 ExecStartPre=-/usr/bin/podman rm --force ${name}
-ExecStart=/usr/bin/podman run --rm --name ${name} --network host --security-opt no-new-privileges --env-file /etc/terroir/${name}.settings --env-file /etc/terroir/${name}.secrets${
-  keeps === undefined ? "" : ` --volume ${name}:${keeps}`
-} ${[image, ...command].join(" ")}
+ExecStart=/usr/bin/podman run --rm --name ${name} --network host --security-opt no-new-privileges --env-file /etc/terroir/${name}.settings --env-file /etc/terroir/${name}.secrets${volumes.map((one) => ` --volume ${one}`).join("")} ${[image, ...command].join(" ")}
 ExecStop=/usr/bin/podman stop --time 30 ${name}
 Restart=always
 RestartSec=30

@@ -6,9 +6,9 @@ import { SovereignApp } from "../../constructs/index.ts";
 import { findEngine } from "../../engines/index.ts";
 import { definePolicy, type Json } from "../../guard/index.ts";
 import { rehearse } from "../../rehearsal/index.ts";
-import { Collaboration } from "../../stacks/index.ts";
+import { Collaboration, DataPlatform } from "../../stacks/index.ts";
 import { type Synthesized, synthesized } from "../../testing/index.ts";
-import { GROUNDS, type onOvh, SECTORS } from "./sectors.ts";
+import { GROUNDS, hub, type onOvh, SECTORS } from "./sectors.ts";
 
 const policyOf = (entrances: readonly string[], ports: readonly number[] = [], profiles: readonly string[] = []) =>
   definePolicy({
@@ -159,7 +159,7 @@ it("runs PostgreSQL on machines where the place sells none, on a volume that the
 
 it.each([
   ["health", "ovh"],
-  ["public sector", "outscale"],
+  ["data platform", "outscale"],
 ] as const)("%s lives its whole life on %s with the real engine", async (sector, ground) => {
   const { engine } = await findEngine();
   if (engine === null) throw new Error("no engine was found: install OpenTofu");
@@ -215,11 +215,31 @@ describe("software that machines install by themselves", () => {
     expect(machines.filter((one) => filterOf(one).includes("udp dport 10000 accept"))).toHaveLength(2);
   });
 
+  it.each(Object.keys(GROUNDS) as (keyof typeof GROUNDS)[])(
+    "wires the team's hub to database and buckets on %s, and to no secret",
+    (ground) => {
+      const text = JSON.stringify(on(ground, "data platform").documents);
+      const [machine = "", ...others] = text.split("#cloud-config").filter((one) => one.includes("podman run"));
+      expect(others).toEqual([]);
+      for (const wired of ["PGHOST", "PGPORT", "BUCKET_RAW", "BUCKET_CURATED", "BUCKET_SCRATCH"])
+        expect(machine, wired).toMatch(new RegExp(`${wired}=[^\\n]*[a-z_]+\\.[\\w-]+\\.`));
+      expect(machine).toContain("HUB_PEOPLE=ada=2001,grace=2002");
+      expect(machine).toContain("jupyterhub_config.py:ro");
+      expect(machine).not.toMatch(/(?:PGPASSWORD|OAUTH_CLIENT_SECRET|COOKIE_SECRET|AWS_SECRET_ACCESS_KEY)=/);
+      expect(filterOf(machine)).toMatch(/tcp dport 443 accept/);
+    },
+  );
+
   it.each([
     ["a tag", "x.gra7.container-registry.ovh.net/office/nextcloud:31", /is not pinned/],
     ["Docker's own registry", `nextcloud@${digest}`, /kept at docker\.io, which the policy does not name/],
     ["half a digest", "x.gra7.container-registry.ovh.net/office/nextcloud@sha256:abc", /is not pinned/],
   ])("refuses %s", (_, nextcloud, words) => {
     expect(() => office(GROUNDS.ovh, nextcloud)).toThrow(words);
+    const lab = () =>
+      synthesized((app) => void new DataPlatform(app, "s", { ...GROUNDS.ovh, analysts: people, hub: { ...hub, image: nextcloud } }), {
+        policy: policyOf(["s/primary/analysts"]),
+      });
+    expect(lab).toThrow(words);
   });
 });

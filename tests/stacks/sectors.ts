@@ -23,6 +23,15 @@ const vpn = {
 };
 const common = { access, account: { project: "0".repeat(32) }, database: { version: "17" } };
 
+/** Notebooks for the team, on a machine of the data platform. */
+export const hub = {
+  image: `x.gra7.container-registry.ovh.net/lab/hub@${"sha256:".padEnd(71, "0123456789abcdef")}`,
+  domain: "hub.lab.example",
+  people: { ada: 2001, grace: 2002 },
+  administrators: ["ada"],
+  signIn: { issuerUrl: "https://id.example.com", clientId: "hub" },
+} as const;
+
 export const onOvh = { at: ovh("GRA11"), second: ovh("SBG5"), logs: { service: "ldp-xx-00000" }, ...common } as const;
 /** The region that holds the SecNumCloud qualification. */
 export const onOutscale = {
@@ -86,7 +95,7 @@ export const SECTORS: Readonly<Record<string, SectorCase>> = {
     profile: "nis2",
   },
   "data platform": {
-    build: (app, ground) => new DataPlatform(app, "s", { ...ground, analysts: vpn }),
+    build: (app, ground) => new DataPlatform(app, "s", { ...ground, analysts: vpn, hub }),
     entrances: ["s/primary/analysts"],
     profile: "gaia-x-label-2",
   },
