@@ -177,7 +177,7 @@ function staying(folder: string, record: BuildRecord): readonly StayingResource[
 const computed = (type: string): boolean =>
   Object.values(PROVIDERS).some(({ kind, resources, dataSources }) => {
     const known = type.startsWith("data ") ? dataSources[type.slice(5)] : resources[type];
-    return kind === "utility" && known?.by === "global";
+    return (kind === "utility" || kind === "engine") && known?.by === "global";
   });
 
 async function outcomeOf(
