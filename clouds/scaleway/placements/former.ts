@@ -19,8 +19,8 @@ export const former: FormerTypes = {
     scaleway_mnq_queue: {
       ...inNamespace,
       sends: [
-        { path: "nats[].endpoint", kind: "copy", means: "endpoint" },
-        { path: "sqs[].endpoint", kind: "copy", means: "endpoint" },
+        { path: "nats[].endpoint", kind: "copy", means: "endpoint", of: ["scaleway_mnq_namespace"] },
+        { path: "sqs[].endpoint", kind: "copy", means: "endpoint", of: ["scaleway_mnq_namespace"] },
       ],
     },
   },

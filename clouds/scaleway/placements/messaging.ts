@@ -14,7 +14,7 @@ export const resources = {
   scaleway_iot_route: {
     ...within(["region"], "hub_id", "scaleway_iot_hub", "data.scaleway_iot_hub"),
     sends: [
-      { path: "database[].host", kind: "copy", means: "endpoint" },
+      { path: "database[].host", kind: "copy", means: "endpoint", of: ["scaleway_rdb_instance", "data.scaleway_rdb_instance"] },
       { path: "rest[].uri", kind: "copy", means: "endpoint" },
       { path: "s3[].bucket_region", kind: "copy", means: "region" },
     ],

@@ -17,9 +17,11 @@ const queue = (sqs_endpoint: string, activation: { readonly [name: string]: Json
   scaleway_mnq_sqs: { s: activation },
   scaleway_mnq_sqs_queue: { q: { name: "q", sqs_endpoint, access_key: "a", secret_key: "s" } },
 });
-const route = (s3: { readonly [name: string]: Json }) => ({
+const route = (s3: { readonly [name: string]: Json }, database?: { readonly [name: string]: Json }) => ({
   scaleway_iot_hub: { h: {} },
-  scaleway_iot_route: { r: { name: "r", topic: "t", hub_id: "${scaleway_iot_hub.h.id}", s3: [s3] } },
+  scaleway_iot_route: {
+    r: { name: "r", topic: "t", hub_id: "${scaleway_iot_hub.h.id}", ...(database === undefined ? { s3: [s3] } : { database: [database] }) },
+  },
 });
 
 export const SCALEWAY: readonly Case[] = [
@@ -91,6 +93,21 @@ export const SCALEWAY: readonly Case[] = [
     provider: inside,
     resource: queue("${scaleway_mnq_sqs.s.endpoint}", { region: "us-east" }),
     replica: "outside",
+  },
+  {
+    name: "messages of devices to a database of the same code",
+    provider: inside,
+    resource: {
+      ...rdb(true),
+      ...route({}, { host: "${scaleway_rdb_instance.d.endpoint_ip}", port: 5432, query: "q", dbname: "d", username: "u", password: "p" }),
+    },
+    replica: "inside",
+  },
+  {
+    name: "messages of devices to a database that nobody knows",
+    provider: inside,
+    resource: route({}, { host: "db.example.org", port: 5432, query: "q", dbname: "d", username: "u", password: "p" }),
+    replica: "undecided",
   },
   {
     name: "metrics to Datadog",
