@@ -20,7 +20,7 @@ export { FOREIGN_HOSTS, type ForeignHost, foreignHost } from "./foreign-hosts.ts
 export { LAWS, type Law, type LawId } from "./laws.ts";
 export type { Claim, Closure, Operator } from "./operator.ts";
 export { isClosed, OPERATORS, operator, operatorIds, operatorOn } from "./operators.ts";
-export type { Doing, OtherProvider, S3Client } from "./provider.ts";
+export type { OtherProvider, S3Client, TypeEffect } from "./provider.ts";
 export { otherProvider, PROVIDERS } from "./providers.ts";
 export { type Dated, holdsOn, type IsoDate, type Sourced, unread } from "./sourced.ts";
 export { today } from "./today.ts";

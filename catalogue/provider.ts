@@ -1,7 +1,7 @@
 import type { Sourced } from "./sourced.ts";
 
 /** What a resource type or data source of a provider without a cloud does. */
-export interface Doing {
+export interface TypeEffect {
   /** `global`: holds nothing anywhere, and is accepted. `opaque`: runs or fetches what nobody can judge beforehand, and is refused unless waived. */
   readonly by: "global" | "opaque";
   /** One sentence: why that is so. */
@@ -20,9 +20,9 @@ export interface OtherProvider extends Sourced {
   /** For `foreign`: the id in `operators` of who answers. */
   readonly operator?: string;
   readonly because: string;
-  readonly resources: Readonly<Record<string, Doing>>;
+  readonly resources: Readonly<Record<string, TypeEffect>>;
   /** Data sources, and what is ephemeral. */
-  readonly dataSources: Readonly<Record<string, Doing>>;
+  readonly dataSources: Readonly<Record<string, TypeEffect>>;
   /** How it speaks to anybody's object storage; absent: it does not. */
   readonly s3?: S3Client;
 }

@@ -1,4 +1,4 @@
-import type { Doing, OtherProvider } from "./provider.ts";
+import type { OtherProvider, TypeEffect } from "./provider.ts";
 import { unread } from "./sourced.ts";
 
 const seen = "2026-11-23";
@@ -8,7 +8,7 @@ const MAKERS = new Set(["pulumi/dynamic", "pulumi/command", "pulumi/terraform-mo
 
 function opaque(name: string, because: string, resources: readonly string[] = [], dataSources: readonly string[] = []): OtherProvider {
   const reach = MAKERS.has(name) ? { reach: "anywhere" as const } : {};
-  const each = (types: readonly string[]): Readonly<Record<string, Doing>> =>
+  const each = (types: readonly string[]): Readonly<Record<string, TypeEffect>> =>
     Object.fromEntries(types.map((type) => [type, { by: "opaque", because, ...reach }]));
   return {
     kind: "opaque",

@@ -1,9 +1,9 @@
-import type { Doing, OtherProvider } from "./provider.ts";
+import type { OtherProvider, TypeEffect } from "./provider.ts";
 import { unread } from "./sourced.ts";
 
 const seen = "2026-11-23";
 const docs = (provider: string) => ({ source: `https://github.com/hashicorp/terraform-provider-${provider} docs/index.md`, seen }) as const;
-const each = (because: string, types: readonly string[]): Readonly<Record<string, Doing>> =>
+const each = (because: string, types: readonly string[]): Readonly<Record<string, TypeEffect>> =>
   Object.fromEntries(types.map((type) => [type, { by: "global", because }]));
 
 const RANDOM = "A number or text made in the engine and kept in the state alone.";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "../evidence/formats/text.ts";
-import { judge, Neighbours, type Policy, type Report, readPlan, readSynthesized } from "../guard/index.ts";
+import { judge, type Policy, type Report, readPlan, readSynthesized, SiblingStacks } from "../guard/index.ts";
 import type { PlanDocument, StackToRehearse } from "../rehearsal/index.ts";
 import { MARK } from "../rehearsal/staging/type-values.ts";
 
@@ -14,7 +14,7 @@ export function planJudge(
   readonly reports: ReadonlyMap<string, Report>;
 } {
   const reports = new Map<string, Report>();
-  const apps = new Map<string, Neighbours>();
+  const apps = new Map<string, SiblingStacks>();
   return {
     reports,
     judge(plan, stack) {
@@ -28,14 +28,14 @@ export function planJudge(
 }
 
 /** What a synthesis wrote says which construct made what, and what a stack reads of the others beside it. */
-function programOf(folder: string | undefined, apps: Map<string, Neighbours>): ReturnType<typeof readSynthesized> {
+function programOf(folder: string | undefined, apps: Map<string, SiblingStacks>): ReturnType<typeof readSynthesized> {
   if (folder === undefined || !existsSync(join(folder, "cdk.tf.json"))) return [];
   const app = resolve(folder, "..", "..");
   return readSynthesized(folder, existsSync(join(app, "manifest.json")) ? { beside: apps.get(app) ?? remember(app, apps) } : {});
 }
 
-function remember(app: string, apps: Map<string, Neighbours>): Neighbours {
-  const beside = new Neighbours(app);
+function remember(app: string, apps: Map<string, SiblingStacks>): SiblingStacks {
+  const beside = new SiblingStacks(app);
   apps.set(app, beside);
   return beside;
 }

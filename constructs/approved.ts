@@ -3,9 +3,9 @@ import { type CountryCode, InputError, today, withoutTrace } from "../catalogue/
 import type { EuPlace, Place } from "../clouds/contract/index.ts";
 import { nearestRegions } from "../clouds/contract/nearest-regions.ts";
 import { memberCountries } from "../guard/approvals.ts";
+import { defaultKnowledge } from "../guard/default-knowledge.ts";
 import { defaultPolicy, type Policy } from "../guard/policy.ts";
 import { underProfiles } from "../guard/profile/under.ts";
-import { world } from "../guard/world.ts";
 
 /** An app made under a policy carries it; an app of the library's own has the default one. */
 export const POLICY = Symbol.for("terroir.policy");
@@ -18,7 +18,7 @@ export function requireApproved(scope: IConstruct, place: Place): void {
 }
 
 function refusalOf(declared: Policy, place: Place): string | undefined {
-  const policy = underProfiles(declared, today(), world);
+  const policy = underProfiles(declared, today(), defaultKnowledge);
   const approved = new Set<string>(memberCountries(policy.countries, today()));
   if (approved.has(place.country)) return undefined;
   const { name, regions } = place.cloud;

@@ -10,7 +10,7 @@ import { moved, moving } from "./moving.ts";
 import { nameOf } from "./naming.ts";
 import { encryptionBy, type OwnKey } from "./own-key.ts";
 import { placeOf, type Within } from "./place-of.ts";
-import { checkedProps } from "./props/check.ts";
+import { checkedOptions, checkedProps } from "./props/check.ts";
 import { PROPS } from "./props/generated.ts";
 import { refuse } from "./refuse.ts";
 
@@ -100,13 +100,15 @@ export class Bucket extends Construct {
   }
 
   /** Lets an identity list and read objects: all, or those whose key starts with `prefix`. */
-  grantRead(identity: Identity, { prefix }: { readonly prefix?: string } = {}): Access {
-    return this.#grant(identity, "read", prefix);
+  grantRead(identity: Identity, options: { readonly prefix?: string } = {}): Access {
+    checkedOptions(this, "grantRead", PREFIX, options);
+    return this.#grant(identity, "read", options.prefix);
   }
 
   /** Lets an identity read, write and delete objects: all, or those whose key starts with `prefix`. Versions and locks outlast what it deletes. */
-  grantWrite(identity: Identity, { prefix }: { readonly prefix?: string } = {}): Access {
-    return this.#grant(identity, "write", prefix);
+  grantWrite(identity: Identity, options: { readonly prefix?: string } = {}): Access {
+    checkedOptions(this, "grantWrite", PREFIX, options);
+    return this.#grant(identity, "write", options.prefix);
   }
 
   /** Lets an identity add objects, and neither read nor delete any: what a collector of logs or measurements needs. */
@@ -176,6 +178,8 @@ export class Bucket extends Construct {
     return { id: `to-${place.region.toLowerCase()}${index === 0 ? "" : `-${index + 1}`}`, bucketName: target.name, region: place.region };
   }
 }
+
+const PREFIX = { "prefix?": "text" } as const;
 
 function ownerOf(self: Construct): Readonly<Record<string, string>> {
   const { owner } = TerraformStack.of(self) as { owner?: string };

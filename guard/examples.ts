@@ -1,5 +1,6 @@
 import { today } from "../catalogue/index.ts";
 import { answers } from "./ask.ts";
+import { defaultKnowledge } from "./default-knowledge.ts";
 import type { Verdict } from "./finding.ts";
 import { outcomeOf } from "./findings.ts";
 import { openHearing } from "./hearing.ts";
@@ -12,7 +13,6 @@ import { builtInRules } from "./rules/index.ts";
 import type { Json } from "./values/json.ts";
 import { LOCK_FILE, lockFileOf } from "./views/folder/lock-file.ts";
 import { readDocument } from "./views/synthesized.ts";
-import { world } from "./world.ts";
 
 /** An example that does not give what the rule's author says. */
 export interface WrongExample {
@@ -27,7 +27,7 @@ export interface WrongExample {
 const KINDS = ["resource", "data", "provider", "backend", "module", "provisioner", "import", "file"];
 
 /** Runs a rule's examples, which are its tests; empty when each gives what it should. */
-export function proveExamples(rule: Rule, knowledge: Knowledge = world): readonly WrongExample[] {
+export function proveExamples(rule: Rule, knowledge: Knowledge = defaultKnowledge): readonly WrongExample[] {
   const { passes, fails, undecided = {} } = rule.examples;
   return [
     ...Object.entries(passes).flatMap(([name, example]) => prove(rule, "passes", name, example, knowledge)),

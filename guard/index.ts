@@ -3,6 +3,8 @@
  * infrastructure each, rules judge one promise each; what cannot be known is refused.
  */
 export type { Approvals, BackendApprovals, Countries, OperatorApprovals, Standing } from "./approvals.ts";
+export { defaultKnowledge } from "./default-knowledge.ts";
+export { defineRule } from "./define-rule.ts";
 export { catalogueDigest, policyDigest } from "./digests.ts";
 export { EngineError, InputError, TerroirError } from "./errors.ts";
 export { proveExamples, type WrongExample } from "./examples.ts";
@@ -22,7 +24,6 @@ export {
   all,
   type CommonFacts,
   type ConceptFacts,
-  defineRule,
   type Example,
   type Examples,
   type Level,
@@ -40,14 +41,12 @@ export {
   undecided,
 } from "./rule.ts";
 export type { RuleContext, SortContext } from "./rule-context.ts";
-export { page } from "./rule-page.ts";
+export { rulePage } from "./rule-page.ts";
 export { builtInRules } from "./rules/index.ts";
 export type { Json } from "./values/json.ts";
 export type { Chain, Link, Value } from "./values/value.ts";
-export { VERDICT_FILE } from "./verdict-file.ts";
 export { readPlan, readShown } from "./views/plan.ts";
 export { readState } from "./views/state.ts";
-export { Neighbours, readDocument, readSynthesized } from "./views/synthesized.ts";
+export { readDocument, readSynthesized, SiblingStacks } from "./views/synthesized.ts";
 export { type Waiver, waive } from "./waivers.ts";
 export { whyOperator, whyPlace } from "./why.ts";
-export { world } from "./world.ts";

@@ -1,5 +1,6 @@
 import { type IsoDate, today } from "../catalogue/index.ts";
 import { chosenRules } from "./chosen-rules.ts";
+import { defaultKnowledge } from "./default-knowledge.ts";
 import type { Finding, JudgedResource, Report, Summary, Verdict } from "./finding.ts";
 import { type Heard, hear } from "./hear.ts";
 import { openHearing } from "./hearing.ts";
@@ -13,7 +14,6 @@ import { type Profile, rulesOf } from "./profile/profile.ts";
 import { alone, underProfiles } from "./profile/under.ts";
 import type { Rule } from "./rule.ts";
 import { applyWaivers, type Waived } from "./waiving.ts";
-import { world } from "./world.ts";
 
 /** What `judge` may be told beside the policy. */
 export interface JudgeOptions {
@@ -42,7 +42,7 @@ export interface JudgeOptions {
  * @throws InputError when `rules` names none that exists
  */
 export function judge(infrastructures: readonly Infrastructure[], policy: Policy, options: JudgeOptions = {}): Report {
-  const { asOf = today(), knowledge = world } = options;
+  const { asOf = today(), knowledge = defaultKnowledge } = options;
   const narrow = underProfiles(policy, asOf, knowledge);
   const { applied: rules, notApplied } = chosenRules(narrow, options.rules);
   const heard = infrastructures.map((infrastructure) => hear(openHearing(infrastructure, narrow, knowledge, asOf), rules, narrow));

@@ -2,7 +2,7 @@ import { controlOf } from "./control-page.ts";
 import type { Rule } from "./rule.ts";
 
 /** A rule's page in Markdown, from the rule alone: promise, reason, parameters, what to avoid and what to write. */
-export function page(rule: Rule): string {
+export function rulePage(rule: Rule): string {
   const { id, title, why, controls, level, within, options, on, examples } = rule;
   const parameters = Object.entries(options).map(([name, value]) => `| \`${name}\` | \`${JSON.stringify(value)}\` |`);
   return [

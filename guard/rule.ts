@@ -196,30 +196,3 @@ export interface Rule<Id extends string = string, P extends RuleOptions = RuleOp
   readonly examples: Examples<On>;
   check(subject: RuleSubject, options: RuleOptions, cx: RuleContext): Ruling;
 }
-
-/**
- * Makes a rule. One file is rule, test and documentation.
- *
- * @example
- * export const bucketsKeepThirtyDays = defineRule({
- *   id: "acme/buckets-keep-30-days",
- *   title: "Every bucket keeps deleted objects for at least 30 days",
- *   why: "Ransomware deletes first. Thirty days is what our insurer asks for.",
- *   on: "bucket",
- *   options: { days: 30 },
- *   check(bucket, { days }) {
- *     const kept = bucket.read("retentionDays", 0);
- *     if (kept >= days) return pass;
- *     return { because: `keeps deleted objects for ${kept} days`, want: `at least ${days} days`, fix: `retentionDays: ${days}` };
- *   },
- *   examples: { passes: { "forty days": { retentionDays: 40 } }, fails: { "a week": { retentionDays: 7 } } },
- * });
- */
-export function defineRule<
-  const Id extends `${string}/${string}`,
-  const O extends On,
-  Fails extends string,
-  P extends RuleOptions = Record<never, never>,
->(definition: RuleDefinition<Id, O, P, Fails>): Rule<Id, P> {
-  return { controls: [], options: {}, level: "demanded", ...definition } as unknown as Rule<Id, P>;
-}

@@ -1,13 +1,13 @@
 import { type IsoDate, today } from "../catalogue/index.ts";
 import { operatorStanding, regionStanding, type Standing, split } from "./approvals.ts";
+import { defaultKnowledge } from "./default-knowledge.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Policy } from "./policy.ts";
 import { underProfiles } from "./profile/under.ts";
 import { nearestApproved, regionOf } from "./regions.ts";
-import { world } from "./world.ts";
 
 /** Why an operator is approved or not, as of a day. */
-export function whyOperator(id: string, declared: Policy, day: IsoDate = today(), knowledge: Knowledge = world): Standing {
+export function whyOperator(id: string, declared: Policy, day: IsoDate = today(), knowledge: Knowledge = defaultKnowledge): Standing {
   const policy = underProfiles(declared, day, knowledge);
   const operator = knowledge.operator(id, day);
   if (operator === undefined) return { approved: false, because: `the catalogue does not know an operator ${id} on ${day}` };
@@ -16,7 +16,12 @@ export function whyOperator(id: string, declared: Policy, day: IsoDate = today()
 }
 
 /** Why a place, `ovh:GRA11`, is approved or not: the region and whoever runs it, in this order. */
-export function whyPlace(place: string, declared: Policy, day: IsoDate = today(), knowledge: Knowledge = world): readonly Standing[] {
+export function whyPlace(
+  place: string,
+  declared: Policy,
+  day: IsoDate = today(),
+  knowledge: Knowledge = defaultKnowledge,
+): readonly Standing[] {
   const policy = underProfiles(declared, day, knowledge);
   const [cloud, code] = split(place);
   const facts = knowledge.cloud(cloud);

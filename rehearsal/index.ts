@@ -12,6 +12,7 @@ export type { ProviderToSimulate } from "./provider-to-simulate.ts";
 export { RehearsalError } from "./rehearsal-error.ts";
 export { rehearse } from "./rehearse.ts";
 export {
+  BEGINNING,
   type Counts,
   DEFAULT_PHASES,
   NOTICE,

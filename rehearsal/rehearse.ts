@@ -5,7 +5,16 @@ import { notSimulated } from "./not-simulated.ts";
 import type { RehearseOptions } from "./options.ts";
 import { PLAY, type Scene } from "./phases.ts";
 import { RehearsalError } from "./rehearsal-error.ts";
-import { DEFAULT_PHASES, NOTICE, PHASES, type Phase, type PhaseReport, type RehearsalReport, type StackReport } from "./report.ts";
+import {
+  BEGINNING,
+  DEFAULT_PHASES,
+  NOTICE,
+  PHASES,
+  type Phase,
+  type PhaseReport,
+  type RehearsalReport,
+  type StackReport,
+} from "./report.ts";
 import { type StagedStack, stageStack } from "./stack.ts";
 import type { KnownState } from "./staging/remote-states.ts";
 import { countByType, resourcesIn, type StateResource } from "./state-file.ts";
@@ -23,7 +32,7 @@ export async function rehearse(options: RehearseOptions): Promise<RehearsalRepor
   if (["apply", "plan-again", "import", "drift"].some((p) => wanted.has(p as Phase))) wanted.add("plan");
   wanted.add("init");
   const theatre = await openTheatre(options);
-  options.say?.(NOTICE);
+  options.say?.(BEGINNING);
   try {
     const played: { stack: StagedStack; phases: PhaseReport[]; resources: Readonly<Record<string, number>> }[] = [];
     const before: KnownState[] = [];

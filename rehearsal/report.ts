@@ -57,5 +57,8 @@ export interface RehearsalReport {
   };
 }
 
+/** Said when it begins; NOTICE stands in every report. */
+export const BEGINNING = "A rehearsal: providers are simulated, nothing real is touched.";
+
 export const NOTICE =
   "A rehearsal: every provider was simulated and nothing real was touched. It proves wiring, types, order, state and what the guard says, not that a cloud accepts the configuration.";

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { builtInProfiles, builtInRules, page } from "../guard/index.ts";
+import { builtInProfiles, builtInRules, rulePage } from "../guard/index.ts";
 import { profilePage, STATUS } from "../guard/profile/page.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -32,7 +32,7 @@ ${builtInProfiles.map(({ id, title, version, status }) => `| [${id}](${id}.md) |
 `;
 
 const stale = [
-  ...write("rules", new Map([["README.md", rulesIndex], ...rules.map((rule) => [`${rule.id}.md`, page(rule)])])),
+  ...write("rules", new Map([["README.md", rulesIndex], ...rules.map((rule) => [`${rule.id}.md`, rulePage(rule)])])),
   ...write("profiles", new Map([["README.md", profilesIndex], ...builtInProfiles.map((one) => [`${one.id}.md`, profilePage(one)])])),
 ];
 if (check && stale.length > 0) {

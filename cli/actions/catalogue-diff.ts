@@ -1,7 +1,7 @@
 import { InputError } from "../../catalogue/errors.ts";
 import { today } from "../../catalogue/index.ts";
+import { defaultKnowledge } from "../../guard/default-knowledge.ts";
 import { underProfiles } from "../../guard/profile/under.ts";
-import { world } from "../../guard/world.ts";
 import { type Change, changesBetween } from "../catalogue/changes.ts";
 import { snapshotFrom, snapshotOn } from "../catalogue/snapshot.ts";
 import { type Shaken, shakenBy, storedReport } from "../catalogue/verdicts.ts";
@@ -31,7 +31,7 @@ export async function diffCatalogue(old: string | undefined, now: string | undef
   const before = options.since === undefined ? snapshotFrom(old ?? "") : snapshotOn(dayFrom(options.since, "--since"));
   const after = now === undefined ? snapshotOn(today()) : snapshotFrom(now);
   const changes = changesBetween(before, after);
-  const policy = underProfiles(await policyFor(options.policy), after.day, world);
+  const policy = underProfiles(await policyFor(options.policy), after.day, defaultKnowledge);
   const shaken = (options.verdicts ?? []).flatMap((file) => shakenBy(before, after, policy, file, storedReport(file)));
   if (options.json) printJson({ from: before.day, to: after.day, changes, verdicts: shaken });
   else print(text(before.day, after.day, changes, shaken, options.verdicts));

@@ -3,34 +3,49 @@ import { controlIds, controlOf, controlPage } from "../../guard/control-page.ts"
 import { builtInProfiles, builtInRules, type Rule } from "../../guard/index.ts";
 import { nearest } from "../../guard/nearest.ts";
 import { profilePage } from "../../guard/profile/page.ts";
-import { page } from "../../guard/rule-page.ts";
+import { rulePage } from "../../guard/rule-page.ts";
 import type { Exit } from "../exit.ts";
 import { print, printJson } from "../io/print.ts";
+import { policyFor } from "../policy-file.ts";
 import { summary as profileSummary } from "./profiles.ts";
 
-export async function explain(id: string | undefined, { json }: { readonly json?: boolean }): Promise<Exit> {
-  if (id === undefined) return listRules(json === true);
-  const rule = builtInRules.find((candidate) => candidate.id === id);
-  const profile = builtInProfiles.find((candidate) => candidate.id === id);
+export interface ExplainOptions {
+  readonly json?: boolean;
+  readonly policy?: string;
+}
+
+/** What is built in, and what the policy beside the project brings: its own rules and profiles. */
+export async function explain(id: string | undefined, { json, policy: file }: ExplainOptions): Promise<Exit> {
+  const isBuiltIn = [...builtInRules, ...builtInProfiles].some((one) => one.id === id) || (id !== undefined && controlOf(id) !== undefined);
+  // A policy may be a program, which is not run without need.
+  const policy = isBuiltIn ? undefined : await policyFor(file);
+  const rules = [...builtInRules, ...(policy?.rules ?? []), ...(policy?.profiles ?? []).flatMap((one) => one.rules)].filter(once);
+  const profiles = [...builtInProfiles, ...(policy?.profiles ?? [])].filter(once);
+  if (id === undefined) return listRules(rules, json === true);
+  const rule = rules.find((candidate) => candidate.id === id);
+  const profile = profiles.find((candidate) => candidate.id === id);
   const control = controlOf(id);
-  if (rule !== undefined) json ? printJson(summary(rule)) : print(page(rule));
+  if (rule !== undefined) json ? printJson(summary(rule)) : print(rulePage(rule));
   else if (profile !== undefined) json ? printJson(profileSummary(profile)) : print(profilePage(profile));
   else if (control !== undefined) json ? printJson({ id, ...control }) : print(controlPage(id, control));
   else {
-    const known = [...[...builtInRules, ...builtInProfiles].map((candidate) => candidate.id), ...(/[:A-Z]/.test(id) ? controlIds() : [])];
+    const known = [...[...rules, ...profiles].map((candidate) => candidate.id), ...(/[:A-Z]/.test(id) ? controlIds() : [])];
     const near = nearest(id, known, 3);
     throw new InputError(
-      `There is no rule, profile or control "${id}".${near.length === 0 ? "" : ` The nearest: ${near.join(", ")}.`} \`terroir explain\` lists the rules, \`terroir profiles\` the profiles.`,
+      `There is no rule, profile or control "${id}".${near.length === 0 ? "" : ` The nearest: ${near.join(", ")}.`} \`terroir explain\` lists the rules, \`terroir profiles\` the profiles. Rules of your own are found by the policy that has them: --policy FILE, or terroir.policy.ts here.`,
     );
   }
   return 0;
 }
 
-function listRules(json: boolean): Exit {
-  if (json) printJson(builtInRules.map(summary));
+const once = ({ id }: { readonly id: string }, index: number, all: readonly { readonly id: string }[]): boolean =>
+  all.findIndex((one) => one.id === id) === index;
+
+function listRules(rules: readonly Rule[], json: boolean): Exit {
+  if (json) printJson(rules.map(summary));
   else {
-    const width = Math.max(...builtInRules.map(({ id }) => id.length));
-    for (const { id, title } of builtInRules) print(`${id.padEnd(width)}  ${title}`);
+    const width = Math.max(...rules.map(({ id }) => id.length));
+    for (const { id, title } of rules) print(`${id.padEnd(width)}  ${title}`);
   }
   return 0;
 }

@@ -22,13 +22,18 @@ export async function graph(path: string | undefined, options: GraphOptions): Pr
 }
 
 const FORMS = {
-  text: ({ stacks }: Graph): string =>
-    stacks
-      .map(({ name, level, dependsOn, backend, digest }) => {
-        const after = dependsOn.length === 0 ? "" : `  after ${dependsOn.join(", ")}`;
-        return `${level}  ${name}${after}  (${backend.type}${backend.encrypted ? ", encrypted" : ""}, ${digest.slice(7, 19)})`;
-      })
-      .join("\n"),
+  text: ({ stacks }: Graph): string => {
+    const width = Math.max(...stacks.map(({ name }) => name.length));
+    const places = String(Math.max(...stacks.map(({ level }) => level)) + 1).length;
+    const rows = stacks.map(({ name, level, dependsOn, backend, digest }) => {
+      const state = `state: ${backend.type}${backend.encrypted ? ", encrypted" : ""}`;
+      const after = dependsOn.length === 0 ? "" : `  after ${dependsOn.join(", ")}`;
+      return `${String(level + 1).padStart(places)}. ${name.padEnd(width)}  ${state}  content: ${digest.slice(7, 19)}${after}`;
+    });
+    const beside =
+      new Set(stacks.map(({ level }) => level)).size < stacks.length ? ["", "Stacks of one number are deployed side by side."] : [];
+    return [...rows, ...beside].join("\n");
+  },
   dot: ({ stacks }: Graph): string =>
     [
       "digraph stacks {",

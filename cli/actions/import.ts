@@ -4,11 +4,14 @@ import type { DeliveryOptions, PulumiStoreOptions } from "../delivery/options.ts
 import type { Exit } from "../exit.ts";
 import { isPulumi } from "../pulumi/engine.ts";
 
-export interface ImportOptions extends DeliveryOptions, PulumiStoreOptions {
+export interface ImportOptions
+  extends Omit<DeliveryOptions, "only" | "changedSince" | "continue" | "parallel" | "target">,
+    PulumiStoreOptions {
   readonly path?: string;
 }
 
-export async function importResource(stack: string, address: string, id: string, options: ImportOptions): Promise<Exit> {
+export async function importResource(stack: string, address: string, id: string, given: ImportOptions): Promise<Exit> {
+  const options = { ...given, parallel: 1 };
   if (isPulumi(options.engine)) {
     const { importWithPulumi } = await import("../../delivery/pulumi/import.ts");
     const { deliverInPulumi } = await import("../pulumi/deliver.ts");

@@ -6,7 +6,7 @@ import { credentialsIn } from "../../delivery/store/credentials.ts";
 import { onlyTheEngine } from "../../delivery/store/own-way.ts";
 import { pretending } from "../../delivery/store/rehearsed.ts";
 import { type AskStore, asking, type Bucket } from "../../delivery/store/s3.ts";
-import { NOTICE } from "../../rehearsal/index.ts";
+import { BEGINNING, NOTICE } from "../../rehearsal/index.ts";
 import { judgedFolder } from "../delivery/folder.ts";
 import type { Exit } from "../exit.ts";
 import { print, printJson } from "../io/print.ts";
@@ -29,7 +29,7 @@ export async function bootstrap(path: string | undefined, options: BootstrapOpti
     return 1;
   }
   const { folder, graph } = judged;
-  if (rehearse) say(NOTICE);
+  if (rehearse) say(BEGINNING);
   const laid: Laid[] = [];
   for (const bucket of buckets(graph.stacks)) laid.push(...(await layAt(bucket, rehearse)));
   for (const key of keysOf(folder, graph.stacks)) laid.push(await layKey(key, process.env, rehearse));

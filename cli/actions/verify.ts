@@ -14,7 +14,7 @@ import {
   untimely,
 } from "../../delivery/records/index.ts";
 import { quiet, runProgram, shownJson } from "../../engines/index.ts";
-import { type Infrastructure, type Json, Neighbours, readSynthesized } from "../../guard/index.ts";
+import { type Infrastructure, type Json, readSynthesized, SiblingStacks } from "../../guard/index.ts";
 import { parseText } from "../../guard/views/shown/parse.ts";
 import { MARK } from "../../rehearsal/staging/type-values.ts";
 import { recordText } from "../delivery/record-text.ts";
@@ -104,5 +104,5 @@ async function planIn(file: string, { stack }: Record, options: VerifyOptions): 
 function programOf(path: string, { stack, content }: Record): Infrastructure | undefined {
   if (!existsSync(join(path, "manifest.json"))) return undefined;
   const found = graphOf(path).stacks.find(({ name, digest }) => name === stack && digest === content);
-  return found === undefined ? undefined : readSynthesized(join(path, found.folder), { beside: new Neighbours(path) })[0];
+  return found === undefined ? undefined : readSynthesized(join(path, found.folder), { beside: new SiblingStacks(path) })[0];
 }

@@ -1,10 +1,10 @@
 import type { ImportOptions } from "../actions/import.ts";
-import { deliveryCommand, PATH, withPulumiStore } from "../delivery/options.ts";
+import { PATH, stackCommand, withPulumiStore } from "../delivery/options.ts";
 import type { Leave } from "../exit.ts";
 
 export const importCommand = (leave: Leave) =>
   withPulumiStore(
-    deliveryCommand(
+    stackCommand(
       "import",
       "take something that exists under a stack's care",
       "Makes a plan that does nothing but take the resource in, judges it, records it, and applies exactly that.",

@@ -5,7 +5,7 @@ import type { Graph } from "../../delivery/graph/index.ts";
 import { type Run, type RunResult, type SessionOptions, select, withRun } from "../../delivery/index.ts";
 import { signerFrom } from "../../delivery/records/index.ts";
 import type { Engine } from "../../engines/index.ts";
-import { NOTICE } from "../../rehearsal/index.ts";
+import { BEGINNING } from "../../rehearsal/index.ts";
 import { engineFor } from "../engine-for.ts";
 import type { Exit } from "../exit.ts";
 import { faultsFrom } from "../fault-file.ts";
@@ -58,7 +58,7 @@ export async function deliver(delivery: Delivery): Promise<Exit> {
   if (options.rehearse !== true) requireAble(engine, graph, selected);
   const signer = await signerFrom(options.signWith, process.env);
   if (delivery.confirm !== undefined && !(await delivery.confirm(selected))) return 2;
-  if (options.rehearse) say(NOTICE);
+  if (options.rehearse) say(BEGINNING);
   const shown = await display(selected, command);
   try {
     const result = await withRun(

@@ -43,16 +43,26 @@ export const PATH = "a synthesized folder; without one the project is synthesize
 
 /** A command over the graph of stacks. */
 export function deliveryCommand(name: string, summary: string, description: string): Command {
-  return new Command(name)
-    .summary(summary)
-    .description(description)
+  return withEngine(
+    new Command(name)
+      .summary(summary)
+      .description(description)
+      .option("--only <stacks>", "these stacks, separated by commas; `*` stands for any text", list)
+      .option("--changed-since <ref>", "stacks whose content differs from a commit's, or from a graph.json")
+      .option("--continue", "after a failure go on with the stacks that do not depend on it")
+      .addOption(new Option("--parallel <count>", "how many stacks at once").argParser(count).default(PARALLEL)),
+  );
+}
+
+/** A command over one stack. */
+export const stackCommand = (name: string, summary: string, description: string): Command =>
+  withEngine(new Command(name).summary(summary).description(description));
+
+const withEngine = (command: Command): Command =>
+  command
     .option("-a, --app <command>", "the program, instead of cdktf.json's `app`")
     .option("--policy <file>", "the policy: *.json, or a module whose default export is one")
     .option("--engine <path>", "OpenTofu or Terraform by its path, or `pulumi`")
-    .option("--only <stacks>", "these stacks, separated by commas; `*` stands for any text", list)
-    .option("--changed-since <ref>", "stacks whose content differs from a commit's, or from a graph.json")
-    .option("--continue", "after a failure go on with the stacks that do not depend on it")
-    .addOption(new Option("--parallel <count>", "how many stacks at once").argParser(count).default(PARALLEL))
     .option("--rehearse", "with simulated clouds: no account, no network, nothing real touched; state is kept apart")
     .option("--faults <file>", "faults to play in a rehearsal, as JSON")
     .option("--var <name=value>", "a variable's value; secrets belong into TF_VAR_<name>", variable)
@@ -60,7 +70,6 @@ export function deliveryCommand(name: string, summary: string, description: stri
     .option("--records <folder>", "where records are kept, instead of beside each state")
     .addOption(new Option("--lock-timeout <time>", "how long to wait for another run, or a state's lock: 30s, 10m").default("0s"))
     .option("--json", "print what became of each stack as JSON");
-}
 
 /** Where Pulumi's engine keeps its state; Terraform's reads that from the stacks. */
 export interface PulumiStoreOptions {

@@ -4,7 +4,7 @@ import { homeIn } from "../../delivery/home.ts";
 import type { RunResult } from "../../delivery/index.ts";
 import type { PulumiCommand, PulumiSession } from "../../delivery/pulumi/session.ts";
 import { jsonDigest, signerFrom } from "../../delivery/records/index.ts";
-import { NOTICE } from "../../rehearsal/index.ts";
+import { BEGINNING } from "../../rehearsal/index.ts";
 import { openPulumiTheatre } from "../../rehearsal/pulumi/theatre.ts";
 import { confirmed } from "../delivery/confirm.ts";
 import { judgedFolder } from "../delivery/folder.ts";
@@ -60,7 +60,7 @@ export async function deliverInPulumi(delivery: PulumiDelivery): Promise<Exit> {
   const [folder, stack] = [process.cwd(), options.stack ?? "main"];
   const project = basename(folder).replace(/[^\w.-]/g, "-") || "project";
   const home = homeIn(folder, rehearse);
-  if (rehearse) say(NOTICE);
+  if (rehearse) say(BEGINNING);
   // Its clouds and its state outlive the run: what one command makes the next one finds.
   const theatre = rehearse ? await openPulumiTheatre({ project, stack, world: join(home.folder, "pulumi.json") }) : undefined;
   try {

@@ -38,6 +38,18 @@ export function checkedProps(made: { readonly name: string }, keys: Keys, scope:
   throw withoutTrace(new InputError(path === "" ? capital(wrong.says) : `${path}: ${wrong.says}`));
 }
 
+/**
+ * Options of a call, by the same rules: a mistyped `prefix` would grant all.
+ *
+ * @throws InputError that names the construct, the call and what it takes
+ */
+export function checkedOptions(on: IConstruct, call: string, keys: Keys, options: unknown): void {
+  const wrong = isRecord(options)
+    ? wrongKeys(options, keys, [], call)
+    : { path: [], says: `${call} takes an object of options, and got ${shown(options)}.` };
+  if (wrong !== undefined) throw withoutTrace(new InputError(`${on.node.path}: ${wrong.says}`));
+}
+
 function wrongKeys(given: Readonly<Record<string, unknown>>, keys: Keys, path: readonly string[], what: string): Wrong | undefined {
   const shapes = new Map(Object.entries(keys).map(([key, shape]) => [key.replace(/\?$/, ""), { shape, needed: !key.endsWith("?") }]));
   for (const key of Object.keys(given)) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { InputError, TerroirError } from "../../catalogue/errors.ts";
 import { makeFolder } from "../../catalogue/make-folder.ts";
 import { type Engine, type Environment, refuseArgumentsOf } from "../../engines/index.ts";
-import { type Json, Neighbours, type Policy, readSynthesized } from "../../guard/index.ts";
+import { type Json, type Policy, readSynthesized, SiblingStacks } from "../../guard/index.ts";
 import type { Fault } from "../../rehearsal/index.ts";
 import { recover } from "../crash/recover.ts";
 import { lockRun } from "../crash/run-lock.ts";
@@ -81,7 +81,7 @@ export async function withRun<T>(options: SessionOptions, work: (run: Run) => Pr
     // Read before anything is started that would have to be ended.
     const unsure = untoldIn(home.open);
     const workplace = real ?? (await rehearsed(options, home, id));
-    const beside = new Neighbours(options.folder);
+    const beside = new SiblingStacks(options.folder);
     try {
       const result = await work({
         ...options,

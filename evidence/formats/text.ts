@@ -16,7 +16,7 @@ const plain = (text: string): string => text;
 /** For people: what, where, what was found, what is wanted, why, what to do, where to read more. Complete without colour. */
 export function text(report: Report, options: TextOptions = {}): string {
   const { error = plain, strong = plain, dim = plain } = options;
-  const blocks = [...alike(refusals(report))].flatMap((findings) => told(findings, { error, strong, dim }));
+  const blocks = [...alike(refusals(report))].flatMap((findings) => told(findings, { error, strong, dim, asked: askedBy(report) }));
   const excepted = waived(report).map((finding) => `waived ${finding.rule} — ${headline(finding)} (${exception(finding)})`);
   const said = options.notes === true ? notes(report).map((finding) => dim(`note ${finding.rule} — ${headline(finding)}`)) : [];
   const blind = unseen(report).map((what) => dim(`not seen: ${what}`));
@@ -69,9 +69,20 @@ function told(findings: readonly Finding[], marks: Marks): readonly string[] {
 /** Thousands apart. `toLocaleString` loads the tables of every language first, which takes longer than the rest of the report. */
 const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 
-type Marks = Required<Omit<TextOptions, "notes">>;
+type Marks = Required<Omit<TextOptions, "notes">> & { readonly asked: (rule: string) => string };
 
-function block(finding: Finding, { error, strong, dim }: Marks): string {
+/** Controls of the profiles that a refused rule serves: without it nobody would know why their policy asks for it. */
+const askedBy =
+  ({ profiles }: Report) =>
+  (rule: string): string =>
+    profiles
+      .flatMap(({ controls, profile }) => {
+        const served = controls.filter((one) => one.rules.includes(rule)).map(({ id }) => id);
+        return served.length === 0 ? [] : [`${served.join(", ")} of the profile ${profile}`];
+      })
+      .join("; ");
+
+function block(finding: Finding, { error, strong, dim, asked }: Marks): string {
   const { rule, verdict, value, path, want, remedy, constructPath, address } = finding;
   const where = [constructPath === null ? undefined : constructPath, address, declared(finding)]
     .filter((part) => part !== undefined)
@@ -81,6 +92,7 @@ function block(finding: Finding, { error, strong, dim }: Marks): string {
     ["way", chainOf(finding)],
     ["want", want],
     ["why", whyOf(rule) ?? ""],
+    ["for", asked(rule)],
     ["fix", remedy],
     [
       "else",

@@ -54,7 +54,7 @@ function assessed(
     ...Object.keys(rules).map((rule) => byRuleOf(rule, control, report, byRule.get(rule) ?? [], ran)),
     ...(certificate === undefined ? [] : [certificatesAt(certificate, report)]),
   ];
-  const concerned = all.filter(({ empty }) => empty !== true);
+  const concerned = all.filter(({ empty }) => empty === undefined);
   const parts = concerned.length > 0 ? concerned : all;
   const code = WORST.find((shown) => parts.some((part) => part.shown === shown)) ?? null;
   const deciding = parts.filter((part) => part.shown === code);
@@ -64,7 +64,7 @@ function assessed(
     asks,
     status,
     code,
-    because: code === null ? (never ?? "No code shows it.") : deciding.map(({ because }) => because).join(" "),
+    because: code === null ? (never ?? "No code shows it.") : together(deciding),
     rules: Object.keys(rules),
     addresses: [...new Set(deciding.flatMap(({ addresses }) => addresses))].slice(0, MOST_ADDRESSES),
     documents,
@@ -88,7 +88,7 @@ function byRuleOf(rule: string, { claimed = false }: Control, report: Report, fi
   if (silent.length > 0)
     return { shown: "not-shown", because: `Nothing says anything to ${rule} about ${places(silent.length)}.`, addresses: silent };
   const accepted = report.accepted[rule] ?? 0;
-  if (accepted === 0) return { shown: "not-shown", because: `There is nothing here that ${rule} concerns.`, addresses: [], empty: true };
+  if (accepted === 0) return { shown: "not-shown", because: nothingFor([rule]), addresses: [], empty: rule };
   const said = of(({ shows }) => shows === "claim");
   if (claimed || said.length > 0)
     return {
@@ -99,6 +99,15 @@ function byRuleOf(rule: string, { claimed = false }: Control, report: Report, fi
     };
   return { shown: "proved", because: `${rule} accepts ${places(accepted)}.`, addresses: [] };
 }
+
+/** What several parts say; of those that concern nothing here, in one sentence. */
+function together(parts: readonly Part[]): string {
+  const empty = parts.flatMap((part) => part.empty ?? []);
+  const said = parts.filter((part) => part.empty === undefined).map(({ because }) => because);
+  return [...said, ...(empty.length === 0 ? [] : [nothingFor(empty)])].join(" ");
+}
+
+const nothingFor = (rules: readonly string[]): string => `Nothing here concerns ${rules.join(", ").replace(/, (?=[^,]*$)/, " or ")}.`;
 
 const places = (count: number): string => `${count} ${count === 1 ? "thing" : "things"}`;
 

@@ -37,8 +37,8 @@ export interface Part {
   readonly because: string;
   readonly addresses: readonly string[];
   readonly evidence?: readonly Evidence[];
-  /** There is nothing that it concerns: what else the control rests on decides. */
-  readonly empty?: true;
+  /** The rule, where there is nothing that it concerns: what else the control rests on decides. */
+  readonly empty?: string;
 }
 
 /** What weighing frameworks add. A score from code is partial. */

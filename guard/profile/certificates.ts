@@ -1,6 +1,7 @@
 /** Whether the services that run here have a certificate, where they run: a certificate holds for a service in a region, and for no company. */
+import { holdsOn } from "../../catalogue/index.ts";
 import type { Certificate } from "../../clouds/contract/index.ts";
-import { cloudFactsBySource } from "../../clouds/facts.ts";
+import { CLOUD_FACTS, cloudFactsBySource } from "../../clouds/facts.ts";
 import { certificateFor } from "../certified.ts";
 import type { JudgedResource, Report } from "../finding.ts";
 import { regionOf } from "../regions.ts";
@@ -18,7 +19,7 @@ export function certificatesAt(name: string, report: Report): Part {
   if (without.length > 0)
     return {
       shown: "not-shown",
-      because: `The catalogue knows no certificate ${name} for the service and the region of ${without.length} of ${placed.length} resources.`,
+      because: `The catalogue knows no certificate ${name} for the service and the region of ${without.length} of ${placed.length} resources. ${knownElsewhere(name, report)}`,
       addresses: without,
     };
   const all = [...new Set(found.flatMap(({ certificate }) => certificate ?? []))];
@@ -28,6 +29,18 @@ export function certificatesAt(name: string, report: Report): Part {
     addresses: [],
     evidence: all.map(({ services, source, seen }) => ({ says: `${name} covers ${services.join(", ")}.`, source, seen })),
   };
+}
+
+/** Where to go for it. */
+function knownElsewhere(name: string, { asOf }: Report): string {
+  const held = CLOUD_FACTS.flatMap((facts) =>
+    Object.entries(facts.regions).flatMap(([code, region]) =>
+      region.certificates?.some((one) => one.name === name && one.verified !== false && holdsOn(one, asOf)) === true
+        ? [`${facts.cloud}:${code}`]
+        : [],
+    ),
+  );
+  return held.length === 0 ? "It knows none of that name." : `It knows one for services in ${held.join(", ")}.`;
 }
 
 function certificateOf(name: string, { provider, type, place }: JudgedResource, { asOf }: Report): Certificate | undefined {

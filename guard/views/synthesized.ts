@@ -16,8 +16,8 @@ import type { ReadOptions } from "./synthesized/read-options.ts";
 import { ModuleScope } from "./synthesized/scope.ts";
 import { folders } from "./synthesized/stack-folders.ts";
 
-export { Neighbours } from "./synthesized/neighbours.ts";
 export type { ReadOptions } from "./synthesized/read-options.ts";
+export { SiblingStacks } from "./synthesized/sibling-stacks.ts";
 
 /**
  * Reads a folder that SovereignApp or a plain cdktf App wrote (`manifest.json`, `stacks/<name>/cdk.tf.json`), a folder of `*.tf.json`, or one such

@@ -6,7 +6,7 @@ import { type PulumiProgram, type PulumiRun, pulumiIn, saidIn } from "../../engi
 import { driftOn } from "../drift.ts";
 import type { Drift } from "../options.ts";
 import type { ProviderToSimulate } from "../provider-to-simulate.ts";
-import { type Counts, NOTICE, type Phase, type PhaseReport, type RehearsalReport } from "../report.ts";
+import { BEGINNING, type Counts, NOTICE, type Phase, type PhaseReport, type RehearsalReport } from "../report.ts";
 import { countByType, type StateResource } from "../state-file.ts";
 import type { World } from "../world/world.ts";
 import { openPulumiTheatre, type PulumiTheatre } from "./theatre.ts";
@@ -59,7 +59,7 @@ export async function rehearsePulumi(options: RehearsePulumiOptions): Promise<Re
     ...(options.providers && { providers: options.providers }),
     ...(env && { env }),
   });
-  say?.(NOTICE);
+  say?.(BEGINNING);
   try {
     const run = pulumiIn(engine, { cwd: theatre.folder, env: theatre.env, stack: STACK, ...(signal && { signal }), ...(line && { line }) });
     const made = await run.command(["stack", "select", "--create"]);

@@ -106,7 +106,7 @@ describe("terroir explain", () => {
       code: 2,
       stdout: "",
       stderr:
-        'There is no rule, profile or control "residency/regoin". The nearest: residency/region, residency/replica, residency/cdn. `terroir explain` lists the rules, `terroir profiles` the profiles.\n',
+        'There is no rule, profile or control "residency/regoin". The nearest: residency/region, residency/replica, residency/cdn. `terroir explain` lists the rules, `terroir profiles` the profiles. Rules of your own are found by the policy that has them: --policy FILE, or terroir.policy.ts here.\n',
     });
   });
 

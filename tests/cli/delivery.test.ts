@@ -132,7 +132,9 @@ describe("what is said before any engine runs", () => {
 
   it("shows the graph in four forms", () => {
     const { run } = here();
-    expect(run("graph", "cdktf.out").stdout).toMatch(/^0 {2}net {2}\(local, [0-9a-f]{12}\)\n1 {2}shop {2}after net {2}\(local, /);
+    expect(run("graph", "cdktf.out").stdout).toMatch(
+      /^1\. net {3}state: local {2}content: [0-9a-f]{12}\n2\. shop {2}state: local {2}content: [0-9a-f]{12} {2}after net\n$/,
+    );
     expect(JSON.parse(run("graph", "cdktf.out", "--json").stdout)).toMatchObject({
       format: 1,
       stacks: [{ name: "net" }, { name: "shop" }],

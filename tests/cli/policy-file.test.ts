@@ -77,6 +77,14 @@ describe("a policy file", () => {
     expect(policyOf(project({ "terroir.policy.ts": text }, ...TSX))).toMatch(message);
   });
 
+  it("brings rules of its own, which `terroir explain` knows", () => {
+    const rule = `{ id: "acme/named", title: "Every bucket is named", why: "So that somebody knows whose it is.", on: "bucket", check: () => pass, examples: { passes: {}, fails: { a: {} } } }`;
+    const text = `import { definePolicy, defineRule, pass } from "terroir/guard";\nexport default definePolicy({ name: "acme", rules: [defineRule(${rule})] });`;
+    const cwd = project({ "terroir.policy.ts": text }, ...TSX);
+    expect(terroir(["explain", "acme/named"], { cwd }).stdout).toMatch(/^# acme\/named\n[\s\S]*Every bucket is named/);
+    expect(terroir(["explain"], { cwd }).stdout).toMatch(/\nacme\/named +Every bucket is named\n/);
+  });
+
   it("in TypeScript is read by the project's tsx where Node does not strip types", () => {
     const cwd = project({ "terroir.policy.ts": typescript("DE") }, ...TSX);
     const { code, stdout, stderr } = terroir(["check", "main.tf.json", "--json"], { cwd, env: { NODE_OPTIONS: "" } });

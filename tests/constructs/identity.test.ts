@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { Bucket, Cluster, Database, DataCentre, Identity, KeyRing, Network, resourcesOf } from "../../constructs/index.ts";
+import { ovh } from "../../clouds/ovh/index.ts";
+import {
+  Bucket,
+  Cluster,
+  Database,
+  DataCentre,
+  Identity,
+  KeyRing,
+  Network,
+  resourcesOf,
+  type SovereignApp,
+  SovereignStack,
+} from "../../constructs/index.ts";
 import { ofType, only, refusal, stackAt, written } from "./in-stack.ts";
 
 describe("an identity", () => {
@@ -22,6 +34,29 @@ describe("an identity", () => {
       expect.stringMatching(/^arn:aws:s3:::\$\{ovh_cloud_project_storage\.media_[^}]+\.name\}\/\*$/),
       expect.stringMatching(/^arn:aws:s3:::\$\{ovh_cloud_project_storage\.logs_[^}]+\.name\}\/app\/\*$/),
     ]);
+  });
+
+  it("is not granted all because a prefix was mistyped", () => {
+    const stack = stackAt();
+    const media = new Bucket(stack, "media");
+    const back = new Identity(stack, "back-end");
+    expect(refusal(() => media.grantRead(back, { prefx: "public/" } as never))).toBe(
+      "shop/media: grantRead has no { prefx }. Did you mean { prefix }? It takes prefix.",
+    );
+    expect(refusal(() => media.grantWrite(back, "public/" as never))).toBe(
+      'shop/media: grantWrite takes an object of options, and got "public/".',
+    );
+  });
+
+  it("is granted what another stack holds, which is then deployed first", () => {
+    const base = stackAt();
+    const shop = new SovereignStack(base.node.root as SovereignApp, "apps", { at: ovh("GRA11") });
+    const orders = new Database(base, "orders", { engine: "postgresql", version: "17", network: new Network(base, "network") });
+    orders.grantConnect(new Identity(shop, "web"));
+    base.prepareStack();
+    shop.prepareStack();
+    expect(shop.dependencies).toEqual([base]);
+    expect(String(only(shop, "ovh_cloud_project_database_postgresql_user")["cluster_id"])).toMatch(/^\$\{data\.terraform_remote_state\./);
   });
 
   it("takes grants that come after everything else", () => {

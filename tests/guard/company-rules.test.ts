@@ -180,13 +180,15 @@ describe("a company's rule", () => {
     // @ts-expect-error a forgotten return is no pass
     defineRule({ ...rest, id: "acme/a", check() {} });
     // @ts-expect-error an id has a family
-    defineRule({ ...rest, id: "acme", check: () => pass });
+    expect(() => defineRule({ ...rest, id: "acme", check: () => pass })).toThrow("family/name");
     // @ts-expect-error the fact is misspelt
     defineRule({ ...rest, id: "acme/b", check: (one) => (one.read("retentionDay", 0) > 1 ? pass : pass) });
     // @ts-expect-error the fact is a number
     defineRule({ ...rest, id: "acme/c", check: (one) => (one.read("retentionDays", "0") ? pass : pass) });
     // @ts-expect-error a rule that nothing fails checks nothing
-    defineRule({ ...rest, id: "acme/d", check: () => pass, examples: { passes: {}, fails: {} } });
+    expect(() => defineRule({ ...rest, id: "acme/d", check: () => pass, examples: { passes: {}, fails: {} } })).toThrow(
+      "examples.fails is empty",
+    );
     // @ts-expect-error an example has facts of the concept only
     defineRule({ ...rest, id: "acme/e", check: () => pass, examples: { passes: {}, fails: { x: { retentonDays: 7 } } } });
     // @ts-expect-error a refusal says what to do

@@ -33,8 +33,8 @@ describe("says what is wrong with a rule's examples", () => {
   });
 });
 
-it("says so when nothing is refused at all, which only a cast or JavaScript can write", () => {
-  const empty = rule(() => pass, { passes: {}, fails: {} as Readonly<Record<"f", object>> });
+it("says so when nothing is refused at all, which defineRule does not let pass", () => {
+  const empty = { ...rule(() => pass, { passes: {}, fails: { f: {} } }), examples: { passes: {}, fails: {} } };
   expect(ruleExamples(empty)).toEqual([
     "acme/r has no example that fails: a rule that refuses nothing checks nothing. Add one to examples.fails.",
   ]);

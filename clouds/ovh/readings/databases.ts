@@ -41,7 +41,8 @@ export const readings = {
         as: "companion",
         type: "ovh_cloud_project_database_log_subscription",
         path: "cluster_id",
-        remedy: "Add an ovh_cloud_project_database_log_subscription with this database's id in cluster_id and a stream in stream_id.",
+        remedy:
+          "Add an ovh_cloud_project_database_log_subscription with this database's id in cluster_id and a stream in stream_id; of a Database of ours, { auditLog: new AuditLog(scope, id, { service }) }.",
       },
       inTransit: { as: "nothing", because: "Clients are offered TLS, and no attribute says that clear text is refused." },
     },

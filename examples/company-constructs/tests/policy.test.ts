@@ -1,5 +1,5 @@
 import { Bucket, SovereignStack } from "terroir";
-import { page } from "terroir/guard";
+import { rulePage } from "terroir/guard";
 import { ovh } from "terroir/ovh";
 import { ruleExamples, synthesized } from "terroir/testing";
 import { describe, expect, it } from "vitest";
@@ -11,7 +11,7 @@ describe.each(policy.rules.map((rule) => [rule.id, rule] as const))("rule %s", (
   });
 
   it("has a page for who is refused", () => {
-    expect(page(rule)).toContain(rule.why);
+    expect(rulePage(rule)).toContain(rule.why);
   });
 });
 

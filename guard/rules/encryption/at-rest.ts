@@ -2,9 +2,10 @@ import type { EncryptionReading } from "../../../clouds/contract/index.ts";
 import { levelOf } from "../../acceptance.ts";
 import { placedBeside } from "../../companions.ts";
 import { type Candidate, candidates } from "../../decide.ts";
+import { defineRule } from "../../define-rule.ts";
 import type { Hearing } from "../../hearing.ts";
 import type { Reading, Subject } from "../../infrastructure.ts";
-import { all, defineRule, type Note, notApplicable, note, nothingToJudge, type Refusal } from "../../rule.ts";
+import { all, type Note, notApplicable, note, nothingToJudge, type Refusal } from "../../rule.ts";
 
 export default defineRule({
   id: "encryption/at-rest",

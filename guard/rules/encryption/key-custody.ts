@@ -1,5 +1,5 @@
 import { judgeReading } from "../../asked-fact.ts";
-import { defineRule } from "../../rule.ts";
+import { defineRule } from "../../define-rule.ts";
 import { sample, unclear } from "../../samples.ts";
 
 const volume = { service_name: "abc", region_name: "EU-WEST-PAR", name: "orders", size: 10, type: "high-speed" };

@@ -1,7 +1,8 @@
 import { candidates } from "../../decide.ts";
+import { defineRule } from "../../define-rule.ts";
 import { locate, locateAsParent, pointedAt } from "../../place/index.ts";
 import { spotRefusal } from "../../place/refusal.ts";
-import { all, defineRule, nothingToJudge, type Refusal } from "../../rule.ts";
+import { all, nothingToJudge, type Refusal } from "../../rule.ts";
 
 export default defineRule({
   id: "encryption/key-place",

@@ -1,6 +1,7 @@
 import type { FactReading } from "../../../clouds/contract/index.ts";
 import { judgeReading } from "../../asked-fact.ts";
-import { all, defineRule, type Note, note, pass, type Refusal, type Ruling } from "../../rule.ts";
+import { defineRule } from "../../define-rule.ts";
+import { all, type Note, note, pass, type Refusal, type Ruling } from "../../rule.ts";
 import type { RuleContext } from "../../rule-context.ts";
 import { sample } from "../../samples.ts";
 

@@ -1,6 +1,7 @@
+import { defineRule } from "../../define-rule.ts";
 import { namesElsewhere } from "../../named-hosts.ts";
 import { locate } from "../../place/index.ts";
-import { defineRule, nothingToJudge, type Ruling } from "../../rule.ts";
+import { nothingToJudge, type Ruling } from "../../rule.ts";
 import { isKeyProgram } from "../../state-key-programs.ts";
 
 /** Attributes in which what is run or fetched says whom it asks. */

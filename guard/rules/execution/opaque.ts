@@ -1,11 +1,12 @@
 import { regionStanding } from "../../approvals.ts";
 import { candidates } from "../../decide.ts";
+import { defineRule } from "../../define-rule.ts";
 import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { cloudsAnswering } from "../../operator.ts";
 import { locate } from "../../place/index.ts";
 import { regionOf } from "../../regions.ts";
-import { all, defineRule, nothingToJudge, type Refusal, type Ruling } from "../../rule.ts";
+import { all, nothingToJudge, type Refusal, type Ruling } from "../../rule.ts";
 
 const kube = { ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop", region: "GRA11" } } };
 

@@ -1,5 +1,6 @@
+import { defineRule } from "../../define-rule.ts";
 import { namesElsewhere } from "../../named-hosts.ts";
-import { defineRule, nothingToJudge } from "../../rule.ts";
+import { nothingToJudge } from "../../rule.ts";
 import { isKeyProgram } from "../../state-key-programs.ts";
 
 /** Attributes in which a provisioner says what it does, and where. */

@@ -1,6 +1,7 @@
 import { publicAddresses, rangeOf } from "../../addresses.ts";
 import { ADMIN_PORTS, adminEntries, canAdminister } from "../../admin-entries.ts";
-import { all, defineRule, type Refusal } from "../../rule.ts";
+import { defineRule } from "../../define-rule.ts";
+import { all, type Refusal } from "../../rule.ts";
 import { sample } from "../../samples.ts";
 
 export default defineRule({

@@ -1,5 +1,6 @@
+import { defineRule } from "../../define-rule.ts";
 import { wideGrants } from "../../grants.ts";
-import { all, defineRule } from "../../rule.ts";
+import { all } from "../../rule.ts";
 import { sample } from "../../samples.ts";
 
 export default defineRule({

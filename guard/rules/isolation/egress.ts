@@ -1,9 +1,10 @@
 import type { IngressReading } from "../../../clouds/contract/index.ts";
 import { judgeFact } from "../../asked-fact.ts";
 import { type Candidate, candidates } from "../../decide.ts";
+import { defineRule } from "../../define-rule.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { entriesOf, tooWide } from "../../ingress.ts";
-import { all, defineRule, type Refusal, type Ruling } from "../../rule.ts";
+import { all, type Refusal, type Ruling } from "../../rule.ts";
 import { sample } from "../../samples.ts";
 import type { Json } from "../../values/json.ts";
 

@@ -1,11 +1,12 @@
 import type { Companion, IngressReading, Reading } from "../../../clouds/contract/index.ts";
 import { publicAddresses } from "../../addresses.ts";
 import { placedBeside } from "../../companions.ts";
+import { defineRule } from "../../define-rule.ts";
 import { exposuresOf } from "../../exposure.ts";
 import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { type Entry, entriesOf, tooWide } from "../../ingress.ts";
-import { all, defineRule, nothingToJudge, type Refusal } from "../../rule.ts";
+import { all, nothingToJudge, type Refusal } from "../../rule.ts";
 
 const group = (remote_ip_prefix: readonly string[], port = 22) => ({
   resource: {

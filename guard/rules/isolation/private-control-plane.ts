@@ -1,7 +1,8 @@
 import { publicAddresses } from "../../addresses.ts";
 import { asks, judgeFact } from "../../asked-fact.ts";
+import { defineRule } from "../../define-rule.ts";
 import { entriesOf } from "../../ingress.ts";
-import { all, defineRule, type Refusal } from "../../rule.ts";
+import { all, type Refusal } from "../../rule.ts";
 import { sample } from "../../samples.ts";
 
 const want = "private ranges only";

@@ -1,5 +1,6 @@
+import { defineRule } from "../../define-rule.ts";
 import { exposuresOf } from "../../exposure.ts";
-import { all, defineRule, type Note, note, nothingToJudge, type Refusal, type RuleSubject } from "../../rule.ts";
+import { all, type Note, note, nothingToJudge, type Refusal, type RuleSubject } from "../../rule.ts";
 
 export default defineRule({
   id: "isolation/public-address",

@@ -1,5 +1,6 @@
+import { defineRule } from "../../define-rule.ts";
 import { type Exposure, exposuresOf } from "../../exposure.ts";
-import { all, defineRule, note, nothingToJudge, type Refusal } from "../../rule.ts";
+import { all, note, nothingToJudge, type Refusal } from "../../rule.ts";
 import { openStatements } from "../../s3-policy.ts";
 import { sample, unclear } from "../../samples.ts";
 

@@ -1,6 +1,7 @@
 import { certificateFor } from "../../certified.ts";
+import { defineRule } from "../../define-rule.ts";
 import { locate } from "../../place/index.ts";
-import { all, defineRule, type Note, note, nothingToJudge, type Refusal } from "../../rule.ts";
+import { all, type Note, note, nothingToJudge, type Refusal } from "../../rule.ts";
 
 const outscale = (region: string) => ({
   terraform: { required_providers: { outscale: { source: "outscale/outscale" } } },

@@ -1,13 +1,14 @@
 import { inSentence, memberCountries, operatorStanding, regionStanding } from "../../approvals.ts";
 import type { Provider } from "../../classify.ts";
 import { candidates } from "../../decide.ts";
+import { defineRule } from "../../define-rule.ts";
 import { approvedHost, type Endpoint, whoAnswers } from "../../endpoints.ts";
 import type { Hearing } from "../../hearing.ts";
 import type { Reading, Subject } from "../../infrastructure.ts";
 import { endpointsOf } from "../../operator.ts";
 import { regionOf } from "../../regions.ts";
 import { isRequirement } from "../../requirement.ts";
-import { all, defineRule, nothingToJudge, type Refusal } from "../../rule.ts";
+import { all, nothingToJudge, type Refusal } from "../../rule.ts";
 import type { Json } from "../../values/json.ts";
 import { members } from "../../values/sets.ts";
 import { isSensitive } from "../../values/value.ts";

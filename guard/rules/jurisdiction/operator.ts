@@ -1,4 +1,5 @@
 import { described } from "../../approvals.ts";
+import { defineRule } from "../../define-rule.ts";
 import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { leftOut } from "../../left-out.ts";
@@ -6,7 +7,7 @@ import { type OperatorOf, operatorsOf } from "../../operator.ts";
 import { perSort } from "../../per-sort.ts";
 import { locate } from "../../place/index.ts";
 import { isRequirement } from "../../requirement.ts";
-import { all, defineRule, type Note, nothingToJudge, pass, type Refusal } from "../../rule.ts";
+import { all, type Note, nothingToJudge, pass, type Refusal } from "../../rule.ts";
 import { companyOf } from "../../standings.ts";
 
 const kube = { resource: { ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop", region: "GRA11" } } } };

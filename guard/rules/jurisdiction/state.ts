@@ -1,5 +1,6 @@
+import { defineRule } from "../../define-rule.ts";
 import { keeperRefusal, keptElsewhere } from "../../kept-state.ts";
-import { all, defineRule, nothingToJudge } from "../../rule.ts";
+import { all, nothingToJudge } from "../../rule.ts";
 
 export default defineRule({
   id: "jurisdiction/state",

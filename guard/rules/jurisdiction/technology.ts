@@ -1,6 +1,7 @@
 import { inSentence, memberCountries } from "../../approvals.ts";
+import { defineRule } from "../../define-rule.ts";
 import { operatorsOf } from "../../operator.ts";
-import { all, defineRule, type Refusal } from "../../rule.ts";
+import { all, type Refusal } from "../../rule.ts";
 
 export default defineRule({
   id: "jurisdiction/technology",

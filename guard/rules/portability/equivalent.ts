@@ -1,8 +1,9 @@
 import { CLOUD_FACTS } from "../../../clouds/facts.ts";
 import { operatorStanding } from "../../approvals.ts";
+import { defineRule } from "../../define-rule.ts";
 import { operatorsOf } from "../../operator.ts";
 import { perKey } from "../../per-sort.ts";
-import { defineRule, note, nothingToJudge } from "../../rule.ts";
+import { note, nothingToJudge } from "../../rule.ts";
 import { bucket, sample } from "../../samples.ts";
 
 /** Approved operators that have something of a concept, by id. */

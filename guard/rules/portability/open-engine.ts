@@ -1,4 +1,5 @@
-import { defineRule, pass } from "../../rule.ts";
+import { defineRule } from "../../define-rule.ts";
+import { pass } from "../../rule.ts";
 
 export default defineRule({
   id: "portability/open-engine",

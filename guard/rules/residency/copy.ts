@@ -1,5 +1,5 @@
+import { defineRule } from "../../define-rule.ts";
 import { departures, sends } from "../../place/departures.ts";
-import { defineRule } from "../../rule.ts";
 import { sample } from "../../samples.ts";
 
 export default defineRule({

@@ -1,8 +1,9 @@
 import { candidates } from "../../decide.ts";
+import { defineRule } from "../../define-rule.ts";
 import { whoAnswers } from "../../endpoints.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { endpointRefusal } from "../../place/sending.ts";
-import { all, defineRule, type Note, note, type Refusal } from "../../rule.ts";
+import { all, type Note, note, type Refusal } from "../../rule.ts";
 import { sample } from "../../samples.ts";
 
 export default defineRule({

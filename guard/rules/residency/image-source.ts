@@ -1,6 +1,7 @@
 import { candidates } from "../../decide.ts";
+import { defineRule } from "../../define-rule.ts";
 import { endpointRefusal } from "../../place/sending.ts";
-import { all, defineRule, type Refusal } from "../../rule.ts";
+import { all, type Refusal } from "../../rule.ts";
 import { sample } from "../../samples.ts";
 
 export default defineRule({

@@ -1,10 +1,11 @@
 import type { Provider } from "../../classify.ts";
+import { defineRule } from "../../define-rule.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { leftOut } from "../../left-out.ts";
 import { locate } from "../../place/index.ts";
 import { spotRefusal } from "../../place/refusal.ts";
 import { zoneSpots } from "../../place/zones.ts";
-import { all, defineRule, notApplicable, nothingToJudge, type Refusal, undecided } from "../../rule.ts";
+import { all, notApplicable, nothingToJudge, type Refusal, undecided } from "../../rule.ts";
 
 /** Whatever is in there may be anywhere, and a judgement that is narrowed to places must not pass over it. */
 const unseen = (kind: "module" | "file", type: string): Refusal =>

@@ -1,5 +1,6 @@
+import { defineRule } from "../../define-rule.ts";
 import { keptElsewhere, keptPlaceRefusal } from "../../kept-state.ts";
-import { all, defineRule, nothingToJudge } from "../../rule.ts";
+import { all, nothingToJudge } from "../../rule.ts";
 
 export default defineRule({
   id: "residency/state",

@@ -1,9 +1,10 @@
 import { kilometres } from "../../../clouds/contract/kilometres.ts";
+import { defineRule } from "../../define-rule.ts";
 import { sends } from "../../place/departures.ts";
 import { locate } from "../../place/index.ts";
 import { sendings } from "../../place/sending.ts";
 import type { Spot } from "../../place/spot.ts";
-import { all, defineRule, type Note, note, nothingToJudge, type Refusal } from "../../rule.ts";
+import { all, type Note, note, nothingToJudge, type Refusal } from "../../rule.ts";
 import { database } from "../../samples.ts";
 
 export default defineRule({

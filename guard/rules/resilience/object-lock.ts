@@ -1,5 +1,5 @@
 import { asks, judgeFact } from "../../asked-fact.ts";
-import { defineRule } from "../../rule.ts";
+import { defineRule } from "../../define-rule.ts";
 import { bucket } from "../../samples.ts";
 
 export default defineRule({

@@ -1,9 +1,10 @@
 import type { Store } from "../../backend.ts";
+import { defineRule } from "../../define-rule.ts";
 import type { Hearing } from "../../hearing.ts";
 import type { Subject } from "../../infrastructure.ts";
 import { backendsNamed, configured, type Kept, keepElsewhere, keeperRefusal, keptPlaceRefusal, keptStates } from "../../kept-state.ts";
 import { shelfOf } from "../../per-sort.ts";
-import { all, defineRule, type Note, note, type Refusal } from "../../rule.ts";
+import { all, type Note, note, type Refusal } from "../../rule.ts";
 import { inClear, isSealed, keysInClear, readsSealedOnly } from "../../state-encryption.ts";
 
 const { want, fix } = keepElsewhere;

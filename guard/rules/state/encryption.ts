@@ -1,6 +1,7 @@
 import { candidates } from "../../decide.ts";
+import { defineRule } from "../../define-rule.ts";
 import type { Subject } from "../../infrastructure.ts";
-import { defineRule, notApplicable, pass, type Ruling } from "../../rule.ts";
+import { notApplicable, pass, type Ruling } from "../../rule.ts";
 import { isSealed } from "../../state-encryption.ts";
 
 const place = { bucket: "state", key: "shop.tfstate", region: "gra", endpoints: { s3: "https://s3.gra.io.cloud.ovh.net" } };

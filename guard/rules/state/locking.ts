@@ -1,5 +1,6 @@
 import { candidates } from "../../decide.ts";
-import { defineRule, notApplicable, pass, type Ruling } from "../../rule.ts";
+import { defineRule } from "../../define-rule.ts";
+import { notApplicable, pass, type Ruling } from "../../rule.ts";
 
 const place = { bucket: "state", key: "shop.tfstate", region: "gra", endpoints: { s3: "https://s3.gra.io.cloud.ovh.net" } };
 

@@ -1,6 +1,7 @@
 import { imageReference } from "../../container-image.ts";
 import { candidates } from "../../decide.ts";
-import { all, defineRule, type Refusal } from "../../rule.ts";
+import { defineRule } from "../../define-rule.ts";
+import { all, type Refusal } from "../../rule.ts";
 import { sample } from "../../samples.ts";
 
 export default defineRule({

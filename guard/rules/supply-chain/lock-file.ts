@@ -1,4 +1,5 @@
-import { defineRule, nothingToJudge, pass, type Ruling, type TerraformExample } from "../../rule.ts";
+import { defineRule } from "../../define-rule.ts";
+import { nothingToJudge, pass, type Ruling, type TerraformExample } from "../../rule.ts";
 import { LOCK_FILE, lockKey } from "../../views/folder/lock-file.ts";
 
 const ovh = (lock?: string): TerraformExample => ({

@@ -1,6 +1,7 @@
+import { defineRule } from "../../define-rule.ts";
 import { approvedHost, whoAnswers } from "../../endpoints.ts";
 import { moduleSource } from "../../module-source.ts";
-import { defineRule, pass, type Ruling } from "../../rule.ts";
+import { pass, type Ruling } from "../../rule.ts";
 
 export default defineRule({
   id: "supply-chain/module-place",

@@ -1,6 +1,7 @@
 import { candidates } from "../../decide.ts";
+import { defineRule } from "../../define-rule.ts";
 import { moduleSource } from "../../module-source.ts";
-import { defineRule, pass, type Ruling } from "../../rule.ts";
+import { pass, type Ruling } from "../../rule.ts";
 
 const EXACT = /^\s*=?\s*v?\d+\.\d+\.\d+(?:-[\w.]+)?\s*$/;
 

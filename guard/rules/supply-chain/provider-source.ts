@@ -1,4 +1,5 @@
-import { defineRule, notApplicable, pass, type Ruling } from "../../rule.ts";
+import { defineRule } from "../../define-rule.ts";
+import { notApplicable, pass, type Ruling } from "../../rule.ts";
 
 const ovh = { ovh: [{ endpoint: "ovh-eu" }] };
 

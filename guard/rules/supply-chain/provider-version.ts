@@ -1,5 +1,6 @@
+import { defineRule } from "../../define-rule.ts";
 import { InputError } from "../../errors.ts";
-import { defineRule, notApplicable, pass, type Ruling } from "../../rule.ts";
+import { notApplicable, pass, type Ruling } from "../../rule.ts";
 
 const using = (version: Readonly<Record<string, string>>) => ({
   terraform: { required_providers: { ovh: { source: "ovh/ovh", ...version } } },

@@ -1,7 +1,7 @@
 import type { SourceLine } from "../../infrastructure.ts";
 import type { Json } from "../../values/json.ts";
-import type { Neighbours } from "./neighbours.ts";
 import type { ProviderSource } from "./provider-source.ts";
+import type { SiblingStacks } from "./sibling-stacks.ts";
 
 /** What a reader may be told from outside. */
 export interface ReadOptions {
@@ -13,7 +13,7 @@ export interface ReadOptions {
    * Other stacks of the synthesized folder in which this one stands: what it reads of their states is followed.
    * @default those of the folder that is read
    */
-  readonly beside?: Neighbours;
+  readonly beside?: SiblingStacks;
   /** What a block says that its provider's schema does not have, and that may name a place. @default nobody compares them */
   readonly strays?: Strays;
 }

@@ -6,7 +6,7 @@ import { CloudProjectKubeNodepool } from "@cdktf/provider-ovh/cloud-project-kube
 import { OvhProvider } from "@cdktf/provider-ovh/provider";
 import { App, TerraformStack } from "cdktf";
 import { afterAll, describe, expect, it } from "vitest";
-import { defaultPolicy, type Infrastructure, type Json, judge, Neighbours, readPlan, readSynthesized } from "../../../guard/index.ts";
+import { defaultPolicy, type Infrastructure, type Json, judge, readPlan, readSynthesized, SiblingStacks } from "../../../guard/index.ts";
 import { change, plan } from "../judging.ts";
 
 const root = mkdtempSync(join(tmpdir(), "terroir-stacks-"));
@@ -185,7 +185,7 @@ describe("in a plan", () => {
     });
   const judgedBeside = (id: Document, region: string, config: Document = s3("k")): string | undefined => {
     const app = folder({ k: keeper(region), t: reader(config) });
-    const [program] = readSynthesized(join(app, "stacks", "t"), { beside: new Neighbours(app) });
+    const [program] = readSynthesized(join(app, "stacks", "t"), { beside: new SiblingStacks(app) });
     return verdicts([readPlan(planned(id), "plan.json", program === undefined ? {} : { program })])[`${POOL}.p`];
   };
   it.each<[string, Document, string, string]>([

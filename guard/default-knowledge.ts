@@ -6,7 +6,7 @@ import { operatorOn } from "../clouds/operators.ts";
 import type { Knowledge } from "./knowledge.ts";
 
 /** The catalogue, and the facts of every cloud. */
-export const world: Knowledge = {
+export const defaultKnowledge: Knowledge = {
   cloudOf: cloudFactsBySource,
   cloud: cloudFacts,
   otherOf: otherProvider,

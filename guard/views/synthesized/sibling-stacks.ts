@@ -5,7 +5,7 @@ import type { Module } from "./module.ts";
 import { folders } from "./stack-folders.ts";
 
 /** The stacks of a synthesized folder, read once, when the first of them reads the state of another. */
-export class Neighbours {
+export class SiblingStacks {
   readonly #folder: string;
   #modules: readonly Module[] | undefined;
 
