@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { basename, resolve, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
 import { packageRoot } from "../../catalogue/package-root.ts";
 import type { Exit } from "../exit.ts";
@@ -34,7 +35,7 @@ export async function init(target: string, given: InitOptions): Promise<Exit> {
     CLOUD: cloud,
     REGION: region,
     LIBRARY: LIBRARIES[options.library],
-    TERROIR: options.from ? fileSpec(options.from) : (checkout(packageRoot()) ?? version()),
+    TERROIR: options.from ? fileSpec(options.from) : (checkout(packageRoot()) ?? tarballOf(packageRoot()) ?? version()),
   };
   writeAll(folder, [...project(words), ...(options.ci === "none" ? [] : await pipeline(options.ci))]);
   print(`${name} stands in ${target}.`);
@@ -65,6 +66,19 @@ async function placeOf(text: string): Promise<readonly [cloud: string, region: s
 /** A command that runs from a checkout starts projects on that checkout: no registry has its version. */
 export function checkout(root: string): string | undefined {
   return root.split(sep).includes("node_modules") ? undefined : `file:${root}`;
+}
+
+/** The tarball that npm says this package was installed from: what came from no registry need not be at one. */
+export function tarballOf(root: string): string | undefined {
+  const modules = dirname(root);
+  try {
+    const { packages } = JSON.parse(readFileSync(join(modules, ".package-lock.json"), "utf8"));
+    const [, path] = /^file:(.+\.tgz)$/.exec(packages[`node_modules/${basename(root)}`].resolved) ?? [];
+    const file = path === undefined ? undefined : resolve(dirname(modules), path);
+    return file !== undefined && existsSync(file) ? `file:${file}` : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function fileSpec(from: string): string {

@@ -19,7 +19,7 @@ export const initCommand = (leave: Leave) =>
     )
     .option(
       "--from <package>",
-      "install terroir from here: a tarball, a folder or a version; the checkout that the command runs from, or its own version, if not given",
+      "install terroir from here: a tarball, a folder or a version; the checkout or the tarball that the command comes from, else its own version, if not given",
     )
     .option("--no-install", "write the project only, do not run npm install")
     .option("-y, --yes", "ask nothing")

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkout } from "../../cli/actions/init.ts";
+import { checkout, tarballOf } from "../../cli/actions/init.ts";
 import { ROOT } from "../architecture/house.ts";
 import { filesIn, folderWith, projectWith, terroir } from "./terroir.ts";
 
@@ -130,6 +130,21 @@ describe("terroir init", () => {
     for (const version of Object.values({ ...others, ...devDependencies })) expect(version).toMatch(/^(?:npm:cdktn@)?\d+\.\d+\.\d+$/);
     expect(readFileSync(join(cwd, "main.ts"), "utf8")).toContain('{ at: ovh("SBG5") }');
     expect(readFileSync(join(cwd, ".gitignore"), "utf8")).toMatch(/^\*\.tfstate$/m);
+  });
+
+  it("starts a project on the tarball that it was installed from, where npm says so", () => {
+    const cwd = folderWith({
+      "shop/node_modules/.package-lock.json": {
+        packages: {
+          "node_modules/terroir": { resolved: "file:../terroir-0.1.0.tgz" },
+          "node_modules/other": { resolved: "file:../gone.tgz" },
+        },
+      },
+      "terroir-0.1.0.tgz": "",
+    });
+    expect(tarballOf(join(cwd, "shop", "node_modules", "terroir"))).toBe(`file:${join(cwd, "terroir-0.1.0.tgz")}`);
+    expect(tarballOf(join(cwd, "shop", "node_modules", "other"))).toBeUndefined();
+    expect(tarballOf(join(cwd, "elsewhere", "node_modules", "terroir"))).toBeUndefined();
   });
 
   it("starts a project on its own version where it is installed, and on the checkout where it is one", () => {
