@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { defaultPolicy, judge, type Knowledge, readDocument, world } from "terroir/guard";
+import { defaultKnowledge, defaultPolicy, judge, type Knowledge, readDocument } from "terroir/guard";
 import { cloudContract, placementProblems, providerSchema, recorder } from "terroir/testing";
 import { describe, expect, it } from "vitest";
 import { facts } from "./facts.ts";
@@ -18,10 +18,10 @@ it("says of every resource type where it is", () => {
 
 /** The catalogue, and this cloud beside it. */
 const knowledge: Knowledge = {
-  ...world,
-  cloudOf: (source) => (facts.sources.includes(source) ? facts : world.cloudOf(source)),
-  cloud: (name) => (name === facts.cloud ? facts : world.cloud(name)),
-  operator: (id, day) => (id === operator.id ? operator : world.operator(id, day)),
+  ...defaultKnowledge,
+  cloudOf: (source) => (facts.sources.includes(source) ? facts : defaultKnowledge.cloudOf(source)),
+  cloud: (name) => (name === facts.cloud ? facts : defaultKnowledge.cloud(name)),
+  operator: (id, day) => (id === operator.id ? operator : defaultKnowledge.operator(id, day)),
 };
 
 function verdictsIn(region: string): readonly string[] {
