@@ -49,7 +49,7 @@ export class AuditLog extends Construct {
   readonly #outputs: AuditLogOutputs | undefined;
 
   constructor(scope: Within<"bucket">, id: string, props: AuditLogProps = {}) {
-    checkedProps(new.target, PROPS.AuditLog, scope, id, props);
+    checkedProps(new.target, PROPS, "AuditLog", scope, id, props);
     super(scope, id);
     const days = props.keepDays ?? 365;
     if (!(Number.isInteger(days) && days >= 1)) refuse(this, `{ keepDays: ${days} } keeps nothing. Say whole days, { keepDays: 365 }.`);

@@ -39,7 +39,7 @@ export class Backup extends Construct {
   readonly #outputs: BackupOutputs;
 
   constructor(scope: Within<"backup">, id: string, props: BackupProps) {
-    checkedProps(new.target, PROPS.Backup, scope, id, props);
+    checkedProps(new.target, PROPS, "Backup", scope, id, props);
     super(scope, id);
     const keep = props.keep ?? 14;
     if (props.of.length === 0)

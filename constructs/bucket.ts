@@ -57,7 +57,7 @@ export class Bucket extends Construct {
   readonly #versioned: boolean;
 
   constructor(scope: Within<"bucket">, id: string, props: BucketProps = {}) {
-    checkedProps(new.target, PROPS.Bucket, scope, id, props);
+    checkedProps(new.target, PROPS, "Bucket", scope, id, props);
     super(scope, id);
     const { lock, versioned = true } = props;
     this.#place = placeOf(this);

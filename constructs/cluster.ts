@@ -75,7 +75,7 @@ export class Cluster extends Construct {
   readonly #outputs: ClusterOutputs;
 
   constructor(scope: Within<"cluster">, id: string, props: ClusterProps) {
-    checkedProps(new.target, PROPS.Cluster, scope, id, props);
+    checkedProps(new.target, PROPS, "Cluster", scope, id, props);
     super(scope, id);
     const here = placeOf(this);
     const there = placeOf(props.network);

@@ -21,7 +21,7 @@ export interface DataCentreProps<P extends EuPlace = SomePlace> {
 export class DataCentre<P extends EuPlace = SomePlace> extends Construct {
   readonly place: P;
   constructor(scope: Construct, id: string, props: DataCentreProps<P>) {
-    checkedProps(new.target, PROPS.DataCentre, scope, id, props);
+    checkedProps(new.target, PROPS, "DataCentre", scope, id, props);
     super(scope, id);
     this.place = moved(props.at);
     requireApproved(this, this.place);

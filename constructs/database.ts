@@ -71,7 +71,7 @@ export class Database extends Construct {
   readonly #outputs: DatabaseOutputs;
 
   constructor(scope: Within<"database">, id: string, props: DatabaseProps) {
-    checkedProps(new.target, PROPS.Database, scope, id, props);
+    checkedProps(new.target, PROPS, "Database", scope, id, props);
     super(scope, id);
     this.engine = props.engine;
     const here = placeOf(this);

@@ -44,7 +44,7 @@ export class EncryptedState extends Construct {
   readonly backend: TerraformBackend;
 
   constructor(scope: Construct, id: string, props: StateProps = {}) {
-    checkedProps(new.target, PROPS.EncryptedState, scope, id, props);
+    checkedProps(new.target, PROPS, "EncryptedState", scope, id, props);
     super(scope, id);
     const stack = TerraformStack.of(this);
     const { key = { passphrase: PASSPHRASE }, formerKeys = [], encrypt, ...store } = props;

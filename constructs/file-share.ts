@@ -34,7 +34,7 @@ export class FileShare extends Construct {
   readonly #outputs: FileShareOutputs;
 
   constructor(scope: Within<"fileShare">, id: string, props: FileShareProps) {
-    checkedProps(new.target, PROPS.FileShare, scope, id, props);
+    checkedProps(new.target, PROPS, "FileShare", scope, id, props);
     super(scope, id);
     const { network, size } = props;
     if (!Number.isInteger(size) || size < 1) refuse(this, `{ size: ${size} } is no size: say whole gigabytes, 1 or more.`);

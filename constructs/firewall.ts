@@ -61,7 +61,7 @@ export class Firewall extends Construct {
   readonly #outputs: FirewallOutputs;
 
   constructor(scope: Within<"firewall">, id: string, props: FirewallProps = {}) {
-    checkedProps(new.target, PROPS.Firewall, scope, id, props);
+    checkedProps(new.target, PROPS, "Firewall", scope, id, props);
     super(scope, id);
     const { inbound = [], outbound } = props;
     const network = networkOf(this, props);

@@ -45,7 +45,7 @@ export class Identity extends Construct {
   readonly #carried: string[] = [];
 
   constructor(scope: Within<"identity" | "access">, id: string, props: IdentityProps = {}) {
-    checkedProps(new.target, PROPS.Identity, scope, id, props);
+    checkedProps(new.target, PROPS, "Identity", scope, id, props);
     super(scope, id);
     this.kind = props.kind ?? "machine";
     // Databases and registries take the name for their users; 32 characters fit all of them.

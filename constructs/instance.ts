@@ -58,7 +58,7 @@ export class Instance extends Construct {
   readonly #outputs: InstanceOutputs;
 
   constructor(scope: Within<"instance">, id: string, props: InstanceProps) {
-    checkedProps(new.target, PROPS.Instance, scope, id, props);
+    checkedProps(new.target, PROPS, "Instance", scope, id, props);
     super(scope, id);
     const { network, address, volumes = [], shares = [], publicAddress = false, userData } = props;
     const said = zoneAt(this.node.path, placeOf(this).zones, props.zone);

@@ -43,7 +43,7 @@ export class KeyRing extends Construct {
   readonly #uses: ReadonlyMap<string, KeySpec["use"]>;
 
   constructor(scope: Within<"keyRing">, id: string, props: KeyRingProps = {}) {
-    checkedProps(new.target, PROPS.KeyRing, scope, id, props);
+    checkedProps(new.target, PROPS, "KeyRing", scope, id, props);
     super(scope, id);
     const keys = Object.entries<KeySpec["use"]>(props.keys ?? { data: "encrypt" });
     if (keys.length === 0) refuse(this, `{ keys } is empty: a ring without a key protects nothing. Leave it out for one key, "data".`);

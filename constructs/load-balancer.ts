@@ -65,7 +65,7 @@ export class LoadBalancer extends Construct {
   readonly #outputs: LoadBalancerOutputs;
 
   constructor(scope: Within<"loadBalancer">, id: string, props: LoadBalancerProps) {
-    checkedProps(new.target, PROPS.LoadBalancer, scope, id, props);
+    checkedProps(new.target, PROPS, "LoadBalancer", scope, id, props);
     super(scope, id);
     const { network, publicAddress = false, size = "small" } = props;
     this.#outputs = lower(this, "loadBalancer", {

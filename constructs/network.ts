@@ -95,7 +95,7 @@ export class Network extends Construct {
   readonly #guests: string[] = [];
 
   constructor(scope: Within<"network">, id: string, props: NetworkProps = {}) {
-    checkedProps(new.target, PROPS.Network, scope, id, props);
+    checkedProps(new.target, PROPS, "Network", scope, id, props);
     super(scope, id);
     const plan = planOf(this, props.addresses ?? "10.0.0.0/16");
     this.cidr = plan.cidr;

@@ -75,7 +75,7 @@ export class PrivateAccess extends Construct {
   readonly #outputs: PrivateAccessOutputs;
 
   constructor(scope: Within<"privateAccess">, id: string, props: PrivateAccessProps) {
-    checkedProps(new.target, PROPS.PrivateAccess, scope, id, props);
+    checkedProps(new.target, PROPS, "PrivateAccess", scope, id, props);
     super(scope, id);
     const { network, image, flavour } = props;
     const choice = props.subnet === undefined ? {} : { id: props.subnet };

@@ -34,7 +34,7 @@ export class Registry extends Construct {
   readonly #outputs: RegistryOutputs;
 
   constructor(scope: Within<"registry">, id: string, props: RegistryProps) {
-    checkedProps(new.target, PROPS.Registry, scope, id, props);
+    checkedProps(new.target, PROPS, "Registry", scope, id, props);
     super(scope, id);
     const { allowedFrom } = props;
     this.#outputs = lower(this, "registry", {

@@ -42,7 +42,7 @@ export class SecretStore extends Construct {
   readonly #outputs: SecretStoreOutputs;
 
   constructor(scope: Within<"secretStore">, id: string, props: SecretStoreProps = {}) {
-    checkedProps(new.target, PROPS.SecretStore, scope, id, props);
+    checkedProps(new.target, PROPS, "SecretStore", scope, id, props);
     super(scope, id);
     const versions = props.versions ?? 10;
     if (!(Number.isInteger(versions) && versions >= 1))

@@ -90,7 +90,7 @@ export class SiteToSiteVpn<const E extends string = string> extends Construct {
   readonly #ends = new Map<string, End>();
 
   constructor(scope: Construct, id: string, props: SiteToSiteVpnProps<E>) {
-    checkedProps(new.target, PROPS.SiteToSiteVpn, scope, id, props);
+    checkedProps(new.target, PROPS, "SiteToSiteVpn", scope, id, props);
     super(scope, id);
     const names = Object.keys(props.ends) as E[];
     const [first, second] = this.#two(names);

@@ -49,7 +49,7 @@ export class SovereignApp extends App {
   #staging: Staging | undefined;
 
   constructor(props: SovereignAppProps = {}) {
-    checkedProps(new.target, PROPS.SovereignApp, undefined, "", props);
+    checkedProps(new.target, PROPS, "SovereignApp", undefined, "", props);
     const { policy = defaultPolicy, ...config } = props;
     if (process.env["SYNTH_HCL_OUTPUT"] === "true")
       throw withoutTrace(

@@ -53,7 +53,7 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
   readonly #tokens: Tokens = new Tokens(this);
 
   constructor(scope: Construct, id: string, props: SovereignStackProps<P> = {}) {
-    checkedProps(new.target, PROPS.SovereignStack, scope, id, props);
+    checkedProps(new.target, PROPS, "SovereignStack", scope, id, props);
     super(scope, id);
     targetOurEngines(this);
     this.place = (props.at === undefined ? undefined : moved(props.at)) as P;

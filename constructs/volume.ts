@@ -38,7 +38,7 @@ export class Volume extends Construct {
   readonly #outputs: VolumeOutputs;
 
   constructor(scope: Within<"volume">, id: string, props: VolumeProps) {
-    checkedProps(new.target, PROPS.Volume, scope, id, props);
+    checkedProps(new.target, PROPS, "Volume", scope, id, props);
     super(scope, id);
     const { size, performance = "standard", key } = props;
     if (!Number.isInteger(size) || size < 1) refuse(this, `{ size: ${size} } is no size: say whole gigabytes, 1 or more.`);

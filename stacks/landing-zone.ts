@@ -142,7 +142,7 @@ export class LandingZone<
   readonly #parts: Parts;
 
   constructor(scope: Construct, id: string, props: LandingZoneProps<P, S, W, M>) {
-    checkedProps(new.target, PROPS.LandingZone, scope, id, props);
+    checkedProps(new.target, PROPS, "LandingZone", scope, id, props);
     const { at, second, topology = "hub-and-spoke", addresses = "10.64.0.0/10", spokes = {}, logs, signIn, access, ...rest } = props;
     const { without = [], elsewhere: moved, ...stack } = rest;
     const places = (moved ?? {}) as Readonly<Partial<Record<MovablePart, EuPlace | "instances">>>;

@@ -46,7 +46,7 @@ export abstract class Sector<
   const M extends MovablePart = never,
 > extends LandingZone<P, S, W, M> {
   constructor(scope: Construct, id: string, ground: GroundProps<P, S, W, M>, deployments: NonNullable<LandingZoneProps["spokes"]>) {
-    checkedProps(new.target, PROPS.Sector, scope, id, ground);
+    checkedProps(new.target, PROPS, "Sector", scope, id, ground);
     super(scope, id, { ...ground, spokes: deployments });
   }
 

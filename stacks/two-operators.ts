@@ -85,7 +85,7 @@ export class TwoOperators<
   readonly link: SiteToSiteVpn<"primary" | "standby">;
 
   constructor(scope: Construct, id: string, props: TwoOperatorsProps<P1, S1, W1, M1, P2, S2, W2, M2>) {
-    checkedProps(new.target, PROPS.TwoOperators, scope, id, props);
+    checkedProps(new.target, PROPS, "TwoOperators", scope, id, props);
     super(scope, id);
     const { primary, standby, deployments = {}, link } = props;
     const [here, there] = [primary.at.cloud.operator, standby.at.cloud.operator];

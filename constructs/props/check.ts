@@ -23,15 +23,23 @@ interface Wrong {
 }
 
 /**
- * Before `super`, so that a mistake is told before anything stands.
+ * Before `super`, so that a mistake is told before anything stands. A class that extends ours may hand on all that it was given, its own props among
+ * them (decision 270): of it only what looks like a slip is refused.
  *
  * @throws InputError that names the construct, the prop, and what it takes
  */
-export function checkedProps(made: { readonly name: string }, keys: Keys, scope: IConstruct | undefined, id: string, props: unknown): void {
-  // Bundlers put an underscore before a class that refers to itself.
-  const kind = made.name.replace(/^_+(?=\p{L})/u, "");
+export function checkedProps<Kind extends string>(
+  made: { readonly name: string },
+  all: Readonly<Record<Kind, Keys>>,
+  ours: Kind,
+  scope: IConstruct | undefined,
+  id: string,
+  props: unknown,
+): void {
+  const kind = nameOf(made);
+  const extended = kind !== ours || extendsNamesake(made, ours);
   const wrong = isRecord(props)
-    ? wrongKeys(props, keys, [], `${article(kind)} ${kind}`)
+    ? wrongKeys(extended ? withoutOwn(props, all[ours]) : props, all[ours], [], `${article(kind)} ${kind}`)
     : { path: [], says: `its props are ${shown(props)}: give an object.` };
   if (wrong === undefined) return;
   const path = [scope?.node?.path, id].filter(Boolean).join("/");
@@ -48,6 +56,25 @@ export function checkedOptions(on: IConstruct, call: string, keys: Keys, options
     ? wrongKeys(options, keys, [], call)
     : { path: [], says: `${call} takes an object of options, and got ${shown(options)}.` };
   if (wrong !== undefined) throw withoutTrace(new InputError(`${on.node.path}: ${wrong.says}`));
+}
+
+/** Bundlers put an underscore before a class that refers to itself. */
+const nameOf = (made: { readonly name: string }): string => made.name.replace(/^_+(?=\p{L})/u, "");
+
+/** `class Bucket extends SovereignBucket`, ours under the name that it was imported as. */
+function extendsNamesake(made: object, ours: string): boolean {
+  for (let base = Object.getPrototypeOf(made); typeof base === "function"; base = Object.getPrototypeOf(base))
+    if (nameOf(base) === ours) return true;
+  return false;
+}
+
+/** What a class of a company's own takes beside ours. `lokc` and `tag` are slips; `department` is its own. */
+function withoutOwn(given: Readonly<Record<string, unknown>>, keys: Keys): Readonly<Record<string, unknown>> {
+  const known = Object.keys(keys).map((key) => key.replace(/\?$/, ""));
+  const letters = (text: string): string => [...text.toLowerCase()].sort().join("");
+  const slip = (key: string): boolean =>
+    known.some((one) => editDistance(key.toLowerCase(), one.toLowerCase()) <= 1 || letters(key) === letters(one));
+  return Object.fromEntries(Object.entries(given).filter(([key]) => known.includes(key) || slip(key)));
 }
 
 function wrongKeys(given: Readonly<Record<string, unknown>>, keys: Keys, path: readonly string[], what: string): Wrong | undefined {

@@ -52,7 +52,7 @@ export class FarmPlatform<
   readonly partners: ReadonlyMap<string, Identity>;
 
   constructor(scope: Construct, id: string, props: FarmPlatformProps<P, S, W, M>) {
-    checkedProps(new.target, PROPS.FarmPlatform, scope, id, props);
+    checkedProps(new.target, PROPS, "FarmPlatform", scope, id, props);
     const { database, partners = [], ...ground } = props;
     super(scope, id, ground, { farms: { database: { engine: "postgresql", ...database, databases: ["farms"] } } });
     const { workload } = this.deployment("farms");

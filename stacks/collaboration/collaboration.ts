@@ -66,7 +66,7 @@ export class Collaboration<
   readonly vpn: PrivateAccess;
 
   constructor(scope: Construct, id: string, props: CollaborationProps<P, S, W, M>) {
-    checkedProps(new.target, PROPS.Collaboration, scope, id, props);
+    checkedProps(new.target, PROPS, "Collaboration", scope, id, props);
     const { people, database, versionDays = 180, software = {}, ...ground } = props;
     super(scope, id, ground, { workplace: { database: { engine: "postgresql", ...database, databases: ["files"] } } });
     const standing = this.standing("workplace");

@@ -64,7 +64,7 @@ export class DataPlatform<
   readonly hub: Machines | undefined;
 
   constructor(scope: Construct, id: string, props: DataPlatformProps<P, S, W, M>) {
-    checkedProps(new.target, PROPS.DataPlatform, scope, id, props);
+    checkedProps(new.target, PROPS, "DataPlatform", scope, id, props);
     const { analysts, database, pools = POOLS, hub, hubFlavour = { cpus: 8, memory: 32 }, scratchDays = 90, ...ground } = props;
     super(scope, id, ground, {
       studio: { cluster: { pools }, database: { engine: "postgresql", ...database, databases: ["studio", "tables"] } },

@@ -57,7 +57,7 @@ export class EnergyGrid<
   readonly substations: PrivateAccess;
 
   constructor(scope: Construct, id: string, props: EnergyGridProps<P, S, W, M>) {
-    checkedProps(new.target, PROPS.EnergyGrid, scope, id, props);
+    checkedProps(new.target, PROPS, "EnergyGrid", scope, id, props);
     const { substations, database, keepDays = 730, ...ground } = props;
     super(scope, id, ground, {
       control: { apart: true },

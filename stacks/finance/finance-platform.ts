@@ -62,7 +62,7 @@ export class FinancePlatform<
   readonly books: { readonly primary: Bucket; readonly standby: Bucket };
 
   constructor(scope: Construct, id: string, props: FinancePlatformProps<P1, S1, W1, M1, P2, S2, W2, M2>) {
-    checkedProps(new.target, PROPS.FinancePlatform, scope, id, props);
+    checkedProps(new.target, PROPS, "FinancePlatform", scope, id, props);
     const { database, books, ...both } = props;
     super(scope, id, { ...both, deployments: { core: { database: { engine: "postgresql", ...database, databases: ["core"] } } } });
     const lock = { mode: books.lock ?? "governance", days: books.keepDays } as const;

@@ -59,7 +59,7 @@ export class HealthPlatform<
   readonly research: PrivateAccess | undefined;
 
   constructor(scope: Construct, id: string, props: HealthPlatformProps<P, S, W, M>) {
-    checkedProps(new.target, PROPS.HealthPlatform, scope, id, props);
+    checkedProps(new.target, PROPS, "HealthPlatform", scope, id, props);
     const { database, records, researchers, ...ground } = props;
     const postgresql = { engine: "postgresql", ...database } as const;
     super(scope, id, ground, {

@@ -58,7 +58,7 @@ export class Factory<
   readonly plants: PrivateAccess;
 
   constructor(scope: Construct, id: string, props: FactoryProps<P, S, W, M>) {
-    checkedProps(new.target, PROPS.Factory, scope, id, props);
+    checkedProps(new.target, PROPS, "Factory", scope, id, props);
     const { plants, database, twins, keepDays = 3650, ...ground } = props;
     const postgresql = { engine: "postgresql", ...database } as const;
     super(scope, id, ground, {

@@ -85,7 +85,7 @@ export class Spoke<W extends Part = never> extends Construct {
   readonly database: Database | PostgreSql | undefined;
 
   constructor(scope: Construct, id: string, props: SpokeProps, lent: Lent) {
-    checkedProps(new.target, PROPS.Spoke, scope, id, props);
+    checkedProps(new.target, PROPS, "Spoke", scope, id, props);
     super(scope, id);
     const { parts } = lent;
     const copied = lent.copies && lent.second !== undefined ? { replicateTo: lent.second } : {};

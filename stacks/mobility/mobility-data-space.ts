@@ -56,7 +56,7 @@ export class MobilityDataSpace<
   readonly agreements: Bucket;
 
   constructor(scope: Construct, id: string, props: MobilityDataSpaceProps<P, S, W, M>) {
-    checkedProps(new.target, PROPS.MobilityDataSpace, scope, id, props);
+    checkedProps(new.target, PROPS, "MobilityDataSpace", scope, id, props);
     const { database, keepDays = 1825, participants, ...ground } = props;
     super(scope, id, ground, { "data-space": { database: { engine: "postgresql", ...database, databases: ["connector"] } } });
     const { workload } = this.deployment("data-space");

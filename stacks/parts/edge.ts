@@ -31,7 +31,7 @@ export class Edge extends Construct {
   readonly front: LoadBalancer;
 
   constructor(scope: Within<"instance" | "firewall" | "loadBalancer">, id: string, props: EdgeProps) {
-    checkedProps(new.target, PROPS.Edge, scope, id, props);
+    checkedProps(new.target, PROPS, "Edge", scope, id, props);
     super(scope, id);
     const { port = 443, answers = [Anywhere], ...rest } = props;
     this.machines = new Machines(this as Within<"instance" | "firewall">, "machines", {

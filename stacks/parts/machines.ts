@@ -38,7 +38,7 @@ export class Machines extends Construct {
   readonly instances: readonly Instance[];
 
   constructor(scope: Within<"instance" | "firewall">, id: string, props: MachinesProps) {
-    checkedProps(new.target, PROPS.Machines, scope, id, props);
+    checkedProps(new.target, PROPS, "Machines", scope, id, props);
     super(scope, id);
     const { network, subnet, sshKey, count = 2, flavour = { cpus: 2, memory: 4 }, inbound = [], from = 16, software } = props;
     if (software !== undefined) requirePinned(this, software.image, registriesOf(this));

@@ -43,7 +43,7 @@ export class PostgreSql extends Construct {
   readonly port = "5432";
 
   constructor(scope: Within<"instance" | "volume" | "firewall">, id: string, props: PostgreSqlProps) {
-    checkedProps(new.target, PROPS.PostgreSql, scope, id, props);
+    checkedProps(new.target, PROPS, "PostgreSql", scope, id, props);
     super(scope, id);
     const { network, version, databases = [], memory = 4, storage = 100, sshKey } = props;
     if (!/^1[4-9]$/.test(version))

@@ -62,7 +62,7 @@ export class PublicService<
   readonly telework: PrivateAccess;
 
   constructor(scope: Construct, id: string, props: PublicServiceProps<P, S, W, M>) {
-    checkedProps(new.target, PROPS.PublicService, scope, id, props);
+    checkedProps(new.target, PROPS, "PublicService", scope, id, props);
     const { agents, database, keepDays = 1825, services = {}, suite, ...ground } = props;
     super(scope, id, ground, { ...services, workplace: { database: { engine: "postgresql", ...database, databases: ["suite"] } } });
     const { sshKey } = ground.access;

@@ -57,7 +57,7 @@ export class SmartLiving<
   readonly aggregated: Bucket;
 
   constructor(scope: Construct, id: string, props: SmartLivingProps<P, S, W, M>) {
-    checkedProps(new.target, PROPS.SmartLiving, scope, id, props);
+    checkedProps(new.target, PROPS, "SmartLiving", scope, id, props);
     const { database, retention = {}, brokers = 2, ...ground } = props;
     super(scope, id, ground, { telemetry: { database: { engine: "postgresql", ...database, databases: ["telemetry"] } } });
     const { raw = 30, aggregated = 730 } = retention;

@@ -8,6 +8,7 @@ import * as stacks from "../../stacks/index.ts";
 import { PROPS as STACKS } from "../../stacks/props/generated.ts";
 
 type Made = new (scope: unknown, id: string, props: unknown, ...more: unknown[]) => unknown;
+type Extendable = new (scope: unknown, id: string, props: unknown) => object;
 const { Bucket, Cluster, Database, Firewall, Instance, Network, SovereignApp, SovereignStack } = constructs as unknown as Record<
   string,
   Made
@@ -49,6 +50,28 @@ describe("an unknown prop is refused", () => {
     expect(refusal(() => (name === "SovereignApp" ? new made(props, "", {}) : new made(stack(), "one", props)))).toMatch(
       / has no \{ nobodyHasThis \}\. It takes /,
     );
+  });
+});
+
+describe("a company's own class", () => {
+  class Archive extends (Bucket as Extendable) {}
+  // Under the name of the one that it extends, as `import { Bucket as SovereignBucket }` allows.
+  const same = { Bucket: class extends Archive {} };
+  Object.defineProperty(same.Bucket, "name", { value: "Bucket" });
+  const direct = { Bucket: class extends (Bucket as Extendable) {} };
+
+  it.each([Archive, same.Bucket, direct.Bucket] as Made[])("hands on what is its own", (made) => {
+    expect(refusal(() => new made(stack(), "one", { department: "legal", days: 3, versioned: true }))).toBe("accepted");
+  });
+
+  it.each(["versionned", "lokc", "tag", "Lock"])("is refused the slip %s", (slip) => {
+    expect(refusal(() => new (Archive as Made)(stack(), "one", { [slip]: true }))).toMatch(
+      new RegExp(`^shop/one: an Archive has no \\{ ${slip} \\}\\.`),
+    );
+  });
+
+  it("is refused what one of ours cannot be", () => {
+    expect(refusal(() => new (Archive as Made)(stack(), "one", { department: "legal", versioned: "yes" }))).toMatch(/versioned: "yes"/);
   });
 });
 
