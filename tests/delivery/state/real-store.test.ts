@@ -131,8 +131,8 @@ describe.runIf(tofu && versitygw)("states in a real S3 store", () => {
   });
 
   it("whose lock their store loses in the middle are written all the same, and that is told", SLOW, async () => {
-    store.shut((method, path) => {
-      if (method === "PUT" && /\/shop\.tfstate(\?|$)/.test(path)) void store.ask("states")("DELETE", "shop.tfstate.tflock");
+    store.shut(async (method, path) => {
+      if (method === "PUT" && /\/shop\.tfstate(\?|$)/.test(path)) await store.ask("states")("DELETE", "shop.tfstate.tflock");
       return false;
     });
     const lost = await real("deploy", { only: ["shop"], env: { ...env, TF_VAR_secret: `${SECRET}-3` } });

@@ -19,8 +19,8 @@ export interface TestStore {
   /** Where it keeps its objects. */
   readonly folder: string;
   readonly ask: (bucket: string) => AskStore;
-  /** Which requests find the door shut, by method and path; none from now on when left out. */
-  shut(when?: (method: string, path: string) => boolean): void;
+  /** Which requests find the door shut, by method and path; none from now on when left out. A request waits for an answer that takes time. */
+  shut(when?: (method: string, path: string) => boolean | Promise<boolean>): void;
   close(): Promise<void>;
 }
 
@@ -39,9 +39,9 @@ export async function testStore(): Promise<TestStore> {
     },
   );
   await listening(inner, server);
-  let isShut = (_method: string, _path: string): boolean => false;
-  const door = createServer((asked, answer) => {
-    if (isShut(asked.method ?? "", asked.url ?? "")) return void asked.socket.destroy();
+  let isShut = (_method: string, _path: string): boolean | Promise<boolean> => false;
+  const door = createServer(async (asked, answer) => {
+    if (await isShut(asked.method ?? "", asked.url ?? "")) return void asked.socket.destroy();
     const passed = request(
       { port: inner, host: "127.0.0.1", method: asked.method, path: asked.url, headers: asked.headers },
       (said: IncomingMessage) => {
