@@ -1,8 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { entryAt } from "../catalogue/entry-at.ts";
 import { InputError } from "../catalogue/errors.ts";
+
+/** Nobody writes more by hand, and a compiler would take gigabytes for it. */
+const LARGEST = 16 * 1024 * 1024;
 
 type Module = Readonly<Record<string, unknown>>;
 
@@ -15,7 +19,10 @@ type Module = Readonly<Record<string, unknown>>;
  */
 export async function loadModule(file: string, what: string): Promise<Module> {
   const path = resolve(file);
-  if (!existsSync(path)) throw new InputError(`There is no ${what} file ${file}.`);
+  const size = entryAt(path)?.size;
+  if (size === undefined) throw new InputError(`There is no ${what} file ${file}.`);
+  if (size > LARGEST)
+    throw new InputError(`${file} is larger than ${LARGEST / 1024 / 1024} MiB: no ${what} is. Name the file that was meant.`);
   const url = pathToFileURL(path).href;
   try {
     if (!/\.[cm]?ts$/.test(file) || readsTypes()) return (await import(url)) as Module;

@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../catalogue/errors.ts";
 import { defaultPolicy, definePolicy, type Policy, type PolicyInput, parsePolicy } from "../guard/index.ts";
+import type { Sort } from "../guard/views/synthesized/parse-json.ts";
 import { fromFile } from "../guard/waivers.ts";
+import { jsonFile } from "./json-file.ts";
 import { loadModule } from "./module-file.ts";
 import { projectPolicy } from "./project.ts";
 
@@ -27,20 +29,11 @@ function found(folder: string): string | undefined {
   return first;
 }
 
+const POLICY: Sort = { name: "a policy", holds: "an object", smaller: "Name the file that was meant", mend: "Mend it there" };
+
 /** A policy from a JSON file, or from a module whose default export is one. */
 async function policyFrom(file: string): Promise<Policy> {
-  return file.endsWith(".json") ? parsePolicy(json(file), { origin: file }) : fromModule(file);
-}
-
-function json(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    throw new InputError(missing ? `There is no policy file ${file}.` : `The policy ${file} is not JSON: ${(error as Error).message}.`, {
-      cause: error,
-    });
-  }
+  return file.endsWith(".json") ? parsePolicy(jsonFile(file, POLICY), { origin: file }) : fromModule(file);
 }
 
 async function fromModule(file: string): Promise<Policy> {

@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { InputError } from "../catalogue/errors.ts";
+import type { Sort } from "../guard/views/synthesized/parse-json.ts";
+import { jsonFile } from "./json-file.ts";
 
 /** What cdktf.json says of a project, as far as it concerns us. */
 export interface Project {
@@ -44,21 +46,13 @@ export function projectSetting(folder: string, name: string): unknown {
   return typeof own === "object" && own !== null ? (own as Record<string, unknown>)[name] : undefined;
 }
 
+const SETTINGS: Sort = {
+  name: "a project's settings",
+  holds: 'an object, such as { "language": "typescript", "app": "npx tsx main.ts" },',
+  smaller: "Name the folder that was meant",
+  mend: "Mend it, or say which program to run with --app",
+};
+
 function read(file: string): Readonly<Record<string, unknown>> | undefined {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw new InputError(`${file} cannot be read: ${(error as Error).message}.`, { cause: error });
-  }
-  try {
-    const settings: unknown = JSON.parse(text);
-    if (typeof settings === "object" && settings !== null && !Array.isArray(settings)) return settings as Record<string, unknown>;
-  } catch (error) {
-    throw new InputError(`${file} is not JSON: ${(error as Error).message}. Mend it, or say which program to run with --app.`, {
-      cause: error,
-    });
-  }
-  throw new InputError(`${file} should hold an object, such as { "language": "typescript", "app": "npx tsx main.ts" }.`);
+  return existsSync(file) ? jsonFile(file, SETTINGS) : undefined;
 }

@@ -1,6 +1,7 @@
 import { build } from "./build.ts";
 import { type Engine, OLDEST, PINNED } from "./engine.ts";
 import { cachedTofu, type Environment, which } from "./locate.ts";
+import { requireReadableLock } from "./own-lock.ts";
 import { type Candidate, type Probed, probe } from "./probe.ts";
 import { fetchRelease } from "./release.ts";
 
@@ -28,8 +29,11 @@ export interface EngineSearch {
  * Finds the engine: what TERRAFORM_BINARY_NAME says, `tofu`, `terraform` on the PATH, our cache, the official OpenTofu release, a build from
  * its source. The first that is new enough is used. A TERRAFORM_BINARY_NAME that is no usable engine ends the search: somebody asked for
  * that one and no other.
+ *
+ * @throws InputError when the folder's lock file would keep every engine
  */
 export async function findEngine(options: FindOptions = {}): Promise<EngineSearch> {
+  requireReadableLock();
   const env = options.env ?? process.env;
   const why: Candidate[] = [];
   const used = (probed: Probed): Engine | null => {

@@ -56,7 +56,7 @@ export function placementOf(hearing: Hearing, subject: Subject): Placement | und
   if (computesInEngine(provider, subject)) return IN_ENGINE;
   const tables = provider.is === "cloud" ? provider.facts : (provider.hosted ?? provider.other);
   const table = subject.kind === "data" ? "dataSources" : "resources";
-  const former = provider.is === "cloud" ? provider.facts.former : undefined;
+  const former = provider.is === "cloud" ? provider.facts.otherReleases : undefined;
   const placement = entry<Placement>(tables[table], subject.type) ?? (former && entry<Placement>(former[table], subject.type));
   const known = placement?.by === "opaque" ? placement.unless : undefined;
   return known !== undefined && isKnownDocument(subject, known) ? known.placement : placement;

@@ -1,11 +1,11 @@
 /** Makes a rule of what its author wrote, and says at once what of that is none. */
 import { InputError, withoutTrace } from "../catalogue/index.ts";
-import { nearest } from "./nearest.ts";
+import { isSlip } from "../clouds/contract/edit-distance.ts";
 import type { On, Rule, RuleDefinition, RuleOptions } from "./rule.ts";
 import { anyText, check, ended, isRecord, list, object, shown, table, text } from "./shape.ts";
+import { isSubjectKind, SUBJECT_KINDS } from "./subject-kinds.ts";
 
-/** Kinds of subjects and concepts; a company may read concepts of its own, so that others are taken as well. */
-const KINDS = ["resource", "data", "provider", "backend", "module", "provisioner", "import", "file", "remainder"];
+/** A company may read concepts of its own, so that others are taken as well. */
 const CONCEPTS =
   "auditLog backup bucket cluster database fileShare firewall identity instance keyRing loadBalancer network privateAccess registry secretStore volume".split(
     " ",
@@ -19,26 +19,15 @@ const id = check(undefined, (value, at, wrong) => {
 const on = check(undefined, (value, at, wrong) => {
   if (Array.isArray(value)) {
     for (const kind of value)
-      if (!KINDS.includes(kind)) wrong(at, `names ${shown(kind)}, which is no kind of subject`, `The kinds are ${KINDS.join(", ")}`);
+      if (!isSubjectKind(kind)) wrong(at, `names ${shown(kind)}, which is no kind of subject`, `The kinds are ${SUBJECT_KINDS.join(", ")}`);
     return;
   }
   if (typeof value !== "string" || value === "") return wrong(at, `is ${shown(value)}`, "Name a concept, bucket, or kinds of subjects");
-  if (CONCEPTS.includes(value) || KINDS.includes(value)) return;
+  if (CONCEPTS.includes(value) || isSubjectKind(value)) return;
   // A company's own concept has a name of its own; what is nearly one of ours is that one, misspelt.
-  const [near] = nearest(value, [...CONCEPTS, ...KINDS]);
-  if (near !== undefined && Math.abs(near.length - value.length) <= 2 && isNearly(value, near))
-    wrong(at, `is ${shown(value)}`, `Did you mean "${near}"?`);
+  const meant = [...CONCEPTS, ...SUBJECT_KINDS].find((one) => isSlip(value, one));
+  if (meant !== undefined) wrong(at, `is ${shown(value)}`, `Did you mean "${meant}"?`);
 });
-
-/** The same letters but for two. */
-const isNearly = (word: string, other: string): boolean => {
-  const letters = [...other.toLowerCase()];
-  for (const letter of word.toLowerCase()) {
-    const found = letters.indexOf(letter);
-    if (found >= 0) letters.splice(found, 1);
-  }
-  return letters.length <= 1;
-};
 
 const option = check(undefined, (value, at, wrong) => {
   const kinds = new Set((Array.isArray(value) ? value : [value]).map((one) => typeof one));

@@ -10,6 +10,7 @@ import type { Knowledge } from "./knowledge.ts";
 import { defaultPolicy, type Policy } from "./policy.ts";
 import type { Rule, TerraformExample } from "./rule.ts";
 import { builtInRules } from "./rules/index.ts";
+import { isSubjectKind } from "./subject-kinds.ts";
 import type { Json } from "./values/json.ts";
 import { LOCK_FILE, lockFileOf } from "./views/folder/lock-file.ts";
 import { readDocument } from "./views/synthesized.ts";
@@ -23,8 +24,6 @@ export interface WrongExample {
   /** What the rule says of it. */
   readonly messages: readonly string[];
 }
-
-const KINDS = ["resource", "data", "provider", "backend", "module", "provisioner", "import", "file"];
 
 /** Runs a rule's examples, which are its tests; empty when each gives what it should. */
 export function proveExamples(rule: Rule, knowledge: Knowledge = defaultKnowledge): readonly WrongExample[] {
@@ -43,7 +42,7 @@ const VERDICTS: Readonly<Record<WrongExample["want"], readonly Verdict[]>> = {
 };
 
 function prove(rule: Rule, want: WrongExample["want"], example: string, given: unknown, knowledge: Knowledge): readonly WrongExample[] {
-  const isConcept = typeof rule.on === "string" && !KINDS.includes(rule.on);
+  const isConcept = typeof rule.on === "string" && !isSubjectKind(rule.on);
   const found = isConcept
     ? byFacts(rule, given as Readonly<Record<string, Json>>, knowledge)
     : byDocument(rule, given as TerraformExample, knowledge);

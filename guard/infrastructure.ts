@@ -1,4 +1,7 @@
+import type { SubjectKind } from "./subject-kinds.ts";
 import type { Value } from "./values/value.ts";
+
+export type { SubjectKind } from "./subject-kinds.ts";
 
 /** The ways to read an infrastructure. All mean the same: a resource gets the same verdict in every view that can see it. */
 export type ViewName = "synthesized" | "plan" | "state" | "folder" | "pulumi";
@@ -9,9 +12,6 @@ export interface SourceLine {
   readonly line: number;
   readonly column?: number;
 }
-
-/** `remainder`: what the document itself says that it leaves out. */
-export type SubjectKind = "resource" | "data" | "provider" | "backend" | "module" | "provisioner" | "import" | "file" | "remainder";
 
 /** What is written of a provider in `required_providers`; null for what is not, absent where the view does not show whether it is. */
 export interface ProviderRequirement {

@@ -13,6 +13,7 @@ import type { Assessment } from "./profile/assessment.ts";
 import { type Profile, rulesOf } from "./profile/profile.ts";
 import { alone, underProfiles } from "./profile/under.ts";
 import type { Rule } from "./rule.ts";
+import { ValueTooLarge } from "./views/shown/bytes.ts";
 import { applyWaivers, type Waived } from "./waiving.ts";
 
 /** What `judge` may be told beside the policy. */
@@ -45,7 +46,9 @@ export function judge(infrastructures: readonly Infrastructure[], policy: Policy
   const { asOf = today(), knowledge = defaultKnowledge } = options;
   const narrow = underProfiles(policy, asOf, knowledge);
   const { applied: rules, notApplied } = chosenRules(narrow, options.rules);
-  const heard = infrastructures.map((infrastructure) => hear(openHearing(infrastructure, narrow, knowledge, asOf), rules, narrow));
+  const heard = infrastructures.map((infrastructure) =>
+    inDocument(infrastructure.origin, () => hear(openHearing(infrastructure, narrow, knowledge, asOf), rules, narrow)),
+  );
   const resources = heard.flatMap((one) => one.resources);
   const { findings, faults } = applyWaivers(
     heard.flatMap((one) => one.findings),
@@ -73,6 +76,15 @@ export function judge(infrastructures: readonly Infrastructure[], policy: Policy
     accepted: acceptedBy(heard, rules),
     profiles: policy.profiles.map((profile) => assessedAlone(profile, infrastructures, policy, options, rules)),
   };
+}
+
+/** What is read when it is asked for may be found too large while it is judged. */
+function inDocument<T>(origin: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    throw error instanceof ValueTooLarge ? error.in(origin) : error;
+  }
 }
 
 /** A profile speaks for itself: what another, or the policy, demands beyond it does not contradict it. */

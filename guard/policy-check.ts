@@ -5,6 +5,7 @@ import type { Rule } from "./rule.ts";
 import { demands, isRule, parameters, rules } from "./rule-checks.ts";
 import {
   anyText,
+  check,
   day,
   ended,
   flag,
@@ -19,6 +20,7 @@ import {
   text,
   type Wrong,
 } from "./shape.ts";
+import { ownApprovalOf, type Waiver } from "./waivers.ts";
 
 /** @throws InputError that names the offending key, and the nearest valid one */
 export function checkPolicy(input: unknown, origin: string, given: Given = {}): void {
@@ -38,7 +40,7 @@ function ownRules(input: unknown): readonly Rule[] {
   );
 }
 
-const waiver = object({
+const waiverRecord = object({
   rule: { check: text, required: true, says: "Id of the rule that it waives." },
   address: { check: text, required: true, says: "The subject's whole address, as the report prints it: no wildcards." },
   path: { check: text, says: "The attribute path of the finding." },
@@ -48,6 +50,12 @@ const waiver = object({
   approver: { check: text, required: true, says: "Who accepted it; for residency and jurisdiction somebody other than the owner." },
   from: { check: day, says: "First day; without it, the day of judging." },
   until: { check: day, required: true, says: "Last day: at most 90 days after the first." },
+});
+
+const waiver = check(waiverRecord.schema, (value, at, wrong, given) => {
+  waiverRecord(value, at, wrong, given);
+  const fault = ownApprovalOf(value as Waiver);
+  if (fault !== undefined) wrong(at, fault.message, `To mend it, ${fault.remedy}`);
 });
 
 const operators = object({

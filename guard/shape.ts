@@ -1,4 +1,5 @@
 /** Shapes of what people write: one description checks it, and is its JSON Schema. */
+import { isDay } from "../catalogue/day.ts";
 import { nearest } from "./nearest.ts";
 import type { Profile } from "./profile/profile.ts";
 import type { Rule } from "./rule.ts";
@@ -48,7 +49,7 @@ export const flag = check({ type: "boolean" }, (value, at, wrong) => {
 });
 
 export const day = check({ type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" }, (value, at, wrong) => {
-  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) wrong(at, `is ${shown(value)}`, "Write a day as YYYY-MM-DD");
+  if (typeof value !== "string" || !isDay(value)) wrong(at, `is ${shown(value)}`, "Write a day as YYYY-MM-DD");
 });
 
 export const list = (each: Check): Check =>

@@ -1,3 +1,4 @@
+import { isDay } from "../catalogue/day.ts";
 import type { IsoDate } from "../catalogue/index.ts";
 import type { Finding } from "./finding.ts";
 import { nearest } from "./nearest.ts";
@@ -24,7 +25,7 @@ export interface Waiver {
 
 /** Makes a waiver; the same record as in a policy's `waivers`. */
 export function waive(rule: string, waiver: Omit<Waiver, "rule">): Waiver {
-  return { rule, ...waiver };
+  return { ...waiver, rule };
 }
 
 const filed = new WeakSet<Waiver>();
@@ -75,12 +76,18 @@ export function faultOf(waiver: Waiver, rules: readonly string[], day: IsoDate):
   if (from > day) return fault(`begins on ${from} only`, "put right what it waives until then");
   if (Date.parse(until) - Date.parse(from) > LONGEST_DAYS * DAY)
     return fault(`runs for more than ${LONGEST_DAYS} days, from ${from} until ${until}`, `end it by ${dayAfter(from, LONGEST_DAYS)}`);
-  if (FOUR_EYES.includes(rule.split("/")[0] ?? "") && same(owner, approver))
-    return fault(`is approved by its own owner, ${owner}`, `have somebody other than ${owner} approve it: ${rule} needs four eyes`);
-  return undefined;
+  return ownApprovalOf(waiver);
 }
 
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+/** Wrong whatever is judged, so that a policy with such a waiver cannot be made. */
+export function ownApprovalOf({ rule, owner, approver }: Waiver): { readonly message: string; readonly remedy: string } | undefined {
+  if (!FOUR_EYES.includes(rule.split("/")[0] ?? "") || !same(owner, approver)) return undefined;
+  return {
+    message: `is approved by its own owner, ${owner}`,
+    remedy: `have somebody other than ${owner} approve it: ${rule} needs four eyes`,
+  };
+}
+
 const dayAfter = (day: IsoDate, days: number): string => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 

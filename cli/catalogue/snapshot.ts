@@ -1,11 +1,12 @@
 /** The catalogue as of a day, as data: what two of them have different, an update changes. */
+
 import { readFileSync } from "node:fs";
+import { isDay } from "../../catalogue/day.ts";
 import { InputError } from "../../catalogue/errors.ts";
 import { type Bloc, type CountryCode, countriesOf, holdsOn, type IsoDate, type Operator } from "../../catalogue/index.ts";
 import type { Certificate, CloudFacts, Region } from "../../clouds/contract/index.ts";
 import { CLOUD_FACTS } from "../../clouds/facts.ts";
 import { operatorIds, operatorOn } from "../../clouds/operators.ts";
-import { isDay } from "../day.ts";
 
 const FORMAT = "terroir-catalogue/1";
 

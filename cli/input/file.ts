@@ -3,9 +3,9 @@ import { InputError } from "../../catalogue/errors.ts";
 import { type Infrastructure, type Json, readDocument, readSynthesized } from "../../guard/index.ts";
 import { planOf } from "../../guard/views/plan.ts";
 import type { Shown } from "../../guard/views/shown/document.ts";
-import { openBytes, openShown } from "../../guard/views/shown/open.ts";
+import { openChunks, openShown } from "../../guard/views/shown/open.ts";
 import { stateOf } from "../../guard/views/state.ts";
-import { parseJson } from "../../guard/views/synthesized/parse-json.ts";
+import { parseJson, requireSize } from "../../guard/views/synthesized/parse-json.ts";
 
 export async function fromFile(path: string): Promise<readonly Infrastructure[]> {
   const name = basename(path);
@@ -18,10 +18,15 @@ export async function fromFile(path: string): Promise<readonly Infrastructure[]>
   return kindOf(document) === "configuration" ? readSynthesized(path) : [await read(document, path)];
 }
 
-export async function fromBytes(bytes: Buffer, origin: string): Promise<readonly Infrastructure[]> {
-  const document = openBytes(bytes, origin);
+export async function fromChunks(chunks: readonly Buffer[], origin: string): Promise<readonly Infrastructure[]> {
+  const document = openChunks(chunks, origin);
+  if (kindOf(document) !== "configuration") return [await read(document, origin)];
+  requireSize(
+    chunks.reduce((sum, { length }) => sum + length, 0),
+    origin,
+  );
   // Read again, and more strictly, as the engine reads a configuration.
-  return [kindOf(document) === "configuration" ? readDocument(parseJson(bytes, origin), origin) : await read(document, origin)];
+  return [readDocument(parseJson(Buffer.concat(chunks), origin), origin)];
 }
 
 async function read(document: Shown, origin: string): Promise<Infrastructure> {

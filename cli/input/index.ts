@@ -2,7 +2,8 @@
 import { entryAt } from "../../catalogue/entry-at.ts";
 import { InputError } from "../../catalogue/errors.ts";
 import type { Infrastructure } from "../../guard/index.ts";
-import { fromBytes, fromFile } from "./file.ts";
+import { ValueTooLarge } from "../../guard/views/shown/bytes.ts";
+import { fromChunks, fromFile } from "./file.ts";
 import { fromFolder } from "./folder.ts";
 import type { InputOptions } from "./options.ts";
 import { standardInput } from "./standard-input.ts";
@@ -12,6 +13,7 @@ export async function infrastructuresAt(path: string, options: InputOptions): Pr
   try {
     return await read(path, options);
   } catch (error) {
+    if (error instanceof ValueTooLarge) throw error.in(named(path));
     if (error instanceof RangeError)
       throw new InputError(`${named(path)} is nested too deeply to be read: no plan and no configuration is. Check what wrote it.`, {
         cause: error,
@@ -23,7 +25,7 @@ export async function infrastructuresAt(path: string, options: InputOptions): Pr
 const named = (path: string): string => (path === "-" ? "Standard input" : path);
 
 async function read(path: string, options: InputOptions): Promise<readonly Infrastructure[]> {
-  if (path === "-") return fromBytes(await standardInput(), "standard input");
+  if (path === "-") return fromChunks(await standardInput(), "standard input");
   const found = entryAt(path);
   if (found === undefined)
     throw new InputError(

@@ -61,7 +61,7 @@ export interface Host extends Sourced, Dated {
 }
 
 /** Types that are in no schema that the folder keeps: configurations that pin an older release still name them, or a newer one already. */
-export interface FormerTypes {
+export interface OtherReleases {
   readonly resources: Readonly<Record<string, Placement>>;
   readonly dataSources: Readonly<Record<string, Placement>>;
 }
@@ -88,7 +88,7 @@ export interface CloudFacts {
   readonly resources: Readonly<Record<string, Placement>>;
   readonly dataSources: Readonly<Record<string, Placement>>;
   /** How types are placed that the schema no longer has, or does not have yet. */
-  readonly former?: FormerTypes;
+  readonly otherReleases?: OtherReleases;
   /** How protections are read, for the types that have something to protect. */
   readonly readings: Readonly<Record<string, Reading>>;
 }

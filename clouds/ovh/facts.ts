@@ -1,7 +1,7 @@
 import type { CloudFacts } from "../contract/facts.ts";
 import { locations } from "./locations.ts";
-import { former } from "./placements/former.ts";
 import { dataSources, resources } from "./placements/index.ts";
+import { otherReleases } from "./placements/other-releases.ts";
 import { hosts, provider } from "./provider.ts";
 import { readings } from "./readings/index.ts";
 import { regions } from "./regions.ts";
@@ -17,6 +17,6 @@ export const facts: CloudFacts = {
   locations,
   resources,
   dataSources,
-  former,
+  otherReleases,
   readings,
 };

@@ -166,7 +166,19 @@ it("says what standard input should hold", () => {
 
 it.each([
   [["check", "x", "--policy", "nosuch.json"], "There is no policy file nosuch.json."],
-  [["check", "x", "--policy", "broken.json"], /^The policy broken\.json is not JSON: .+\.$/],
+  [["check", "x", "--policy", "broken.json"], "broken.json is not JSON: it ends too early, on line 1, column 2. Mend it there."],
+  [
+    ["check", "x", "--policy", "comma.json"],
+    'comma.json is not JSON: "}" stands where it does not belong, on line 3, column 1. Mend it there.',
+  ],
+  [
+    ["check", "x", "--policy", "twice.json"],
+    'twice.json says the key "countries" twice in one object, on line 3. Which one holds differs between programs; keep one of them.',
+  ],
+  [["check", "x", "--policy", "list.json"], "list.json is not a policy: it holds a list where an object belongs."],
+  [["check", "x", "--policy", "void.json"], "void.json is empty, so it is not a policy. Mend it there."],
+  [["check", "x", "--policy", "huge.json"], "huge.json is larger than 16 MiB: no policy is. Name the file that was meant."],
+  [["check", "x", "--policy", "huge.mjs"], "huge.mjs is larger than 16 MiB: no policy is. Name the file that was meant."],
   [["check", "x", "--policy", "wrong.json"], /^broken|countrys.*countries/],
   [["check", "plan.json", "--rules", "nosuch"], /^There is no rule and no family of rules named "nosuch"\./],
   [["check", "x", "--var", "region"], "--var region: write a name and a value, --var region=GRA11. Quote what holds blanks."],
@@ -188,9 +200,18 @@ it.each([
     "plan.json": plan([]),
     x: plan([]),
     "broken.json": "{",
+    "comma.json": '{\n  "countries": ["FR"],\n}\n',
+    "twice.json": '{\n  "countries": ["FR"],\n  "countries": ["US"]\n}\n',
+    "list.json": [],
+    "void.json": "\n",
     "wrong.json": { countrys: "eu" },
     "faults.json": [{ on: "create", kind: "flood" }],
   });
+  // Sparse: nothing of it is written, and nothing should be read.
+  for (const huge of ["huge.json", "huge.mjs"]) {
+    writeFileSync(join(cwd, huge), "");
+    truncateSync(join(cwd, huge), 2 ** 30);
+  }
   const { code, stdout, stderr } = terroir(args, { cwd });
   expect([code, stdout]).toEqual([2, ""]);
   if (typeof says === "string") expect(stderr).toBe(`${says}\n`);

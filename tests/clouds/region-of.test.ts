@@ -138,7 +138,9 @@ describe("editDistance and kilometres", () => {
     ["GRA99", "GRA9", 1],
     ["", "abc", 3],
     ["abc", "", 3],
-    ["sgb", "sbg", 2],
+    ["sgb", "sbg", 1],
+    ["ca", "abc", 2],
+    ["bukcte", "bucket", 2],
     ["same", "same", 0],
   ])("%s to %s is %i", (a, b, distance) => {
     expect(editDistance(a, b)).toBe(distance);

@@ -1,8 +1,9 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { atLeast, explainMissing, type FindOptions, findEngine, PINNED } from "../../engines/index.ts";
 import { cachedTofu } from "../../engines/locate.ts";
+import { requireReadableLock } from "../../engines/own-lock.ts";
 import { programs, says, scratch } from "./fake.ts";
 
 const tofu = says("OpenTofu v1.12.6");
@@ -92,4 +93,25 @@ describe("versions", () => {
     ["1.12.6+build", "1.12.6", true],
     ["0.15.5", "1.9.0", false],
   ])("%s is at least %s: %s", (version, oldest, expected) => expect(atLeast(version, oldest)).toBe(expected));
+});
+
+/** Sparse: nothing of it is on the disk. */
+function huge(path: string): void {
+  writeFileSync(path, "");
+  truncateSync(path, 2 ** 30);
+}
+
+describe("a lock file that no engine would come to the end of", () => {
+  it.each([
+    ["is larger than anybody's", huge, /is larger than 32 MiB/],
+    ["is no file", (path: string) => mkdirSync(path), /is no file/],
+  ])("is refused before one is asked: it %s", (_, make, says) => {
+    const folder = scratch();
+    expect(() => requireReadableLock(folder)).not.toThrow();
+    writeFileSync(join(folder, ".terraform.lock.hcl"), "");
+    expect(() => requireReadableLock(folder)).not.toThrow();
+    rmSync(join(folder, ".terraform.lock.hcl"));
+    make(join(folder, ".terraform.lock.hcl"));
+    expect(() => requireReadableLock(folder)).toThrow(says);
+  });
 });

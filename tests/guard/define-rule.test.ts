@@ -1,6 +1,6 @@
 /** What JavaScript, or a cast, may write for a rule. */
 import { describe, expect, it } from "vitest";
-import { defineRule, InputError, pass } from "../../guard/index.ts";
+import { defineRule, InputError, pass, proveExamples } from "../../guard/index.ts";
 
 const RIGHT = {
   id: "acme/named",
@@ -35,6 +35,12 @@ const WRONG: readonly (readonly [what: string, definition: unknown, message: str
     "a key that is another",
     { ...RIGHT, optoins: {} },
     'defineRule, the rule acme/named: it has the unknown key "optoins". Did you mean "options"? The keys are id, title, why, controls, on, level, within, when, options, check, examples.',
+  ],
+  ["two swapped letters", { ...RIGHT, on: "bukcet" }, 'defineRule, the rule acme/named: on is "bukcet". Did you mean "bucket"?'],
+  [
+    "a kind of subject, misspelt",
+    { ...RIGHT, on: "remaindre" },
+    'defineRule, the rule acme/named: on is "remaindre". Did you mean "remainder"?',
   ],
   ["a concept that is another", { ...RIGHT, on: "buckett" }, 'defineRule, the rule acme/named: on is "buckett". Did you mean "bucket"?'],
   [
@@ -82,6 +88,16 @@ describe("a rule is refused where it is written", () => {
   });
 });
 
-it.each(["queue", "volumes-of-ours", "certificateAuthority"])("takes a concept of a company's own: %s", (on) => {
+it.each(["queue", "site", "date-store", "volumes-of-ours", "certificateAuthority"])("takes a concept of a company's own: %s", (on) => {
   expect(define({ ...RIGHT, on })).toMatchObject({ on, level: "demanded", controls: [] });
+});
+
+it("proves the examples of a rule about what a document leaves out", () => {
+  const rule = defineRule({
+    ...RIGHT,
+    on: "remainder",
+    examples: { passes: { "a document that leaves nothing out": {} }, fails: { "never run here": { resource: {} } } },
+  } as never);
+  // Read as a configuration, not as the facts of a concept, of which there would be one to judge.
+  expect(proveExamples(rule).map(({ want, got }) => [want, got])).toEqual([["fails", "not-applicable"]]);
 });

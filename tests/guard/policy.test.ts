@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { EU_COUNTRIES } from "../../catalogue/index.ts";
 import { memberCountries } from "../../guard/approvals.ts";
-import { defaultPolicy, definePolicy, defineRule, InputError, parsePolicy, pass, whyOperator, whyPlace } from "../../guard/index.ts";
+import { defaultPolicy, definePolicy, defineRule, InputError, parsePolicy, pass, waive, whyOperator, whyPlace } from "../../guard/index.ts";
 
 const own = defineRule({
   id: "acme/own",
@@ -13,6 +13,8 @@ const own = defineRule({
   examples: { passes: {}, fails: { never: {} } },
 });
 
+const waiver = { rule: "residency/region", address: "a.b", reason: "r", owner: "o", approver: "p", until: "2026-12-01" } as const;
+
 describe("a policy", () => {
   it("without a file approves the Union's countries, and no more", () => {
     expect([...memberCountries(defaultPolicy.countries, "2026-11-23")].sort()).toEqual([...EU_COUNTRIES].sort());
@@ -21,7 +23,6 @@ describe("a policy", () => {
   });
 
   it("starts from another, and adds rules and waivers", () => {
-    const waiver = { rule: "residency/region", address: "a.b", reason: "r", owner: "o", approver: "p", until: "2026-12-01" } as const;
     const base = definePolicy({ name: "base", countries: ["FR", "DE"], waivers: [waiver], rules: [own] });
     const policy = definePolicy({ name: "more", extends: base, waivers: [waiver], parameters: { "acme/own": { days: 60 } } });
     expect(policy).toMatchObject({ name: "more", countries: ["FR", "DE"] });
@@ -73,6 +74,17 @@ describe("a policy", () => {
       { waivers: [{ rule: "r", address: "a", reason: "r", owner: "o", approver: "p", until: "soon" }] },
       /until is "soon".*YYYY-MM-DD/,
     ],
+    ["a waiver until a day that is in no calendar", { waivers: [{ ...waiver, until: "2027-02-30" }] }, /until is "2027-02-30"/],
+    [
+      "a waiver of a place that its owner approved",
+      { waivers: [{ ...waiver, approver: " O" }] },
+      /waivers\[0\] is approved by its own owner, o\. To mend it, have somebody other than o approve it: residency\/region needs four eyes\./,
+    ],
+    [
+      "a waiver of an operator that its owner approved",
+      { waivers: [waiver, { ...waiver, rule: "jurisdiction/operator", approver: "o" }] },
+      /waivers\[1\] is approved by its own owner/,
+    ],
     ["a switch that is none", { backends: { local: "yes" } }, /backends\.local is "yes".*true or false/],
   ];
   it.each(wrong)("refuses %s", (_, json, message) => {
@@ -88,6 +100,12 @@ describe("a policy", () => {
     expect(() => definePolicy({ countries: ["XX"] })).toThrow(/XX/);
     // @ts-expect-error the parameter is a number
     expect(() => definePolicy({ parameters: { "isolation/ingress": { widestIpv4: "8" } } })).toThrow(/widestIpv4/);
+  });
+
+  it("refuses in a program too what its owner approved, and takes it of a protection", () => {
+    const approvedBy = (rule: string) => () => definePolicy({ waivers: [waive(rule, { ...waiver, approver: waiver.owner })] });
+    expect(approvedBy("residency/replica")).toThrow(/approved by its own owner/);
+    expect(approvedBy("isolation/ingress")).not.toThrow();
   });
 
   it("takes the company's own rules and their parameters, and no two of one name", () => {

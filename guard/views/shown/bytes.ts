@@ -51,17 +51,29 @@ export function afterValue(bytes: Uint8Array, from: number): number {
 const ENDS_SCALAR = new Uint8Array(256);
 for (const byte of [COMMA, CLOSE_OBJECT, CLOSE_LIST, 0x20, 0x0a, 0x0d, 0x09]) ENDS_SCALAR[byte] = 1;
 
+/** A value is longer than any text can be here. Whoever knows the document says which. */
+export class ValueTooLarge extends InputError {
+  readonly #bytes: number;
+  constructor(bytes: number, document = "the document") {
+    super(
+      `One value of ${document} takes ${Math.floor(bytes / 1024 / 1024)} MiB, which is more than can be read as one, and nothing that an engine wrote. Take it out, and make the plan or the state again.`,
+    );
+    this.#bytes = bytes;
+  }
+
+  in(origin: string): ValueTooLarge {
+    return new ValueTooLarge(this.#bytes, origin);
+  }
+}
+
 /**
  * Some bytes as a text.
  *
- * @throws InputError when it is longer than any text can be here
+ * @throws ValueTooLarge
  */
 export function decoded(bytes: Buffer, encoding: "utf8" | "latin1", from = 0, to = bytes.length): string {
   // In quotes, it is two longer.
-  if (to - from > constants.MAX_STRING_LENGTH - 2)
-    throw new InputError(
-      `One value of the document takes ${Math.floor((to - from) / 1024 / 1024)} MiB, which is more than can be read as one, and nothing that an engine wrote. Take it out, and make the plan or the state again.`,
-    );
+  if (to - from > constants.MAX_STRING_LENGTH - 2) throw new ValueTooLarge(to - from);
   return bytes.toString(encoding, from, to);
 }
 

@@ -7,7 +7,7 @@ import { invalid, MAKE, noObject, parseText, requireJson, requireText } from "./
 import { parsedWhenAsked } from "./piece.ts";
 import { repeatedKey } from "./repeated.ts";
 import { Malformed, Scan } from "./scan.ts";
-import { type Source, sourceOfBytes, sourceOfFile, windowsOf } from "./source.ts";
+import { type Source, sourceOfBytes, sourceOfFile, windowsOf, windowsOfChunks } from "./source.ts";
 
 /** Lists of a smaller document are each parsed as a whole, which is faster, and as exact. */
 const SMALL = 8 * 1024 * 1024;
@@ -20,6 +20,12 @@ export function openShown(path: string): Shown {
   if (found === undefined) throw new InputError(`${path} does not exist. Make it with: ${MAKE}.`);
   if (!found.isFile()) throw new InputError(`${path} is a folder. Name a plan in JSON, made with: ${MAKE}.`);
   return found.size > SMALL ? openSource(sourceOfFile(path), path) : openBytes(readFileSync(path), path);
+}
+
+/** Opens what `show -json` wrote, where it came in pieces. */
+export function openChunks(chunks: readonly Buffer[], origin: string): Shown {
+  const size = chunks.reduce((sum, { length }) => sum + length, 0);
+  return size > SMALL ? openSource(windowsOfChunks(chunks), origin) : openBytes(Buffer.concat(chunks), origin);
 }
 
 /** Opens what `show -json` wrote, where all of it is in memory already. */

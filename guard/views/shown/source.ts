@@ -28,7 +28,35 @@ export function sourceOfBytes(bytes: Buffer): Source {
 
 /** The same through windows, in which steps can be made. */
 export function windowsOf(bytes: Buffer, largest?: number): Source {
-  return windowed(bytes.length, (from, memory) => void bytes.copy(memory, 0, from, from + memory.length), largest);
+  return windowsOfChunks([bytes], largest);
+}
+
+/** What came in pieces, which are never put together: that would take the memory twice. */
+export function windowsOfChunks(chunks: readonly Buffer[], largest?: number): Source {
+  const starts: number[] = [];
+  const size = chunks.reduce((at, chunk) => {
+    starts.push(at);
+    return at + chunk.length;
+  }, 0);
+  const read = (from: number, memory: Buffer): void => {
+    let which = lastAtOrBefore(starts, from);
+    for (let have = 0; have < memory.length; which++) {
+      const [chunk, start] = [chunks[which] as Buffer, starts[which] as number];
+      have += chunk.copy(memory, have, from + have - start);
+    }
+  };
+  return windowed(size, read, largest);
+}
+
+/** Where among rising numbers the last one stands that is not greater. */
+function lastAtOrBefore(rising: readonly number[], value: number): number {
+  let [low, high] = [0, rising.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((rising[middle] as number) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** A file of any size, of which only a few pieces are in memory at a time. */

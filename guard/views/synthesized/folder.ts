@@ -5,7 +5,7 @@ import { InputError } from "../../errors.ts";
 import type { Json } from "../../values/json.ts";
 import { collect } from "./collect.ts";
 import type { Document, Module } from "./module.ts";
-import { parseJson, requireSize } from "./parse-json.ts";
+import { parseJson, requireSize, type Sort } from "./parse-json.ts";
 
 /** What the engine does with a file of this name in a module's folder. */
 export type Role = "configuration" | "override" | "variables" | "unreadable" | "ignored" | "none";
@@ -62,9 +62,10 @@ export function readFolder(folder: string, shown: string): Module | undefined {
  * What stands in a file; that it cannot be read is said to the user.
  *
  * @param largest bytes that it has at most
+ * @param sort what it should be, as messages say it
  */
-export function bytesOf(path: string, largest?: number): Uint8Array {
-  requireSize(entryAt(path)?.size ?? 0, path, largest);
+export function bytesOf(path: string, largest?: number, sort?: Sort): Uint8Array {
+  requireSize(entryAt(path)?.size ?? 0, path, largest, sort);
   try {
     return readFileSync(path);
   } catch (error) {

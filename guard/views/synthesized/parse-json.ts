@@ -1,6 +1,7 @@
 import { InputError } from "../../errors.ts";
 import { isExact } from "../../values/exact-number.ts";
 import type { Json } from "../../values/json.ts";
+import { whyNoJson } from "../shown/why-no-json.ts";
 
 export type JsonObject = { readonly [key: string]: Json };
 
@@ -12,27 +13,44 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COLON = 0x3a;
 
-/** @throws InputError when a file is larger than what anybody means for an engine */
-export function requireSize(size: number, file: string, largest = LARGEST): void {
+/** What messages say of a document that is none. */
+export interface Sort {
+  /** "a Terraform configuration" */
+  readonly name: string;
+  /** What it holds. */
+  readonly holds: string;
+  /** What to do when it is too large. */
+  readonly smaller: string;
+  /** What to do when it is damaged. */
+  readonly mend: string;
+}
+
+const CONFIGURATION: Sort = {
+  name: "a Terraform configuration",
+  holds: "an object with blocks",
+  smaller: "Split the stack, or check the file that was meant",
+  mend: "It may have been cut off; synthesize again",
+};
+
+/** @throws InputError when a file is larger than anybody means it to be */
+export function requireSize(size: number, file: string, largest = LARGEST, { name, smaller } = CONFIGURATION): void {
   if (size > largest)
-    throw new InputError(
-      `${file} is larger than ${largest / MIB} MiB: no configuration is. Split the stack, or check the file that was meant.`,
-    );
+    throw new InputError(`${file} is larger than ${largest / MIB} MiB: no ${name.replace(/^an? (?:Terraform )?/, "")} is. ${smaller}.`);
 }
 
 /**
  * Reads a Terraform JSON file more strictly than JSON.parse does: of two equal keys JSON.parse keeps the last, where the engine refuses or merges,
  * so that the guard would judge one and the engine might make the other.
  */
-export function parseJson(bytes: Uint8Array, file: string): JsonObject {
-  requireSize(bytes.length, file);
+export function parseJson(bytes: Uint8Array, file: string, sort = CONFIGURATION): JsonObject {
+  requireSize(bytes.length, file, LARGEST, sort);
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     throw new InputError(`${file} begins with a byte order mark, which the engine refuses. Save it as UTF-8 without one.`);
   const pairs = scan(bytes, file);
-  const json = parse(decode(bytes, file), file);
+  const json = parse(decode(bytes, file, sort), file, sort);
   if (typeof json !== "object" || json === null || Array.isArray(json))
-    throw new InputError(`${file} is not a Terraform configuration: it holds ${kindOf(json)} where an object with blocks belongs.`);
-  const repeated = countKeys(json) === pairs ? undefined : repeatedKey(decode(bytes, file));
+    throw new InputError(`${file} is not ${sort.name}: it holds ${kindOf(json)} where ${sort.holds} belongs.`);
+  const repeated = countKeys(json) === pairs ? undefined : repeatedKey(decode(bytes, file, sort));
   if (repeated !== undefined)
     throw new InputError(
       `${file} says the key ${JSON.stringify(repeated.key)} twice in one object, on line ${repeated.line}. Which one holds differs between programs; keep one of them.`,
@@ -82,21 +100,25 @@ const isExponent = (byte: number): boolean => byte === 0x65 || byte === 0x45;
 
 const NUMBER: ReadonlySet<number> = new Set(Buffer.from("0123456789.eE+-"));
 
-function decode(bytes: Uint8Array, file: string): string {
+function decode(bytes: Uint8Array, file: string, { name }: Sort): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new InputError(`${file} is not UTF-8 text, so it is not a Terraform configuration. Check that it is the file that was meant.`);
+    throw new InputError(`${file} is not UTF-8 text, so it is not ${name}. Check that it is the file that was meant.`);
   }
 }
 
-function parse(text: string, file: string): Json {
-  if (text.trim() === "") throw new InputError(`${file} is empty: an interrupted synthesis may have left it so. Synthesize again.`);
+function parse(text: string, file: string, { name, mend }: Sort): Json {
+  if (text.trim() === "")
+    throw new InputError(
+      name === CONFIGURATION.name
+        ? `${file} is empty: an interrupted synthesis may have left it so. Synthesize again.`
+        : `${file} is empty, so it is not ${name}. ${mend}.`,
+    );
   try {
     return JSON.parse(text) as Json;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\s+/g, " ").slice(0, 160) : "it cannot be read";
-    throw new InputError(`${file} is not JSON: ${reason}. It may have been cut off; synthesize again.`);
+  } catch {
+    throw new InputError(`${file} is not JSON: ${whyNoJson(text)}. ${mend}.`);
   }
 }
 

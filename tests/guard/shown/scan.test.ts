@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { InputError } from "../../../guard/index.ts";
 import type { Json } from "../../../guard/values/json.ts";
 import { openBytes, openSource } from "../../../guard/views/shown/open.ts";
-import { sourceOfBytes, windowsOf } from "../../../guard/views/shown/source.ts";
+import { sourceOfBytes, windowsOf, windowsOfChunks } from "../../../guard/views/shown/source.ts";
+import { whyNoJson } from "../../../guard/views/shown/why-no-json.ts";
 import { anyJson, spelled } from "./any-json.ts";
 
 const streamed = (text: string | Uint8Array, step?: number) => openSource(sourceOfBytes(Buffer.from(text)), "x", step);
@@ -45,6 +46,44 @@ it("takes every document that JSON.parse takes, and gives its members as they ar
     ),
     { numRuns: 1000 },
   );
+});
+
+it("reads what came in pieces as what came at once", () => {
+  fc.assert(
+    fc.property(
+      fc.dictionary(fc.string(), anyJson, { noNullPrototype: true }).chain(spelled),
+      fc.array(fc.nat(80), { minLength: 1, maxLength: 30 }),
+      fc.integer({ min: 64, max: 300 }),
+      (text, sizes, largest) => {
+        const bytes = Buffer.from(text);
+        const chunks: Buffer[] = [];
+        for (let at = 0, i = 0; at < bytes.length; i++) {
+          const to = Math.min(bytes.length, at + Math.max(i < sizes.length ? 0 : 1, sizes[i % sizes.length] as number));
+          chunks.push(bytes.subarray(at, to));
+          at = to;
+        }
+        const pieced = openSource(windowsOfChunks(chunks, largest), "x", largest);
+        for (const name of Object.keys(JSON.parse(text) as object))
+          expect(pieced.member(name)).toEqual(stepped(text, largest).member(name));
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+describe("says why a text is no JSON, in lines and columns", () => {
+  it.each([
+    ["{", "it ends too early, on line 1, column 2"],
+    ['{\n  "a": 1\n', "it ends too early, on line 2, column 9"],
+    ['{\n  "a": 1,\n}', '"}" stands where it does not belong, on line 3, column 1'],
+    ['{ "é": é }', "the byte 0xc3 stands where it does not belong, on line 1, column 8"],
+    ['{ "a": "b\n" }', "a text holds a line break or another control character, on line 1, column 10"],
+    ['{ "a": trux }', '"x" stands where it does not belong, on line 1, column 11'],
+    ["hello", '"h" stands where it does not belong, on line 1, column 1'],
+  ])("%j: %s", (text, says) => {
+    expect(parses(text)).toBe(false);
+    expect(whyNoJson(text)).toBe(says);
+  });
 });
 
 it("refuses every text that JSON.parse refuses", () => {

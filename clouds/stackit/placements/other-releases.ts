@@ -1,9 +1,9 @@
-import type { FormerTypes } from "../../contract/facts.ts";
+import type { OtherReleases } from "../../contract/facts.ts";
 import { nowhere } from "../../contract/placed.ts";
 import { ofTheBlock } from "./shared.ts";
 
 /** Types of earlier releases, which configurations still name. */
-export const former: FormerTypes = {
+export const otherReleases: OtherReleases = {
   // github.com/stackitcloud/terraform-provider-stackit docs/resources of the releases that had them ("Must have a region specified in the provider
   // configuration"), read on 2026-11-28.
   resources: {

@@ -1,8 +1,8 @@
-import type { FormerTypes } from "../../contract/facts.ts";
+import type { OtherReleases } from "../../contract/facts.ts";
 import { at, beside } from "../../contract/placed.ts";
 
 /** Types of earlier releases, which configurations still name, and of later ones than the schema. */
-export const former: FormerTypes = {
+export const otherReleases: OtherReleases = {
   // github.com/UpCloudLtd/terraform-provider-upcloud docs/resources of the releases that had them, read on 2026-11-28.
   resources: {
     upcloud_managed_database_redis: at("zone"),

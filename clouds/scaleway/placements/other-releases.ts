@@ -1,11 +1,11 @@
-import type { FormerTypes } from "../../contract/facts.ts";
+import type { OtherReleases } from "../../contract/facts.ts";
 import { region, within } from "./shared.ts";
 
 const inDocumentDb = within(["region"], "instance_id", "scaleway_documentdb_instance");
 const inNamespace = within(["region"], "namespace_id", "scaleway_mnq_namespace");
 
 /** Types of earlier releases, which configurations still name. */
-export const former: FormerTypes = {
+export const otherReleases: OtherReleases = {
   // github.com/scaleway/terraform-provider-scaleway docs/resources of the releases that had them, read on 2026-11-28.
   resources: {
     scaleway_documentdb_database: inDocumentDb,

@@ -1,4 +1,4 @@
-import type { FormerTypes } from "../../contract/facts.ts";
+import type { OtherReleases } from "../../contract/facts.ts";
 import { at, beside, nowhere, reads } from "../../contract/placed.ts";
 import type { Placement } from "../../contract/placement.ts";
 
@@ -15,7 +15,7 @@ const network: Placement = {
 };
 
 /** Types of earlier releases, which configurations still name. */
-export const former: FormerTypes = {
+export const otherReleases: OtherReleases = {
   // github.com/ovh/terraform-provider-ovh docs/resources and website/docs/r of the releases that had them, read on 2026-11-28.
   resources: {
     ovh_cloud_network_private: network,

@@ -1,8 +1,8 @@
-import type { FormerTypes } from "../../contract/facts.ts";
+import type { OtherReleases } from "../../contract/facts.ts";
 import { region } from "./shared.ts";
 
 /** Types of earlier releases, which configurations still name: each takes its own region, else the block's, like what came after it. */
-export const former: FormerTypes = {
+export const otherReleases: OtherReleases = {
   // github.com/terraform-provider-openstack/terraform-provider-openstack docs/resources/<type>.md and CHANGELOG.md (2.0.0, 3.0.0), read on 2026-11-28.
   resources: {
     openstack_blockstorage_quotaset_v2: region,
