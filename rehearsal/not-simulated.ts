@@ -9,6 +9,6 @@ export function notSimulated(output: string, sources: readonly string[]): Rehear
   ].map((m) => (m[1] ?? "").replace(/^registry\.(terraform\.io|opentofu\.org)\//, ""));
   const names = [...new Set(found)].filter((name) => !sources.includes(name));
   if (names.length === 0 || !/provider/.test(text)) return null;
-  const message = `The rehearsal has no simulation of ${names.join(", ")}, and installs no real provider. It simulates ${[...sources].sort().join(", ")}. Give it the provider's schema, or take the provider out of the configuration.`;
+  const message = `The rehearsal has no simulation of ${names.join(", ")}, and installs no real provider. It simulates ${[...sources].sort().join(", ")}. Take the provider out of the configuration, or let the guard judge a real plan: tofu show -json plan.bin | terroir check -`;
   return new RehearsalError("not-simulated", message);
 }

@@ -1,3 +1,5 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Json } from "../catalogue/json.ts";
 import type { Engine } from "../engines/index.ts";
 import { EngineError } from "../engines/index.ts";
@@ -11,6 +13,8 @@ export interface PlanJsonOptions {
   readonly engine: Engine;
   readonly variables?: Readonly<Record<string, Json>>;
   readonly providers?: readonly ProviderToSimulate[];
+  /** The workspace of the run. @default "default" */
+  readonly workspace?: string;
   readonly signal?: AbortSignal;
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -30,7 +34,11 @@ export interface RehearsedPlan {
 export async function planJson(folder: string, options: PlanJsonOptions): Promise<RehearsedPlan> {
   const theatre = await openTheatre({ ...options, imports: "invent", answers: "marked" });
   try {
-    const stack = stageStack(theatre, { folder }, [], options);
+    const { workspace } = options;
+    const env = workspace === undefined ? theatre.env : { ...theatre.env, TF_WORKSPACE: workspace };
+    const stack = stageStack({ ...theatre, env }, { folder }, [], options);
+    // An engine runs in no workspace that nobody made.
+    if (workspace !== undefined) mkdirSync(join(stack.copy, "terraform.tfstate.d", workspace), { recursive: true });
     await stack.engine.init();
     await stack.engine.plan("rehearsal.tfplan");
     const plan = (await stack.engine.show("rehearsal.tfplan")) as PlanDocument;

@@ -24,6 +24,7 @@ export interface CheckOptions {
   readonly views?: boolean;
   readonly engine?: string;
   readonly told?: readonly ToldOption[];
+  readonly workspace?: string;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
 }
@@ -41,8 +42,11 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const asOf = options.asOf === undefined ? undefined : dayFrom(options.asOf, "--as-of");
   const judged = async (): Promise<Report> => {
     const found = [];
-    for (const path of named(paths)) found.push(...(await infrastructuresAt(path, { engine: options.engine, told, say })));
-    return judge(found, policy, { ...(rules !== undefined && { rules }), ...(asOf !== undefined && { asOf }) });
+    for (const path of named(paths))
+      found.push(...(await infrastructuresAt(path, { engine: options.engine, told, workspace: options.workspace, say })));
+    const report = judge(found, policy, { ...(rules !== undefined && { rules }), ...(asOf !== undefined && { asOf }) });
+    const isCode = report.views.some(({ view }) => view === "folder");
+    return isCode ? (await import("../code/located.ts")).located(report) : report;
   };
   const report = await judged();
   if (options.fix === true) {

@@ -1,9 +1,15 @@
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { Format } from "../../evidence/index.ts";
 import type { CheckOptions } from "../actions/check.ts";
 import type { Leave } from "../exit.ts";
 import { shortLived } from "../short-lived.ts";
 import { ToldVariables } from "../told-variables.ts";
+
+/** As engines have it; it becomes the name of a folder. */
+function workspaceNamed(name: string): string {
+  if (!/^[A-Za-z0-9][\w.-]{0,89}$/.test(name)) throw new InvalidArgumentError("A workspace is named by letters, digits, -, _ and dots.");
+  return name;
+}
 
 const FORMATS: readonly Format[] = ["text", "json", "sarif", "github", "markdown"];
 
@@ -35,6 +41,7 @@ export const checkCommand = (leave: Leave) => {
     .option("--engine <path>", "OpenTofu or Terraform, for folders of Terraform code")
     .option("--var <name=value>", "a variable's value, as the engine is told it; for folders of Terraform code", told.variable)
     .option("--var-file <file>", "a file of variables' values, *.tfvars or *.tfvars.json; of several, the later wins", told.file)
+    .option("--workspace <name>", "the workspace of the run, where code asks for it; for folders of Terraform code", workspaceNamed)
     .action(async (paths: string[], options: CheckOptions) => {
       shortLived(paths);
       leave(await (await import("../actions/check.ts")).check(paths, { ...options, told: told.all }));

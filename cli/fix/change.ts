@@ -1,9 +1,9 @@
 import type { BlockSchema } from "../../clouds/schema/index.ts";
 import type { Json } from "../../guard/index.ts";
 import { objectOutline, type SourceAttribute, type SourceBody } from "../../guard/views/folder/outline.ts";
+import type { Segment } from "../code/path.ts";
 import { type Change, insertAttribute, insertBlock, insertMember } from "./insert.ts";
 import { isLiteral, literal } from "./literal.ts";
-import type { Segment } from "./path.ts";
 import { shapeOf } from "./shape.ts";
 
 /** A change of a text, or why none is certain. */

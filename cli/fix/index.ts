@@ -8,10 +8,10 @@ import type { Finding, Json, Report } from "../../guard/index.ts";
 import { bodyOf } from "../../guard/views/folder/body.ts";
 import { Unreadable } from "../../guard/views/folder/hcl-cursor.ts";
 import { withoutKeys } from "../../guard/views/plan/address.ts";
+import { Code } from "../code/code.ts";
+import { segmentsOf } from "../code/path.ts";
 import { changeOf } from "./change.ts";
-import { Code } from "./code.ts";
 import { differences } from "./differences.ts";
-import { segmentsOf } from "./path.ts";
 
 /** What could be changed, and what not. */
 export interface Fixes {

@@ -1,5 +1,7 @@
+import { readdirSync } from "node:fs";
 import { EngineError, refuseArgumentsOf } from "../../engines/index.ts";
 import { type Infrastructure, readPlan, type Subject } from "../../guard/index.ts";
+import { isVariables } from "../../guard/views/folder/files.ts";
 import { besidePlan, readFolderOfCode } from "../../guard/views/folder.ts";
 import { NOT_MADE, UNREAD_CALL } from "../../guard/views/synthesized/read-module.ts";
 import { planJson, RehearsalError } from "../../rehearsal/index.ts";
@@ -8,28 +10,45 @@ import { engineFor } from "../engine-for.ts";
 import { interruption } from "../interrupt.ts";
 import type { InputOptions } from "./options.ts";
 import { schemaStrays } from "./schema-strays.ts";
-import { trustworthy } from "./unplanned.ts";
+import { complaints, trustworthy } from "./unplanned.ts";
 
 /**
  * A folder of Terraform code, judged by its plan: the real engine resolves modules, variables and expressions, with simulated providers. The backend,
  * and what encrypts the state, are read where they stand: no plan carries them.
  */
-export async function fromCode(folder: string, { engine: wanted, told, say }: InputOptions): Promise<Infrastructure> {
+export async function fromCode(folder: string, { engine: wanted, told, workspace, say }: InputOptions): Promise<Infrastructure> {
   refuseArgumentsOf(process.env);
   const signal = interruption();
   const engine = await engineFor(wanted, signal);
-  const written = readFolderOfCode(folder, engine.kind, process.env, { strays: schemaStrays(), ...(told !== undefined && { told }) });
+  const read = readFolderOfCode(folder, engine.kind, process.env, {
+    strays: schemaStrays(),
+    ...(told !== undefined && { told }),
+    ...(workspace !== undefined && { workspace }),
+  });
+  const written = { ...read, unseen: [...read.unseen, ...valuesNotRead(folder, told)] };
   // Nor would it be stopped by a signal: it reads on.
-  if (written.endless !== undefined) return { ...written, unseen: [...written.unseen, `${folder}: a plan, because ${written.endless}`] };
+  if (written.endless !== undefined) return { ...written, unseen: [...written.unseen, `a plan, because ${written.endless}`] };
   say(`Planning ${folder} with simulated providers: no account, no network.`);
   try {
-    const { plan, assumed } = await planJson(folder, { engine, signal, variables: written.told });
+    const { plan, assumed } = await planJson(folder, {
+      engine,
+      signal,
+      variables: written.told,
+      ...(workspace !== undefined && { workspace }),
+    });
     const planned = readPlan(plan as Parameters<typeof readPlan>[0], folder, { madeUp: MARK, code: written });
     return together(besidePlan(planned, written), written, assumed);
   } catch (error) {
     if (signal.aborted || !isNoPlan(error)) throw error;
     return withoutPlan(written, error);
   }
+}
+
+/** Files of values that an engine reads only when it is told to, where it is told of none: one of them may be what a run goes by. */
+function valuesNotRead(folder: string, told: InputOptions["told"]): readonly string[] {
+  if ([...(told?.values() ?? [])].some((one) => "value" in one)) return [];
+  const files = readdirSync(folder).filter((name) => /\.tfvars(?:\.json)?$/.test(name) && !isVariables(name));
+  return files.length === 0 ? [] : [`${files.join(", ")}: an engine reads no such file unless it is named. Check with each: --var-file`];
 }
 
 /** A provider that nobody simulates, or something that the engine will not do; that it could not be run at all is another matter. */
@@ -41,8 +60,8 @@ const isNoPlan = (error: unknown): error is EngineError | RehearsalError =>
  * than we do is undecided itself.
  */
 function withoutPlan(written: Infrastructure, error: EngineError | RehearsalError): Infrastructure {
-  const why = error.message.replace(/\s*\n\s*/g, " ").slice(0, 600);
-  const unseen = [...written.unseen, `${written.origin}: a plan, so that what only a plan knows is undecided. ${why}`];
+  const why = error instanceof RehearsalError ? error.message.replace(/\s*\n\s*/g, " ") : complaints(error.output);
+  const unseen = [...written.unseen, `a plan, so that what only a plan knows is undecided. ${why}`];
   if (error instanceof RehearsalError || trustworthy(error.output)) return { ...written, unseen };
   const refused: Subject = { kind: "file", address: written.origin, type: why, read: () => [] };
   return { ...written, subjects: [refused, ...written.subjects], unseen };

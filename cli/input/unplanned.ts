@@ -6,16 +6,50 @@ import { errorsIn } from "../../engines/error.ts";
  * name a place is then found by the schema, and refused by its address. It cannot where the engine reads the code otherwise than we do.
  */
 export function trustworthy(output: string): boolean {
-  const errors = errorsIn(output)
-    .split(/^(?=Error: )/m)
-    .filter((one) => one.startsWith("Error: "));
+  const errors = errorsOf(output);
   return errors.length > 0 && errors.every(isHarmless);
 }
+
+/** What an engine complains of, in a line: of each error the title, where it is, and the first sentence on it. All of its words fill a page. */
+export function complaints(output: string): string {
+  const errors = errorsOf(output).filter((one) => !ANNOUNCES.test(one));
+  const told = errors.map((error) => {
+    const [title = ""] = error.slice("Error: ".length).split("\n");
+    const [, place] = /^\s*on (.+? line \d+)/m.exec(error) ?? [];
+    const [, because] =
+      /^(.{1,200}?[.?!])(?:\s|$)/.exec(
+        error
+          .split(/\n\s*\n/)
+          .slice(1)
+          .at(-1)
+          ?.trim()
+          .replace(/\s+/g, " ") ?? "",
+      ) ?? [];
+    const isPlace = because === undefined || /^on \S+ line \d/.test(because);
+    return `${title}${place === undefined ? "" : ` (${place})`}${isPlace ? "" : `: ${because}`}`;
+  });
+  const some = [...new Set(told)];
+  const more = some.length > MOST ? [`${some.length - MOST} more`] : [];
+  return some.length === 0
+    ? errorsIn(output)
+        .replace(/\s*\n\s*/g, " ")
+        .slice(0, 300)
+    : [...some.slice(0, MOST), ...more].join("; ");
+}
+
+const MOST = 5;
+/** Said before what is the matter. */
+const ANNOUNCES = /^Error: (?:Terraform|OpenTofu) encountered problems during initiali/;
+
+const errorsOf = (output: string): readonly string[] =>
+  errorsIn(output)
+    .split(/^(?=Error: )/m)
+    .filter((one) => one.startsWith("Error: "));
 
 const isHarmless = (error: string): boolean => HARMLESS.some((title) => error.startsWith(`Error: ${title}`));
 
 const HARMLESS = [
-  // Said before what is the matter.
+  // What comes before the matter itself.
   "Terraform encountered problems during initiali",
   "OpenTofu encountered problems during initiali",
   // What cannot be had.

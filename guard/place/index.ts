@@ -6,6 +6,7 @@ import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
 import { cloudsAnswering } from "../operator.ts";
 import { shelfOf, subjectShelf } from "../per-sort.ts";
+import { howToSettle } from "../values/open.ts";
 import { Watching } from "../watching.ts";
 import { special, spotsNamed, undecided } from "./codes.ts";
 import { atHost } from "./host.ts";
@@ -240,7 +241,7 @@ function attributeSpots(
             undecided(
               { path: reading.path, chain: one.chain },
               `${reading.path} is not known: ${one.cause}`,
-              `set ${reading.path} to an approved region, as a literal`,
+              `set ${reading.path} to an approved region, as a literal${howToSettle(one.cause)}`,
             ),
           );
         if (one.is !== "text") continue;

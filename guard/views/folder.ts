@@ -8,7 +8,7 @@ import type { Json } from "../values/json.ts";
 import { crowded, endlessly } from "./folder/endless.ts";
 import type { Engine } from "./folder/files.ts";
 import { endlessLock, lockFileIn } from "./folder/lock-file.ts";
-import { type Environment, moduleOfCode, type Told } from "./folder/module-of-code.ts";
+import { type Environment, moduleOfCode, type RunTold } from "./folder/module-of-code.ts";
 import { readModule } from "./synthesized/read-module.ts";
 import type { ReadOptions } from "./synthesized/read-options.ts";
 import { ModuleScope } from "./synthesized/scope.ts";
@@ -19,10 +19,7 @@ export { isCode } from "./folder/files.ts";
 export { Unreadable } from "./folder/hcl-cursor.ts";
 export type { Told } from "./folder/module-of-code.ts";
 
-export interface FolderOptions extends ReadOptions {
-  /** What the engine is told on its command line: values of variables, above all files. @default nothing */
-  readonly told?: ReadonlyMap<string, Told>;
-}
+export interface FolderOptions extends ReadOptions, RunTold {}
 
 export interface FolderOfCode extends Infrastructure {
   /** What the engine is told by its command line and its environment, as values of the variables' types. */
@@ -44,7 +41,7 @@ export function readFolderOfCode(
   environment: Environment = {},
   options: FolderOptions = {},
 ): FolderOfCode {
-  const module = moduleOfCode(folder, engine, environment, options.told);
+  const module = moduleOfCode(folder, engine, environment, options);
   if (module === undefined) throw new InputError(`${folder} holds no Terraform file (*.tf, *.tofu, *.tf.json). Name the folder that does.`);
   const told = Object.fromEntries(
     [...module.given].flatMap(([name, { value, file }]) => (options.told?.has(name) || file === `TF_VAR_${name}` ? [[name, value]] : [])),

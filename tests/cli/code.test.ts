@@ -52,6 +52,13 @@ it("plans code before it judges: what only the engine computes decides", () => {
   expect(views.map(({ view }) => view)).toEqual(["folder"]);
 });
 
+it("plans in the workspace that it is told, and names files of values that it was not told of", () => {
+  const files = { "main.tf": `${HEAD}${bucket('terraform.workspace == "prod" ? "GRA" : "BHS"')}`, "prod.tfvars": "" };
+  const [told, untold] = [checked(files, "--workspace", "prod"), checked(files)];
+  expect([told.code, told.of(MEDIA), untold.code, untold.of(MEDIA)]).toEqual([0, "inside", 1, "outside"]);
+  expect(told.views[0]?.unseen).toEqual(["prod.tfvars: an engine reads no such file unless it is named. Check with each: --var-file"]);
+});
+
 it.each<[string, Readonly<Record<string, string>>, string, string]>([
   ["a literal", { "main.tf": HEAD + bucket('"BHS"') }, MEDIA, "outside"],
   ["a region that does not exist", { "main.tf": HEAD + bucket('"GRA99"') }, MEDIA, "outside"],
@@ -118,7 +125,9 @@ it("judges as written what nobody can simulate", () => {
 it("refuses code that the engine refuses, and says it in the engine's own words", () => {
   const { code, of, views } = checked({ "main.tf": HEAD + bucket('"GRA"').replace("region_name", "regoin_name") });
   expect([code, of(MEDIA)]).toEqual([1, "undecided"]);
-  expect(views[0]?.unseen.join()).toMatch(/plan failed \(exit code 1\)\.[\s\S]*regoin_name/);
+  expect(views[0]?.unseen.join()).toMatch(
+    /Unsupported argument \(main\.tf line \d+\): An argument named "regoin_name" is not expected here\./,
+  );
 });
 
 it.each<[string, (code: string) => string, string]>([

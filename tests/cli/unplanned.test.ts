@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { trustworthy } from "../../cli/input/unplanned.ts";
+import { complaints, trustworthy } from "../../cli/input/unplanned.ts";
 
 const error = (title: string, rest = "on main.tf line 3, in resource"): string => `╷\n│ Error: ${title}\n│ \n│   ${rest}\n╵\n`;
 
@@ -20,4 +20,27 @@ it.each<[string, string, boolean]>([
   ["nothing that could be told", "killed", false],
 ])("%s", (_, output, expected) => {
   expect(trustworthy(output)).toBe(expected);
+});
+
+it.each<[string, string, string]>([
+  [
+    "the title and the line of each, once",
+    error("Invalid expression") + error("Invalid expression"),
+    "Invalid expression (main.tf line 3)",
+  ],
+  [
+    "what is the matter, and not what comes before it",
+    error("Terraform encountered problems during initialisation, including problems") + error("Argument definition required"),
+    "Argument definition required (main.tf line 3)",
+  ],
+  [
+    "the first sentence on it",
+    '╷\n│ Error: Unsupported argument\n│ \n│   on main.tf line 3, in resource "a" "b":\n│    3:   zone = 1\n│ \n│ An argument named\n│ "zone" is not expected here. Did you mean "zones"?\n╵\n',
+    'Unsupported argument (main.tf line 3): An argument named "zone" is not expected here.',
+  ],
+  ["a title alone", error("Failed to download module", "the server is gone"), "Failed to download module"],
+  ["no more than five", ["A", "B", "C", "D", "E", "F", "G"].map((one) => error(one, "")).join(""), "A; B; C; D; E; 2 more"],
+  ["what has no title as it is", "killed", "killed"],
+])("an engine's complaints in one line: %s", (_, output, expected) => {
+  expect(complaints(output)).toBe(expected);
 });

@@ -33,6 +33,12 @@ const stray = (path: string): Refusal =>
     path,
   });
 
+/** What to do about a type of which the catalogue has no fact. */
+const toClassify = (provider: Provider): string =>
+  provider.is === "cloud"
+    ? "check its spelling; a type of a newer release than Terroir has read is waived by its address, or written with older types"
+    : "take a resource of a provider that the catalogue has read (terroir catalogue show lists them), or waive this one by its address";
+
 /** What acts in a cluster or a cloud, rather than on the machine of the engine. A data source only reads. */
 function reachesOut(provider: Provider, { kind, type }: Subject): boolean {
   if (kind !== "resource" || provider.is === "unknown") return false;
@@ -72,7 +78,7 @@ export default defineRule({
         return undecided({
           because: located.because,
           want: "a type whose place the catalogue can find",
-          fix: "check its spelling; a type of a newer release than Terroir has read is waived by its address, or written with older types",
+          fix: toClassify(provider),
         });
       case "somewhere": {
         if (located.spots.length === 0)

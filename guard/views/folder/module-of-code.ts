@@ -19,6 +19,14 @@ type Found = Map<string, { readonly value: Json; readonly file: string }>;
 /** A value that the engine is told on its command line: as text, `-var`, or from a file of values, `-var-file`. */
 export type Told = { readonly text: string; readonly by: string } | { readonly value: Json; readonly by: string };
 
+/** What is told of a run. */
+export interface RunTold {
+  /** What the engine is told on its command line: values of variables, above all files. @default nothing */
+  readonly told?: ReadonlyMap<string, Told>;
+  /** The workspace that it runs in. @default any, as far as anybody knows */
+  readonly workspace?: string;
+}
+
 /** What engines read beside the files: `TF_VAR_name` gives the variable `name`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -27,13 +35,14 @@ export function moduleOfCode(
   folder: string,
   engine: Engine,
   environment: Environment,
-  told: ReadonlyMap<string, Told> = new Map(),
+  { told = new Map(), workspace }: RunTold = {},
 ): Module | undefined {
-  const root = read(folder, { engine, shown });
+  const reader: Reader = { engine, shown, ...(workspace !== undefined && { workspace }) };
+  const root = read(folder, reader);
   if (root === undefined) return undefined;
   // Files win over the environment, and what the engine is told over both.
   const given: Found = new Map([...fromEnvironment(environment, root.module), ...root.given(), ...fromCommand(told, root.module)]);
-  return withChildren({ ...root.module, given }, { root: folder, disk: filesOf(folder), engine, shown, read: new Map() }, folder, [
+  return withChildren({ ...root.module, given }, { ...reader, root: folder, disk: filesOf(folder), read: new Map() }, folder, [
     realpathSync(folder),
   ]);
 }
@@ -59,6 +68,7 @@ const ONLY_OPENTOFU = "only OpenTofu reads it: check with that engine, --engine 
 
 interface Reader {
   readonly engine: Engine;
+  readonly workspace?: string;
   /** The name of a path in findings. */
   readonly shown: (path: string) => string;
 }
@@ -69,7 +79,7 @@ interface Folder {
   readonly given: () => Found;
 }
 
-function read(folder: string, { engine, shown }: Reader): Folder | undefined {
+function read(folder: string, { engine, shown, workspace }: Reader): Folder | undefined {
   // Engines pass over a folder, whatever its name.
   const present = readdirSync(folder, { withFileTypes: true })
     .flatMap((entry) => (entry.isDirectory() ? [] : [entry.name]))
@@ -92,7 +102,14 @@ function read(folder: string, { engine, shown }: Reader): Folder | undefined {
     (name) => `${shown(join(folder, name))}: this engine passes over a file of this name`,
   );
   return {
-    module: { origin: shown(folder), ...collect(documents, overrides), given: new Map(), files, unseen },
+    module: {
+      origin: shown(folder),
+      ...(workspace !== undefined && { workspace }),
+      ...collect(documents, overrides),
+      given: new Map(),
+      files,
+      unseen,
+    },
     given() {
       const given: Found = new Map();
       for (const name of names.filter(isVariables).sort(byPrecedence))

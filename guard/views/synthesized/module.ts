@@ -7,6 +7,8 @@ export interface Module {
   /** As the user named it. */
   readonly origin: string;
   readonly variables: ReadonlyMap<string, Block>;
+  /** The workspace of the run, where somebody says it. */
+  readonly workspace?: string;
   /** Values given by files that the engine reads by itself, with the file's name. */
   readonly given: ReadonlyMap<string, { readonly value: Json; readonly file: string }>;
   readonly locals: ReadonlyMap<string, Json>;

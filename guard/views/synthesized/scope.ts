@@ -129,7 +129,11 @@ export class ModuleScope implements Scope {
             : unknownTerm(`path.${what} ${ON_MACHINE}`),
         );
       case "terraform":
-        return this.#lookup("terraform", (what) => unknownTerm(`terraform.${what} ${AT_RUN}`));
+        return this.#lookup("terraform", (what) =>
+          what === "workspace" && module.workspace !== undefined
+            ? prefix([{ at: "terraform.workspace", text: module.workspace }], knownTerm(module.workspace))
+            : unknownTerm(`terraform.${what} ${AT_RUN}`),
+        );
       default:
         this.#types ??= new Set([...module.resources.values()].map((block) => block.labels[0] ?? ""));
         return this.#types.has(name)

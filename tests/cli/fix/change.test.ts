@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { segmentsOf } from "../../../cli/code/path.ts";
 import { changeOf } from "../../../cli/fix/change.ts";
 import { differences } from "../../../cli/fix/differences.ts";
-import { segmentsOf } from "../../../cli/fix/path.ts";
 import type { BlockSchema } from "../../../clouds/schema/index.ts";
 import type { Json } from "../../../guard/index.ts";
 import { bodyOf } from "../../../guard/views/folder/body.ts";
