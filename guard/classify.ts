@@ -57,7 +57,11 @@ export function placementOf(hearing: Hearing, subject: Subject): Placement | und
   const tables = provider.is === "cloud" ? provider.facts : (provider.hosted ?? provider.other);
   const table = subject.kind === "data" ? "dataSources" : "resources";
   const former = provider.is === "cloud" ? provider.facts.otherReleases : undefined;
-  const placement = entry<Placement>(tables[table], subject.type) ?? (former && entry<Placement>(former[table], subject.type));
+  const ephemeral = provider.is === "cloud" && subject.kind === "data" ? provider.facts.ephemeral : undefined;
+  const placement =
+    entry<Placement>(tables[table], subject.type) ??
+    (former && entry<Placement>(former[table], subject.type)) ??
+    (ephemeral && entry<Placement>(ephemeral, subject.type));
   const known = placement?.by === "opaque" ? placement.unless : undefined;
   return known !== undefined && isKnownDocument(subject, known) ? known.placement : placement;
 }

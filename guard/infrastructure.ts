@@ -48,6 +48,8 @@ export interface Subject {
   read(path: string): readonly Reading[];
   /** Addresses of the resources that the configuration says an attribute refers to, although its value is known by now. */
   references?(path: string): readonly string[];
+  /** The same as the code has it, in a view that reads a plan beside its code. */
+  asWritten?(path: string): readonly Reading[];
   /** Whether what stands at a path is the author's word, which the provider has not confirmed; absent: everything is the provider's own. */
   written?(path: string): boolean;
   /**

@@ -89,6 +89,8 @@ export interface CloudFacts {
   readonly dataSources: Readonly<Record<string, Placement>>;
   /** How types are placed that the schema no longer has, or does not have yet. */
   readonly otherReleases?: OtherReleases;
+  /** What is ephemeral, and has no data source of the same name. */
+  readonly ephemeral?: Readonly<Record<string, Placement>>;
   /** How protections are read, for the types that have something to protect. */
   readonly readings: Readonly<Record<string, Reading>>;
 }

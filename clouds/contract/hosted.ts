@@ -18,6 +18,8 @@ export interface HostFacts {
   readonly env: readonly string[];
   /** Attributes that hand the address or the credentials to a file or a program that no view shows, each with the reason. */
   readonly elsewhere: Readonly<Record<string, string>>;
+  /** Of those, the path of a file of logins: when the same code writes it, and its content is a cluster's own login, that cluster is called. */
+  readonly file?: string;
   /** What the host is at a cloud: a resource of this concept may give its address. Anything else may hold any text. */
   readonly concept: string;
   /** Words in the names of types that are such a thing, read one, or hold its login. */

@@ -152,6 +152,7 @@ export const kubernetes: HostedFacts = {
       proxy_url: "Every call passes through the host that it names.",
       "exec[].command": "It runs a program for its credentials.",
     },
+    file: "config_path",
     concept: "cluster",
     words: ["k8s", "kube", "kubeconfig", "kubernetes", "mks", "oks", "ske", "sks", "cce"],
   },

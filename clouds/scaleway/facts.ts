@@ -1,5 +1,6 @@
 import type { CloudFacts } from "../contract/facts.ts";
 import { dataSources, resources } from "./placements/index.ts";
+import { ephemeral } from "./placements/keys.ts";
 import { otherReleases } from "./placements/other-releases.ts";
 import { hosts, provider } from "./provider.ts";
 import { readings } from "./readings.ts";
@@ -16,5 +17,6 @@ export const facts: CloudFacts = {
   resources,
   dataSources,
   otherReleases,
+  ephemeral,
   readings,
 };

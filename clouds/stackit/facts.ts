@@ -1,4 +1,5 @@
 import type { CloudFacts } from "../contract/facts.ts";
+import { ephemeral } from "./placements/account.ts";
 import { dataSources, resources } from "./placements/index.ts";
 import { otherReleases } from "./placements/other-releases.ts";
 import { hosts, provider } from "./provider.ts";
@@ -16,5 +17,6 @@ export const facts: CloudFacts = {
   resources,
   dataSources,
   otherReleases,
+  ephemeral,
   readings,
 };

@@ -6,6 +6,7 @@ import { declared } from "../environment.ts";
 import type { Hearing } from "../hearing.ts";
 import type { Subject } from "../infrastructure.ts";
 import { undecided } from "./codes.ts";
+import { loginsIn } from "./login-file.ts";
 import { somewhere } from "./silence.ts";
 import type { Located, Spot } from "./spot.ts";
 
@@ -17,8 +18,16 @@ export function atHost(hearing: Hearing, subject: Subject, host: HostFacts, ask:
   const block = subject.provider;
   const at = { path: "", chain: [{ at: block?.address ?? `provider ${subject.providerSource ?? ""}` }] };
   const fix = `write ${paths[0]} in the provider block: the address of a cluster of this program, or of one among the policy's endpoints`;
-  const handed = Object.keys(elsewhere).find((path) => isWritten(block, path));
-  if (handed !== undefined) return somewhere(undecided(at, `its provider block has ${handed}: ${elsewhere[handed] ?? ""}`, fix));
+  const handed = Object.keys(elsewhere).filter((path) => isWritten(block, path));
+  const [first] = handed;
+  if (block !== undefined && first !== undefined) {
+    const isFileAlone = handed.length === 1 && first === host.file && !paths.some((path) => isWritten(block, path));
+    const logins = isFileAlone && declared(hearing, env)?.is !== "set" ? loginsIn(hearing, block.read(first)) : undefined;
+    const spots = logins && spotsOfHosts(hearing, logins, host, ask);
+    return spots === undefined
+      ? somewhere(undecided(at, `its provider block has ${first}: ${elsewhere[first] ?? ""}`, fix))
+      : { is: "somewhere", spots };
+  }
   const readings = paths.flatMap((path) => block?.read(path) ?? []);
   const possible = readings.flatMap((reading) => candidates(reading.value).map((one) => ({ path: reading.path, one })));
   const spots: Spot[] = [];
@@ -33,10 +42,8 @@ export function atHost(hearing: Hearing, subject: Subject, host: HostFacts, ask:
     if (one.is === "absent") continue;
     if (one.is === "text" && approvesHost(hearing, one.text)) continue;
     const refs = one.is === "unknown" ? one.refs : (block?.references?.(path) ?? []);
-    const found = refs.map((ref) => hearing.subjectsAt(ref).filter((target) => isHost(hearing, target, host)));
-    const located = found.flatMap((targets) => targets.map(ask));
-    if (refs.length > 0 && found.every((targets) => targets.length > 0) && located.every((one) => one.is === "somewhere"))
-      spots.push(...located.flatMap((one) => (one.is === "somewhere" ? one.spots : [])));
+    const found = spotsOfHosts(hearing, refs, host, ask);
+    if (found !== undefined) spots.push(...found);
     else
       spots.push(
         undecided(
@@ -49,6 +56,15 @@ export function atHost(hearing: Hearing, subject: Subject, host: HostFacts, ask:
       );
   }
   return spots.length > 0 ? { is: "somewhere", spots } : { is: "nowhere", because: "the policy approves the host that its provider calls" };
+}
+
+/** Where hosts of this infrastructure are; undefined where a reference is none, or is nowhere that is known. */
+function spotsOfHosts(hearing: Hearing, refs: readonly string[], host: HostFacts, ask: Ask): readonly Spot[] | undefined {
+  const found = refs.map((ref) => hearing.subjectsAt(ref).filter((target) => isHost(hearing, target, host)));
+  const located = found.flatMap((targets) => targets.map(ask));
+  return refs.length > 0 && found.every((targets) => targets.length > 0) && located.every((one) => one.is === "somewhere")
+    ? located.flatMap((one) => (one.is === "somewhere" ? one.spots : []))
+    : undefined;
 }
 
 /** In clear anybody on the way is the host. */

@@ -48,6 +48,11 @@ describe.each(PLACED.map((placed) => [placed.cloud, placed] as const))("%s", (cl
       expect([schema.resourceTypes.length, schema.dataSourceTypes.length]).toEqual(placed.size);
     });
 
+    it("has one for what is ephemeral, unless a data source shares its name", () => {
+      const others = schema.ephemeralTypes.filter((type) => !schema.dataSourceTypes.includes(type));
+      expect(Object.keys(cloudFacts(cloud)?.ephemeral ?? {}).sort()).toEqual(others.sort());
+    });
+
     it("is what the guard reads", () => {
       expect(cloudFacts(placed.cloud)).toMatchObject({ resources, dataSources });
     });

@@ -25,6 +25,7 @@ function said(
         helm: { source: "hashicorp/helm" },
         kubectl: { source: "alekc/kubectl" },
         random: { source: "hashicorp/random" },
+        local: { source: "hashicorp/local" },
       },
     },
     variable: { v: {} },
@@ -68,6 +69,83 @@ describe("what a cluster keeps", () => {
   };
   it.each(Object.entries(where))("%s", (_, [block, resource, verdict, policy]) => {
     expect(said(block, { ...resource, ...namespace }, "kubernetes_namespace_v1.n", policy)).toBe(verdict);
+  });
+});
+
+const FILE = "${local_sensitive_file.k.filename}";
+const LOGIN = "${ovh_cloud_project_kube.k.kubeconfig}";
+const file = (body: Document, type = "local_sensitive_file"): Document => ({
+  [type]: { k: { filename: "./kubeconfig", ...body } as Json },
+});
+
+describe("a file of logins that the same code writes", () => {
+  const where: Readonly<Record<string, readonly [block: Document, resource: Document, verdict: string, policy?: PolicyInput]>> = {
+    "from a cluster's own": [{ config_path: FILE }, { ...kube("GRA11"), ...file({ content: LOGIN }) }, "inside"],
+    "from that of a cluster in Canada": [{ config_path: FILE }, { ...kube("BHS5"), ...file({ content: LOGIN }) }, "outside"],
+    "by the older name": [
+      { config_path: "${local_file.k.filename}" },
+      { ...kube("GRA11"), ...file({ sensitive_content: LOGIN }, "local_file") },
+      "inside",
+    ],
+    "from a text around one": [
+      { config_path: FILE },
+      { ...kube("GRA11"), ...file({ content: "server: https://kube.example.org/${ovh_cloud_project_kube.k.id}" }) },
+      "undecided",
+    ],
+    "from anybody's text": [
+      { config_path: FILE },
+      { ...kube("GRA11"), ...file({ content: "server: https://kube.example.org" }) },
+      "undecided",
+    ],
+    "from one of two": [
+      { config_path: FILE },
+      { ...kube("GRA11"), ...file({ content: '${ovh_cloud_project_kube.k.name == "k" ? "x" : ovh_cloud_project_kube.k.kubeconfig}' }) },
+      "undecided",
+    ],
+    "from a copy of another file": [
+      { config_path: FILE },
+      { ...kube("GRA11"), ...file({ content: LOGIN, source: "./other" }) },
+      "undecided",
+    ],
+    "and another resource as well": [
+      { config_path: FILE },
+      {
+        ...kube("GRA11"),
+        ...file({ content: LOGIN }),
+        local_file: { k: { filename: "kubeconfig", content: "server: https://kube.example.org" } },
+      },
+      "undecided",
+    ],
+    "and perhaps another resource as well": [
+      { config_path: FILE },
+      { ...kube("GRA11"), ...file({ content: LOGIN }), local_file: { k: { filename: "${var.v}", content: "x" } } },
+      "undecided",
+    ],
+    "with a path beside it": [{ config_path: `${FILE}.old` }, { ...kube("GRA11"), ...file({ content: LOGIN }) }, "undecided"],
+    "before anybody says so: the path alone": [
+      { config_path: "./kubeconfig" },
+      { ...kube("GRA11"), ...file({ content: LOGIN }) },
+      "undecided",
+    ],
+    "with a context of somebody's": [
+      { config_path: FILE, config_context: "other" },
+      { ...kube("GRA11"), ...file({ content: LOGIN }) },
+      "undecided",
+    ],
+    "while a host is written as well": [
+      { config_path: FILE, host: "https://kube.example.org" },
+      { ...kube("GRA11"), ...file({ content: LOGIN }) },
+      "undecided",
+    ],
+    "while the environment names a host": [
+      { config_path: FILE },
+      { ...kube("GRA11"), ...file({ content: LOGIN }) },
+      "undecided",
+      { environment: { KUBE_HOST: "https://kube.example.org" } },
+    ],
+  };
+  it.each(Object.entries(where))("%s", (_, [block, resource, verdict, policy]) => {
+    expect(said(block, { ...resource, ...namespace }, "kubernetes_namespace_v1.n", policy, ["residency/region"])).toBe(verdict);
   });
 });
 

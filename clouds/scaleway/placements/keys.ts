@@ -16,3 +16,13 @@ export const dataSources = {
   scaleway_secret: region,
   scaleway_secret_version: region,
 } satisfies Partial<Record<ScalewayDataSourceType, Placement>>;
+
+const byKey = within(["region"], "key_id", "scaleway_key_manager_key", "data.scaleway_key_manager_key");
+
+/** What is done with a key, of which no state keeps the answer. */
+export const ephemeral: Readonly<Record<string, Placement>> = {
+  scaleway_key_manager_decrypt: byKey,
+  scaleway_key_manager_encrypt: byKey,
+  scaleway_key_manager_generate_data_key: byKey,
+  scaleway_key_manager_sign: byKey,
+};

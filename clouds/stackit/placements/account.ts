@@ -25,3 +25,6 @@ export const dataSources = {
   stackit_resourcemanager_project: nowhere(folder),
   stackit_service_account: nowhere(identity),
 } satisfies Partial<Record<StackitDataSourceType, Placement>>;
+
+/** What is asked for one run, and kept in no state. */
+export const ephemeral: Readonly<Record<string, Placement>> = { stackit_access_token: nowhere(identity) };

@@ -100,6 +100,10 @@ class Doubted implements Subject {
     return written.some(mayDiffer) ? written : planned;
   }
 
+  asWritten(path: string): readonly Reading[] {
+    return this.#written.read(path);
+  }
+
   references(path: string): readonly string[] {
     const written = this.#isSame ? pointsAt(this.#written.read(path)) : [];
     return written.length > 0 ? written : (this.#planned.references?.(path) ?? []);
