@@ -109,8 +109,10 @@ check("and refuses what is not", "npx", ["--no-install", "terroir", "check", "us
 
 const company = join(scratch, "company");
 cpSync(join(root, "examples", "company-constructs"), company, { recursive: true, filter: (path) => !path.includes("node_modules") });
-install(company, JSON.parse(readFileSync(join(company, "package.json"), "utf8")), [tarball("terroir-")]);
-check("a company's own constructs: their tests pass", "npm", ["test", "--silent"], 0, company);
+// The one project with the older library, as a user would have it.
+const older = { cdktf: manifest.devDependencies["cdktf-frozen"] };
+install(company, JSON.parse(readFileSync(join(company, "package.json"), "utf8")), [tarball("terroir-")], older);
+check("a company's own constructs, with cdktf 0.21: their tests pass", "npm", ["test", "--silent"], 0, company);
 
 const cli = join(project, "node_modules", ".bin", "terroir");
 check("a new project is written and installed", cli, ["init", "shop", "--from", tarball("terroir-"), "--yes"], 0, scratch);
@@ -119,9 +121,9 @@ check("and rehearses at once", "npx", ["--no-install", "terroir", "rehearse"], 0
 rmSync(scratch, { recursive: true, force: true });
 process.exit(failed === 0 ? 0 : 1);
 
-function install(folder, content, packages) {
+function install(folder, content, packages, library = { cdktf: manifest.devDependencies.cdktf }) {
   mkdirSync(folder, { recursive: true });
-  const peers = { cdktf: manifest.devDependencies.cdktf, constructs: manifest.devDependencies.constructs };
+  const peers = { ...library, constructs: manifest.devDependencies.constructs };
   const tools = {
     tsx: manifest.devDependencies.tsx,
     typescript: manifest.devDependencies.typescript,

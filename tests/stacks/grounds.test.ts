@@ -3,12 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { SovereignApp } from "../../constructs/index.ts";
-import { findEngine } from "../../engines/index.ts";
 import { acme } from "../../examples/landing-zone/acme.ts";
 import * as grounds from "../../examples/landing-zone/grounds.ts";
 import { parsePolicy } from "../../guard/index.ts";
-import { rehearse } from "../../rehearsal/index.ts";
 import { LandingZone, type LandingZoneProps, type Topology } from "../../stacks/index.ts";
+import { wholeLife } from "./whole-life.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "terroir-grounds-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -76,11 +75,5 @@ it("refuses Exoscale under the EU policy: its region is in Austria, its company 
 });
 
 it.each<Topology>(["hub-and-spoke", "standalone"])("all of them live their whole life with the real engine: %s", async (topology) => {
-  const { engine } = await findEngine();
-  if (engine === null) throw new Error("no engine was found: install OpenTofu");
-  const report = await rehearse({ engine, folder: together(topology) });
-  const phases = report.stacks.flatMap(({ phases }) => phases);
-  expect(phases.filter(({ ok }) => !ok).map(({ phase, failure }) => `${phase}: ${failure}`)).toEqual([]);
-  expect(phases.find(({ phase }) => phase === "plan-again")?.counts).toEqual({ add: 0, change: 0, destroy: 0, import: 0 });
-  expect(phases.find(({ phase }) => phase === "destroy")?.counts?.destroy).toBe(phases.find(({ phase }) => phase === "plan")?.counts?.add);
+  await wholeLife(together(topology));
 });

@@ -6,11 +6,10 @@ import { afterAll, describe, expect, it } from "vitest";
 import { overlaps, parseCidr } from "../../clouds/contract/index.ts";
 import { ovh } from "../../clouds/ovh/index.ts";
 import { Bucket, Network, Refusal, SovereignApp } from "../../constructs/index.ts";
-import { findEngine } from "../../engines/index.ts";
 import { definePolicy } from "../../guard/index.ts";
-import { rehearse } from "../../rehearsal/index.ts";
 import { LandingZone, type LandingZoneProps, type SpokeProps, type Topology } from "../../stacks/index.ts";
 import { KEY, refusal } from "../constructs/in-stack.ts";
+import { wholeLife } from "./whole-life.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "terroir-stacks-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -246,15 +245,6 @@ describe("guard and engine", () => {
   });
 
   it.each<Topology>(["hub-and-spoke", "standalone"])("lives its whole life with the real engine: %s", async (topology) => {
-    const { engine } = await findEngine();
-    if (engine === null) throw new Error("no engine was found: install OpenTofu");
-    const { folder } = synthesized({ spokes: full, topology, logs: { service: "ldp-ab-12345" } });
-    const report = await rehearse({ engine, folder });
-    const phases = report.stacks.flatMap(({ phases }) => phases);
-    expect(phases.filter(({ ok }) => !ok)).toEqual([]);
-    expect(phases.find(({ phase }) => phase === "plan-again")?.counts).toEqual({ add: 0, change: 0, destroy: 0, import: 0 });
-    expect(phases.find(({ phase }) => phase === "destroy")?.counts?.destroy).toBe(
-      phases.find(({ phase }) => phase === "plan")?.counts?.add,
-    );
+    await wholeLife(synthesized({ spokes: full, topology, logs: { service: "ldp-ab-12345" } }).folder);
   });
 });

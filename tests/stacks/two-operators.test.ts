@@ -5,12 +5,11 @@ import { describe, expect, it } from "vitest";
 import { outscale } from "../../clouds/outscale/index.ts";
 import { ovh } from "../../clouds/ovh/index.ts";
 import { SovereignApp } from "../../constructs/index.ts";
-import { findEngine } from "../../engines/index.ts";
 import { definePolicy } from "../../guard/index.ts";
-import { rehearse } from "../../rehearsal/index.ts";
 import { FinancePlatform, TwoOperators } from "../../stacks/index.ts";
 import { synthesized } from "../../testing/index.ts";
 import { KEY, refusal } from "../constructs/in-stack.ts";
+import { wholeLife } from "./whole-life.ts";
 
 const access = { allowedFrom: ["198.51.100.0/24"], sshKey: KEY };
 const account = { project: "0".repeat(32) };
@@ -70,18 +69,12 @@ it("refuses two places of one operator", () => {
 });
 
 it("lives its whole life with the real engine, both sides and the tunnel", async () => {
-  const { engine } = await findEngine();
-  if (engine === null) throw new Error("no engine was found: install OpenTofu");
   const outdir = mkdtempSync(join(tmpdir(), "terroir-two-"));
   try {
     const app = new SovereignApp({ outdir: join(outdir, "out"), policy });
     build(app);
     app.synth();
-    const stacks = ["b-primary", "b-standby", "b-link"].map((id) => ({ folder: join(outdir, "out", "stacks", id) }));
-    const report = await rehearse({ engine, stacks });
-    const phases = report.stacks.flatMap(({ phases }) => phases);
-    expect(phases.filter(({ ok }) => !ok).map(({ phase, failure }) => `${phase}: ${failure}`)).toEqual([]);
-    expect(phases.filter(({ phase }) => phase === "plan-again").map(({ counts }) => counts?.change)).toEqual([0, 0, 0]);
+    await wholeLife(...["b-primary", "b-standby", "b-link"].map((id) => join(outdir, "out", "stacks", id)));
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
