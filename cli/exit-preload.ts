@@ -8,7 +8,7 @@ import { startMoving } from "../constructs/moving.ts";
 import type { Policy } from "../guard/index.ts";
 import { recordedPolicy } from "../portability/policy-record.ts";
 import { type BuildRecord, type RecordedConstruct, sizesOf } from "../portability/record.ts";
-import { blocksIn, statesIn, variablesIn } from "../portability/written.ts";
+import { blocksIn, saidIn } from "../portability/written.ts";
 import { EXIT_ORDER, type ExitOrder } from "./exit-order.ts";
 import { placeNamed } from "./places.ts";
 
@@ -23,7 +23,8 @@ const arrived = new WeakSet<Place>();
 const settled = new WeakSet<Place>();
 const remarks = new Map<string, string[]>();
 const overrides = new Map<string, string[]>();
-let synthesized: Pick<BuildRecord, "written" | "states" | "variables"> = {};
+const stores = new Set<string>();
+let synthesized: Pick<BuildRecord, "written" | "states" | "variables" | "order"> = {};
 let verdict: Pick<BuildRecord, "report" | "policy"> = {};
 let leaving = order.from;
 
@@ -67,26 +68,28 @@ startMoving({
     if (to.id !== at.id) settled.add(to);
     return to;
   },
-  lowered({ path, construct, concept, place, spec, resources, lookUps }) {
+  lowered({ path, construct, concept, place, owner, spec, resources, lookUps }) {
     constructs.push({
       path,
       construct: plain(construct),
       concept,
-      ...engineOf(concept, spec),
+      ...saidBy(concept, spec),
       place: place.id,
+      ...(owner !== undefined && { owner }),
       resources: resources.map(({ type, id, args }) => ({ type, id, sizes: sizesOf(args) })),
       lookUps,
       // What stays where it is has nothing new about it.
       remarks: settled.has(place) ? [...(place.cloud.remarks?.[concept as keyof Concepts] ?? [])] : [],
     });
   },
-  missing({ path, construct, concept, place, spec }, because) {
-    const what = { path, construct: plain(construct), concept, ...engineOf(concept, spec), place: place.id };
+  missing({ path, construct, concept, place, owner, spec }, because) {
+    const said = { ...saidBy(concept, spec), ...(owner !== undefined && { owner }) };
+    const what = { path, construct: plain(construct), concept, ...said, place: place.id };
     constructs.push({ ...what, resources: [], missing: because, remarks: [] });
     return placeholder(`nothing-for-${path.replaceAll("/", "-")}`);
   },
   synthesized(folder) {
-    synthesized = { written: blocksIn(folder), states: statesIn(folder), variables: variablesIn(folder) };
+    synthesized = { written: blocksIn(folder), ...saidIn(folder) };
   },
   judged(report, policy) {
     verdict = { report, policy: recordedPolicy(policy) };
@@ -94,6 +97,7 @@ startMoving({
   },
   overridden: (path, type, attribute) => add(overrides, path, `${type}: ${attribute}`),
   left: () => [...left.values()],
+  keepsStates: (path) => void stores.add(path),
   remark: (path, sentence) => add(remarks, path, sentence),
 });
 
@@ -104,9 +108,17 @@ function judgeHere({ plan, stack, folder, report, planJudge }: NonNullable<typeo
   writeFileSync(report, JSON.stringify(reports.get(stack)));
 }
 
-/** What a database runs says how its data moves. */
-const engineOf = (concept: string, spec: unknown): Pick<RecordedConstruct, "engine"> =>
-  concept === "database" ? { engine: (spec as Concepts["database"]["spec"]).engine } : {};
+/** What a spec says of the data: what a database runs, how much there is room for, how long nobody can delete it. */
+function saidBy<C extends keyof Concepts>(concept: C, spec: unknown): Pick<RecordedConstruct, "engine" | "room" | "lock" | "name"> {
+  if (concept === "database") {
+    const { engine, storage } = spec as Concepts["database"]["spec"];
+    return { engine, ...(storage !== undefined && { room: storage * 1e9 }) };
+  }
+  if (concept === "volume" || concept === "fileShare") return { room: (spec as Concepts["volume" | "fileShare"]["spec"]).size * 1e9 };
+  if (concept !== "bucket") return {};
+  const { name, lock } = spec as Concepts["bucket"]["spec"];
+  return { name, ...(lock !== undefined && { lock }) };
+}
 
 /** A bundler may mark a class that names itself. */
 const plain = (name: string): string => name.replace(/^_+/, "");
@@ -137,6 +149,7 @@ process.on("exit", () => {
     constructs: constructs.map((one) => ({
       ...one,
       remarks: [...one.remarks, ...(remarks.get(one.path) ?? [])],
+      ...(stores.has(one.path) && { keepsStates: true as const }),
       ...(overrides.has(one.path) && { overrides: overrides.get(one.path) ?? [] }),
     })),
     ...synthesized,

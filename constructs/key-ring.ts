@@ -67,12 +67,12 @@ export class KeyRing extends Construct {
   }
 
   /** A key by its name; the first when none is said. */
-  key(name: string = Object.keys(this.#outputs.keyIds)[0] ?? ""): Key {
-    const keyId = this.#outputs.keyIds[name];
+  key(name: string = [...this.#uses.keys()][0] ?? ""): Key {
+    const keyId = this.#uses.has(name) ? this.#outputs.keyIds[name] : undefined;
     if (keyId === undefined)
       return refuse(
         this,
-        `there is no key "${name}". There are: ${Object.keys(this.#outputs.keyIds).join(", ")}. Add it: { keys: { "${name}": "encrypt" } }.`,
+        `there is no key "${name}". There are: ${[...this.#uses.keys()].join(", ")}. Add it: { keys: { "${name}": "encrypt" } }.`,
       );
     return { name, keyRingId: this.keyRingId, keyId };
   }

@@ -1,7 +1,8 @@
-import { Lazy, type TerraformResource } from "cdktf";
+import { Lazy, type TerraformResource, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { InputError, withoutTrace } from "../catalogue/index.ts";
 import type { Concepts, DraftOptions, Handle, LowerContext, Place } from "../clouds/contract/index.ts";
+import { notOffered } from "../clouds/contract/not-offered.ts";
 import { accountOf } from "./account.ts";
 import { DraftedLookUp, DraftedResource } from "./drafted.ts";
 import { digest, newest, pick } from "./expressions.ts";
@@ -30,9 +31,9 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
   const write = place.cloud.lower[concept] as ((spec: Concepts[C]["spec"], cx: LowerContext) => Concepts[C]["outputs"]) | undefined;
   const move = moving();
   const wanted = move === undefined ? spec : sizesThere(spec, self.node.path, place, move);
-  const what = { path: self.node.path, construct: kindOf(self), concept, place, spec: wanted };
+  const what = { path: self.node.path, construct: kindOf(self), concept, place, spec: wanted, ...(move !== undefined && ownerOf(self)) };
   if (write === undefined || !(concept in place.offers)) {
-    const because = notOffered(self, place, concept);
+    const because = `${self.node.path}: ${notOffered(place, concept)}`;
     if (move !== undefined) return standIn(self, what, move, because);
     throw withoutTrace(new InputError(because));
   }
@@ -58,6 +59,11 @@ export function lower<C extends keyof Concepts>(self: Construct, concept: C, spe
     // A lowering is pure and knows no path: where it refuses a spec, the construct's own is said first.
     throw withoutTrace(new InputError(`${self.node.path}: ${error.message}`, { cause: error }));
   }
+}
+
+function ownerOf(self: Construct): Pick<Lowered, "owner"> {
+  const { owner } = TerraformStack.of(self) as { readonly owner?: string };
+  return owner === undefined ? {} : { owner };
 }
 
 /** Outputs that nothing gives, and a resource that takes whatever the program sets by itself, so that the rest of the program can be built. */
@@ -104,17 +110,4 @@ function madeBy(self: Construct): TerraformResource[] {
   const holder = self as { [RESOURCES]?: TerraformResource[] };
   if (holder[RESOURCES] === undefined) Object.defineProperty(self, RESOURCES, { value: [] });
   return holder[RESOURCES] as TerraformResource[];
-}
-
-function notOffered(self: Construct, place: Place, concept: string): string {
-  const elsewhere = Object.entries(place.cloud.regions)
-    .filter(([, region]) => concept in place.cloud.lower && !region.without?.includes(concept))
-    .map(([code]) => code);
-  const absent = place.cloud.absent?.[concept as keyof Concepts];
-  const why = absent === undefined ? "" : ` ${absent.because}`;
-  const instead =
-    elsewhere.length > 0
-      ? `${place.cloud.name} offers ${concept} in ${elsewhere.join(", ")}.`
-      : (absent?.instead ?? "Choose another cloud, or run it on instances.");
-  return `${self.node.path}: ${place.id} (${place.city}) offers no ${concept}.${why} It offers: ${Object.keys(place.offers).join(", ") || "nothing yet"}. ${instead}`;
 }

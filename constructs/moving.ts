@@ -9,6 +9,8 @@ export interface Lowered {
   readonly construct: string;
   readonly concept: keyof Concepts;
   readonly place: Place;
+  /** Who answers for its stack, where that says so. */
+  readonly owner?: string;
   readonly spec: unknown;
   readonly resources: readonly { readonly type: string; readonly id: string; readonly args: Readonly<Record<string, unknown>> }[];
   /** Ids of what was only looked up for it. */
@@ -32,6 +34,8 @@ export interface Move {
   overridden(path: string, type: string, attribute: string): void;
   /** Places that the program names, and that stand elsewhere now: what it writes for their providers by itself still needs those. */
   left(): readonly Place[];
+  /** A bucket that keeps states: those of the origin say nothing of the destination. */
+  keepsStates(path: string): void;
   /** Something that becomes another thing there than it was, in one sentence. */
   remark(path: string, sentence: string): void;
 }

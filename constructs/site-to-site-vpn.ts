@@ -1,4 +1,4 @@
-import { Lazy, type TerraformResource } from "cdktf";
+import { Lazy, type TerraformResource, Token } from "cdktf";
 import { Construct } from "constructs";
 import { addressIn, doorAddress, type FirewallRuleSpec, overlaps, type PrivateAccessOutputs, parseCidr } from "../clouds/contract/index.ts";
 import { cidrProp } from "./cidr-prop.ts";
@@ -170,7 +170,7 @@ export class SiteToSiteVpn<const E extends string = string> extends Construct {
       if (typeof as === "string")
         return refuse(
           this,
-          `{ carries } names a port of ${host} by reference. Say on which port it is reached from the other end: { as: 15432 }.`,
+          `{ carries } names a port ${Token.isUnresolved(host) ? `at the end "${at}"` : `of ${host}`} by reference. Say on which port it is reached from the other end: { as: 15432 }.`,
         );
       for (const one of [port, as])
         if (typeof one === "number" && (!Number.isInteger(one) || one < 1 || one > 65535))

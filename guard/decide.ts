@@ -11,6 +11,8 @@ export type Candidate =
       readonly refs: readonly string[];
       /** It may be something else as well, of which the cause does not tell. */
       readonly mixed?: true;
+      /** Ids of resources are written there, and nothing else: it is no silence. */
+      readonly isId?: true;
       /** A block stands there. */
       readonly isObject?: true;
       readonly chain: Chain;
@@ -20,7 +22,16 @@ export type Candidate =
 export function candidates(value: Value): readonly Candidate[] {
   const { chain } = value;
   if (value.kind === "unknown")
-    return [{ is: "unknown", cause: value.cause, refs: value.refs, chain, ...(value.mixed && { mixed: value.mixed }) }];
+    return [
+      {
+        is: "unknown",
+        cause: value.cause,
+        refs: value.refs,
+        chain,
+        ...(value.mixed && { mixed: value.mixed }),
+        ...(value.isId && { isId: value.isId }),
+      },
+    ];
   if (value.kind === "absent") return [{ is: "absent", chain }];
   const sensitive = isSensitive(value);
   if (value.kind === "known" && typeof value.value === "string" && value.value !== "")

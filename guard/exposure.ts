@@ -39,7 +39,7 @@ function exposures(subject: Subject, way: ExposureReading): readonly Exposure[] 
     const always = possible.length === 1;
     return possible.flatMap((one): readonly Exposure[] => {
       // A reference to another resource will be a value, whatever value that is.
-      if (one.is === "unknown" && (isOnlySilence(way) || way.public === "present") && (one.refs.length > 0 || one.isObject))
+      if (one.is === "unknown" && (isOnlySilence(way) || way.public === "present") && (one.refs.length > 0 || one.isId || one.isObject))
         return way.public === "present" ? [{ is: "public", path: at, value: null, always, remedy, chain: one.chain }] : [];
       if (one.is === "unknown" && way.unknown === "silence") return silent(way, at, one.chain, always);
       if (one.is === "unknown") return [{ is: "unknown", path: at, cause: one.cause, remedy, chain: one.chain }];

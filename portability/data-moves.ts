@@ -15,6 +15,14 @@ const REPLICA: DataMove = {
   ...rclone,
 };
 
+/** States name what stands at the origin: there, they would be wrong. */
+const STATES: DataMove = {
+  means: "Nothing: a state names what stands at the origin. The destination begins with states of its own.",
+  steps: [{ phase: "leave", what: "Keep its states until all that they name is destroyed, and destroy it last." }],
+  source: "https://opentofu.org/docs/language/state/purpose/",
+  seen: "2026-11-28",
+};
+
 /**
  * How the data of a construct moves; undefined where it keeps none.
  *
@@ -23,8 +31,11 @@ const REPLICA: DataMove = {
 export function dataMove(
   { path, concept, engine }: { readonly path: string; readonly concept: string; readonly engine?: string },
   buckets: ReadonlySet<string>,
+  /** Paths of those that keep states. */
+  stores: ReadonlySet<string>,
 ): DataMove | undefined {
   const copied = /^(.+)\/replica(?:-\d+)?\/bucket$/.exec(path)?.[1];
+  if (concept === "bucket" && (stores.has(path) || stores.has(copied ?? ""))) return STATES;
   if (concept === "bucket" && copied !== undefined && buckets.has(copied)) return REPLICA;
   if (concept === "database" && engine !== undefined && Object.hasOwn(DATABASE_MOVES, engine)) return DATABASE_MOVES[engine];
   return Object.hasOwn(DATA_MOVES, concept) ? DATA_MOVES[concept] : undefined;
@@ -35,7 +46,10 @@ const DATA_MOVES: Readonly<Record<string, DataMove>> = {
   bucket: {
     means: "Copied over S3, object by object, with checksums.",
     steps: [
-      { phase: "copy", what: "Copy every object (`rclone sync`), versions and locks by a second pass where they must be kept." },
+      {
+        phase: "copy",
+        what: "Copy every object (`rclone sync`). A copy has neither old versions nor locks of its own: where the law wants them kept, copy versions oldest first, and let the new bucket's lock hold for what is left of the time.",
+      },
       { phase: "follow", what: "Repeat the copy each day: only what changed moves." },
       { phase: "switch", what: "Stop writing, copy a last time, compare counts and checksums (`rclone check`)." },
     ],
@@ -80,7 +94,8 @@ const DATA_MOVES: Readonly<Record<string, DataMove>> = {
         phase: "copy",
         what: "Deploy the manifests to the new cluster; back up and restore persistent volumes (Velero with file-system backup).",
       },
-      { phase: "switch", what: "Stop the workloads at the origin, back up and restore a last time." },
+      { phase: "stop", what: "Scale the workloads at the origin down to nothing: nothing writes any more." },
+      { phase: "switch", what: "Back up and restore its volumes a last time, and start the workloads at the destination." },
     ],
     ...velero,
   },
@@ -88,7 +103,7 @@ const DATA_MOVES: Readonly<Record<string, DataMove>> = {
     means: "Read and written again by a machine that both sides trust; a secret is better made anew than copied.",
     steps: [
       { phase: "copy", what: "Write each secret to the new store, from its owner where there is one." },
-      { phase: "switch", what: "Rotate every secret that was copied." },
+      { phase: "leave", what: "Rotate every secret that was copied: the origin has seen it." },
     ],
     ...openbao,
   },
@@ -102,7 +117,10 @@ const DATA_MOVES: Readonly<Record<string, DataMove>> = {
   },
   instance: {
     means: "Made anew from its image and user data; what it keeps on its own disk, file by file.",
-    steps: [{ phase: "switch", what: "Copy what it keeps on its own disk (`rsync -aHAX`), or nothing where it keeps nothing." }],
+    steps: [
+      { phase: "stop", what: "Stop the services on it that write." },
+      { phase: "switch", what: "Copy what it keeps on its own disk (`rsync -aHAX`), or nothing where it keeps nothing." },
+    ],
     ...rsync,
   },
   backup: {

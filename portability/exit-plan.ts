@@ -1,72 +1,12 @@
 import type { IsoDate } from "../catalogue/index.ts";
-import type { DataMove, MovePhase } from "./data-move.ts";
+import type { DataMove } from "./data-move.ts";
 import { dataMove } from "./data-moves.ts";
+import { phasesOf } from "./phases.ts";
+import type { AskedVariable, ExitPlan, ExitStep, MovingData } from "./plan.ts";
 import type { BuildRecord, RecordedConstruct } from "./record.ts";
-import { operatorsLost, stateTasks, type WhereStateIs, whereStates } from "./states.ts";
-
-/** What becomes of one construct when the environment leaves. */
-export interface ExitStep {
-  readonly path: string;
-  readonly construct: string;
-  readonly concept: string;
-  /** What a database runs, `mysql`. */
-  readonly engine?: string;
-  /**
-   * `same`: built there, nothing to say. `changed`: built there, with what `changes` says. `missing`: nothing there stands for it, or its cloud refuses
-   * it. `unbuilt`: the program ended before it came to it. `new`: made there only.
-   */
-  readonly status: "same" | "changed" | "missing" | "unbuilt" | "new";
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly changes: readonly string[];
-  readonly because?: string;
-}
-
-/** Something that the program wrote by itself: a resource, a look-up, a module. What is one provider's stays where it is. */
-export interface StayingResource {
-  /** It is no operator's, and computed by the engine: it goes along. @default false */
-  readonly along?: boolean;
-  readonly address: string;
-  /** `ovh_vrack`, `data ovh_cloud_project`, `module SOURCE`. */
-  readonly type: string;
-}
-
-/** Data that must be moved, and how. */
-export interface MovingData {
-  readonly path: string;
-  readonly concept: string;
-  readonly means: string;
-  readonly steps: DataMove["steps"];
-  readonly source: string;
-  /** Bytes, where somebody said how much it is. */
-  readonly bytes: number | null;
-  /** Hours at the assumed rate. */
-  readonly hours: number | null;
-}
-
-/** One step of the way, in its order. */
-export interface ExitPhase {
-  readonly title: string;
-  readonly tasks: readonly string[];
-}
-
-export interface ExitPlan {
-  readonly on: IsoDate;
-  readonly places: Readonly<Record<string, string>>;
-  readonly steps: readonly ExitStep[];
-  readonly staying: readonly StayingResource[];
-  /** Where the states of the stacks are kept today and then. */
-  readonly states: readonly WhereStateIs[];
-  /** Variables that the destination asks for and the origin did not → what each is. */
-  readonly variables: Readonly<Record<string, string>>;
-  readonly data: readonly MovingData[];
-  /** All data whose size was given, together. */
-  readonly volume: { readonly bytes: number; readonly hours: number; readonly given: number; readonly of: number };
-  /** Paths for which a size was given and that keep no data that moves. */
-  readonly unmatched: readonly string[];
-  readonly phases: readonly ExitPhase[];
-  readonly summary: Readonly<Record<ExitStep["status"] | "staying", number>>;
-}
+import { scopeOf } from "./scope.ts";
+import { operatorsLost, whereStates } from "./states.ts";
+import { bound, type StayingResource } from "./staying.ts";
 
 export interface ExitInput {
   readonly on: IsoDate;
@@ -90,16 +30,31 @@ export function exitPlan({ on, from, to, staying, sizes, rate, stopped }: ExitIn
     ...[...there].flatMap(([key, target]) => (here.has(key) ? [] : [appearing(target)])),
   ].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.concept < b.concept ? -1 : 1));
   const buckets = new Set(steps.flatMap(({ path, concept }) => (concept === "bucket" ? [path] : [])));
-  const data = steps.flatMap((one) => movingData(one, dataMove(one, buckets), sizes, rate));
+  const stores = keepingStates(from);
+  const rooms = new Map(from.constructs.flatMap(({ path, room }) => (room === undefined ? [] : [[path, room] as const])));
+  const data = [
+    ...steps.flatMap((one) => (moves(one) ? movingData(one, dataMove(one, buckets, stores), sizes, rooms, rate) : [])),
+    ...bound(staying).flatMap(({ address, path = address, concept, engine }) =>
+      concept === undefined
+        ? []
+        : movingData(
+            { path, concept },
+            dataMove({ path, concept, ...(engine !== undefined && { engine }) }, buckets, stores),
+            sizes,
+            rooms,
+            rate,
+          ),
+    ),
+  ];
   const given = data.flatMap(({ bytes }) => (bytes === null ? [] : [bytes]));
   const bytes = given.reduce((sum, one) => sum + one, 0);
   const states = whereStates(from.states ?? [], to.states ?? []);
-  const asked = Object.keys(from.variables ?? {});
-  const variables = Object.fromEntries(Object.entries(to.variables ?? {}).filter(([name]) => !asked.includes(name)));
+  const variables = variablesAsked(from.variables ?? {}, to.variables);
   const count = (status: ExitStep["status"]) => steps.filter((one) => one.status === status).length;
   return {
     on,
     places: to.places,
+    scope: scopeOf(from.order ?? {}, to.places, steps, staying),
     steps,
     staying,
     states,
@@ -114,10 +69,22 @@ export function exitPlan({ on, from, to, staying, sizes, rate, stopped }: ExitIn
       missing: count("missing"),
       unbuilt: count("unbuilt"),
       new: count("new"),
-      staying: staying.filter(({ along }) => along !== true).length,
+      staying: bound(staying).length,
     },
   };
 }
+
+/** Buckets that were made for states, or that a stack names as its store. */
+const keepingStates = ({ constructs, states = [] }: BuildRecord): ReadonlySet<string> =>
+  new Set(
+    constructs.flatMap(({ path, name, keepsStates }) =>
+      keepsStates === true || (name !== undefined && states.some(({ at }) => at.endsWith(` ${name}`))) ? [path] : [],
+    ),
+  );
+
+/** What somebody has to give there; of a program that was not built to its end there, what it asks for today. */
+const variablesAsked = (today: NonNullable<BuildRecord["variables"]>, then: BuildRecord["variables"]): readonly AskedVariable[] =>
+  Object.entries(then ?? today).map(([name, what]) => ({ name, what, today: Object.hasOwn(today, name) }));
 
 /** One construct may be lowered as several concepts (a cluster that asks for access); each is a line of its own. */
 const grouped = ({ constructs }: BuildRecord): ReadonlyMap<string, RecordedConstruct> => {
@@ -141,8 +108,9 @@ const grouped = ({ constructs }: BuildRecord): ReadonlyMap<string, RecordedConst
 };
 
 function step(origin: RecordedConstruct, target: RecordedConstruct | undefined, stopped: string | undefined): ExitStep {
-  const { path, construct, concept, engine, place: from } = origin;
-  const base = { path, construct, concept, ...(engine !== undefined && { engine }), from };
+  const { path, construct, concept, engine, owner, lock, place: from } = origin;
+  const known = { ...(engine !== undefined && { engine }), ...(owner !== undefined && { owner }), ...(lock !== undefined && { lock }) };
+  const base = { path, construct, concept, ...known, from };
   if (target === undefined)
     return {
       ...base,
@@ -180,7 +148,10 @@ const without = (path: string, because: string): string => (because.startsWith(`
 function sizesChanged(origin: RecordedConstruct, target: RecordedConstruct): readonly string[] {
   const [before, after] = [sizes(origin), sizes(target)];
   if (before === after) return [];
-  return [`${before === "" ? "(no size written)" : before} becomes ${after === "" ? "(no size written)" : after}.`];
+  // Where the flavour is looked up by its name, no size is written.
+  return [
+    before === "" ? `It is ${after} there.` : `${before} becomes ${after === "" ? "what the cloud takes: no size is written" : after}.`,
+  ];
 }
 
 function sizes({ resources }: RecordedConstruct): string {
@@ -193,88 +164,30 @@ function sizes({ resources }: RecordedConstruct): string {
   return [...times].map(([one, count]) => (count === 1 ? one : `${count} × ${one}`)).join(", ");
 }
 
+/** What stands where it stood moves nothing. */
+const moves = ({ from, to, status }: ExitStep): boolean => from !== null && from !== to && status !== "new";
+
 function movingData(
-  { path, concept, from, to, status }: ExitStep,
+  { path, concept }: Pick<ExitStep, "path" | "concept">,
   move: DataMove | undefined,
   sizes: ReadonlyMap<string, number>,
+  rooms: ReadonlyMap<string, number>,
   rate: number,
 ): readonly MovingData[] {
-  if (move === undefined || from === null || from === to || status === "new") return [];
-  const bytes = sizes.get(path) ?? null;
+  if (move === undefined) return [];
+  const said = sizes.get(path);
+  const bytes = said ?? rooms.get(path) ?? null;
   const { means, steps, source } = move;
-  return [{ path, concept, means, steps, source, bytes, hours: bytes === null ? null : bytes / rate / 3600 }];
-}
-
-/** What must stand before what: whoever is named first is asked for by what comes after. */
-const ORDER = [
-  "keyRing",
-  "identity",
-  "secretStore",
-  "network",
-  "firewall",
-  "registry",
-  "bucket",
-  "auditLog",
-  "fileShare",
-  "volume",
-  "database",
-];
-
-const rank = (concept: string): number => {
-  const index = ORDER.indexOf(concept);
-  return index < 0 ? ORDER.length : index;
-};
-
-interface Way extends Pick<ExitPlan, "steps" | "staying" | "states" | "variables" | "data"> {
-  /** Operators that stood apart today and would not then, one sentence each. */
-  readonly lost: readonly string[];
-}
-
-function phasesOf({ steps, staying, states, variables, data, lost }: Way): readonly ExitPhase[] {
-  const inOrder = [...data].sort((a, b) => rank(a.concept) - rank(b.concept) || (a.path < b.path ? -1 : 1));
-  const during = (phase: MovePhase): readonly string[] =>
-    inOrder.flatMap(({ path, steps }) => steps.filter((one) => one.phase === phase).map(({ what }) => `${path}: ${what}`));
-  const bound = staying.filter(({ along }) => along !== true);
-  const open = steps.filter(({ status }) => status === "missing" || status === "unbuilt");
   return [
     {
-      title: "Decide what has no counterpart",
-      tasks: [
-        ...lost,
-        ...open.map(({ path, because }) => `${path}: ${because ?? "it has no counterpart"}`),
-        ...bound.map(
-          ({ address, type }) => `${address}: written for one provider (${type}). Describe it with a construct, or for the other provider.`,
-        ),
-      ],
+      path,
+      concept,
+      means,
+      steps,
+      source,
+      bytes,
+      ...(said === undefined && bytes !== null && { atMost: true }),
+      hours: bytes === null ? null : bytes / rate / 3600,
     },
-    {
-      title: "Give notice, and build the destination",
-      tasks: [
-        "Give notice: at most two months under the Data Act, article 25.",
-        ...Object.entries(variables).map(([name, what]) => `Give the variable ${name} a value${what === "" ? "" : `: ${what}`}`),
-        ...stateTasks(states),
-        ...staying.flatMap(({ address, type, along }) =>
-          along === true ? [`${address}: no operator's (${type}). The same program makes it there, with a value of its own.`] : [],
-        ),
-        "Deploy this program at the destination, with the places above; let the guard judge its plan.",
-      ],
-    },
-    { title: "Copy while everything runs", tasks: during("copy") },
-    { title: "Keep in step", tasks: during("follow") },
-    {
-      title: "Switch over",
-      tasks: [...during("switch"), "Point names and clients at the destination.", "Try the way back once before anybody depends on it."],
-    },
-    {
-      title: "Leave",
-      tasks: [
-        ...(states.some(({ today, then }) => today.at !== "" && today.at === then?.at)
-          ? ["Keep the states of the origin until its environment is destroyed: the engine needs them for that."]
-          : []),
-        ...during("leave"),
-        "Keep the origin for at least 30 days in which data can still be retrieved (Data Act, article 25).",
-        "Destroy the origin's environment, and ask for the confirmation that the data is erased.",
-      ],
-    },
-  ].filter(({ tasks }) => tasks.length > 0);
+  ];
 }

@@ -1,21 +1,9 @@
-import type { Report } from "../guard/index.ts";
-import type { ExitPlan, ExitStep } from "./exit-plan.ts";
+import type { Outcome } from "./outcome.ts";
+import { durations, leftToPeople, scope, tests } from "./page-for-auditors.ts";
+import type { ExitPlan, ExitStep } from "./plan.ts";
 import { inWords as stateInWords } from "./states.ts";
+import { table } from "./table.ts";
 import { inWords } from "./volume.ts";
-
-/** What became of the environment at one of the two operators. */
-export interface Outcome {
-  readonly place: string;
-  /** The guard's; absent where the program did not come that far. */
-  readonly report?: Report;
-  /** Whether it was applied, planned again without a change, and destroyed; absent: not rehearsed. */
-  readonly rehearsed?: boolean;
-  readonly engine?: string;
-  /** Why the program did not come to its end. */
-  readonly stopped?: string;
-  /** Rules of the company's own: they judged what was synthesized, and no plan. */
-  readonly ownRules?: readonly string[];
-}
 
 /** The plan as a page for people, in Markdown. */
 export function page(plan: ExitPlan, origin: Outcome, target: Outcome, rate: string): string {
@@ -36,9 +24,9 @@ export function page(plan: ExitPlan, origin: Outcome, target: Outcome, rate: str
     ...[origin, target].flatMap(endings),
     ...[origin, target].flatMap(refusals),
     "",
-    "## Places",
+    "## Scope",
     "",
-    ...table(["today", "then"], Object.entries(plan.places)),
+    ...scope(plan),
     "",
     "## Construct by construct",
     "",
@@ -51,11 +39,7 @@ export function page(plan: ExitPlan, origin: Outcome, target: Outcome, rate: str
           "",
           ...table(
             ["resource", "type", "what becomes of it"],
-            plan.staying.map(({ address, type, along }) => [
-              address,
-              type,
-              along === true ? "no operator's: goes along" : "one provider's: stays, until it is described otherwise",
-            ]),
+            plan.staying.map(({ address, type, fate, because }) => [address, type, `${FATE[fate]} ${because}`]),
           ),
         ]),
     "",
@@ -81,9 +65,9 @@ export function page(plan: ExitPlan, origin: Outcome, target: Outcome, rate: str
       ? []
       : table(
           ["construct", "how much", "hours", "by which means", "source"],
-          plan.data.map(({ path, bytes, hours, means, source }) => [
+          plan.data.map(({ path, bytes, atMost, hours, means, source }) => [
             path,
-            bytes === null ? "not said (--sizes)" : inWords(bytes),
+            bytes === null ? "not said (--sizes)" : `${atMost === true ? "at most " : ""}${inWords(bytes)}`,
             hours === null ? "" : hours < 0.1 ? "< 0.1" : hours.toFixed(1),
             means,
             source,
@@ -92,6 +76,18 @@ export function page(plan: ExitPlan, origin: Outcome, target: Outcome, rate: str
     "",
     "## The way",
     ...plan.phases.flatMap(({ title, tasks }, index) => ["", `### ${index + 1}. ${title}`, "", ...tasks.map((task) => `- [ ] ${task}`)]),
+    "",
+    "## How long it takes",
+    "",
+    ...durations(plan),
+    "",
+    "## Tests",
+    "",
+    ...tests(plan, [origin, target]),
+    "",
+    "## What people have to add",
+    "",
+    ...leftToPeople(plan),
     "",
     "This page covers what code can show of an exit strategy (DORA, articles 28.8 and 30.3.f; Data Act, articles 23 and 25). Contracts, people, licences and costs it does not know.",
     "",
@@ -121,8 +117,14 @@ function outcome(when: string, { place, report, rehearsed, engine }: Outcome): s
 }
 
 /** Where the program ended early, and what could not be asked. */
-function endings({ place, stopped, ownRules = [] }: Outcome): readonly string[] {
+function endings({ place, stopped, unmoved, ownRules = [] }: Outcome): readonly string[] {
   return [
+    ...(unmoved === undefined
+      ? []
+      : [
+          "",
+          `The program names no place of ours (\`at\` of a SovereignStack), so that nothing of it could be built at ${place}: this page says what has to be described anew, and which data moves.`,
+        ]),
     ...(stopped === undefined
       ? []
       : ["", `At ${place} the program ended before its end, so that nothing was judged: ${stopped.trim().split("\n")[0]}`]),
@@ -140,7 +142,12 @@ function refusals({ place, report }: Outcome): readonly string[] {
     "",
     `The guard refuses at ${place}:`,
     "",
-    ...found.map(({ address, rule, message, remedy }) => `- ${address}: ${message} (${rule}). ${remedy}`),
+    ...new Set(
+      found.map(
+        ({ address, constructPath, rule, message, remedy }) =>
+          `- ${address}${constructPath === null ? "" : ` (${constructPath})`}: ${message} (${rule}). ${remedy}`,
+      ),
+    ),
   ];
 }
 
@@ -151,6 +158,12 @@ const line = ({ path, construct, concept, status, changes, because }: ExitStep):
   [...(because === undefined ? [] : [because]), ...changes].join(" "),
 ];
 
+const FATE: Readonly<Record<ExitPlan["staying"][number]["fate"], string>> = {
+  bound: "**Stays.**",
+  along: "Goes along.",
+  elsewhere: "Not touched.",
+};
+
 const STATUS: Readonly<Record<ExitStep["status"], string>> = {
   same: "the same",
   changed: "changes",
@@ -158,8 +171,3 @@ const STATUS: Readonly<Record<ExitStep["status"], string>> = {
   unbuilt: "**not reached**",
   new: "made there only",
 };
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
-  const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replace(/\s+/g, " ")).join(" | ")} |`;
-  return [row(head), row(head.map(() => "---")), ...rows.map(row)];
-}

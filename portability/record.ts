@@ -13,6 +13,16 @@ export interface RecordedConstruct {
   readonly engine?: string;
   /** `ovh:GRA11`. */
   readonly place: string;
+  /** Who answers for its stack. @default nobody was named */
+  readonly owner?: string;
+  /** Name of a bucket. */
+  readonly name?: string;
+  /** It keeps states, and nothing else. */
+  readonly keepsStates?: true;
+  /** Bytes that it has room for, as it is described. @default it does not say */
+  readonly room?: number;
+  /** How long what is written into it can be deleted by nobody. @default no lock */
+  readonly lock?: { readonly mode: "governance" | "compliance"; readonly days: number };
   /** Resources that it became; empty where it could not be built. */
   readonly resources: readonly { readonly type: string; readonly id: string; readonly sizes: Readonly<Record<string, string>> }[];
   /** Ids of what was only looked up for it. @default none */
@@ -34,6 +44,8 @@ export interface BuildRecord {
   readonly states?: readonly KeptState[];
   /** Variables that it asks for → what each is. @default what its folder says */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Its stacks → those whose outputs each reads, which are deployed before it. @default what its folder says */
+  readonly order?: Readonly<Record<string, readonly string[]>>;
   /** What the program's own guard said, and its policy; absent: it did not come that far, or is no `SovereignApp`. */
   readonly report?: Report;
   readonly policy?: PolicyRecord;
@@ -55,14 +67,21 @@ export const pathsWritten = ({ constructs }: BuildRecord): ReadonlySet<string> =
 
 /** Attributes that say how large, how fast or of which class a thing is, whatever the cloud: what a move changes without anybody having asked. */
 const SIZES =
-  /(?:^|_)(?:flavou?r|size|type|class|plan|performance|iops|version|count|nodes|replicas|offer|sku|commitment|volume_size|desired_nodes|min_nodes|max_nodes)(?:$|_name$|_id$|_gb$)/;
+  /(?:^|_)(?:flavou?r|size|type|class|plan|performance|iops|version|count|nodes|replicas|offer|sku|commitment|volume_size|desired_nodes|min_nodes|max_nodes)(?:$|_name$|_id$|_gb$|_in_gb$)/;
+
+/** What is called like a size and is none. */
+const NO_SIZE = /^(?:(?:encryption|sse|protocol|load_balancer|ether)_type|ip_version|max_execution_count)$/;
+
+/** Kinds that say of what sort a thing is, and not how large. */
+const NO_SIZES: ReadonlySet<unknown> = new Set(["cloud", "routed_ipv4", "dedicated_vrack"]);
 
 /** The sizes that a resource is written with: plain values only, no reference and nothing that could be a secret. */
 export function sizesOf(args: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(args).flatMap(([name, value]) =>
       SIZES.test(name) &&
-      !/^(?:encryption|sse|protocol|load_balancer)_type$/.test(name) &&
+      !NO_SIZE.test(name) &&
+      !NO_SIZES.has(value) &&
       (typeof value === "number" || (typeof value === "string" && !value.includes("${")))
         ? [[name, String(value)]]
         : [],

@@ -9,6 +9,12 @@ export interface WrittenBlock {
   readonly type: string;
   /** Path of the construct that wrote it, where the document says so. */
   readonly path?: string;
+  /** Source address of its provider, `ovh/ovh`, where the document says so. */
+  readonly source?: string;
+  /** What a database runs, `mysql`. */
+  readonly engine?: string;
+  /** Its provider is pointed at what the stack makes, as one of a new cluster is. */
+  readonly follows?: boolean;
 }
 
 /** Where the state of one stack is kept. */
@@ -24,16 +30,20 @@ export interface KeptState {
 
 interface Body {
   readonly source?: string;
+  readonly provider?: string;
+  readonly engine?: unknown;
   readonly "//"?: { readonly metadata?: { readonly path?: string } };
 }
 
 type Blocks = Readonly<Record<string, Readonly<Record<string, Body>>>>;
 
 interface Written {
-  readonly "//"?: { readonly metadata?: { readonly overrides?: { readonly stack?: readonly string[] } } };
+  readonly import?: readonly { readonly to?: string }[];
+  readonly provider?: Readonly<Record<string, unknown>>;
   readonly ephemeral?: Blocks;
   readonly variable?: Readonly<Record<string, { readonly description?: string }>>;
   readonly terraform?: {
+    readonly required_providers?: Readonly<Record<string, { readonly source?: string }>>;
     readonly backend?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly encryption?: { readonly key_provider?: Readonly<Record<string, unknown>> };
   };
@@ -48,39 +58,58 @@ function stacksOf(folder: string): readonly (readonly [stack: string, document: 
   return stacks.map((stack) => [stack, JSON.parse(readFileSync(join(folder, "stacks", stack, "cdk.tf.json"), "utf8")) as Written] as const);
 }
 
-/** Parts of a stack that its overrides may write and that are listed anyway, or say nothing of a provider. */
-const LISTED = new Set(["resource", "data", "module", "ephemeral", "provider", "terraform", "variable", "output", "locals", "//"]);
+/** Parts of a document that are listed one by one, or say nothing of a provider. */
+const LISTED = new Set([
+  ...["resource", "data", "module", "ephemeral", "import"],
+  ...["provider", "terraform", "variable", "output", "locals", "//"],
+]);
 
-/**
- * Every resource, look-up, module and override of a whole stack in a synthesized folder. Another stack's outputs, which are read wherever both stand, are
- * none.
- */
+/** How a stack names the outputs of another one of the same program, which are read wherever both stand. */
+const OWN_STACK = /^cross-stack-reference-input-/;
+
+/** Every resource, look-up, module, import and further part of a synthesized folder. Another stack's outputs are none. */
 export function blocksIn(folder: string): readonly WrittenBlock[] {
-  return stacksOf(folder).flatMap(([stack, { resource = {}, data = {}, ephemeral = {}, module = {}, "//": about }]) => {
-    const { terraform_remote_state: _, ...lookUps } = data;
-    const block = (address: string, type: string, body: Body): WrittenBlock => {
-      const path = body["//"]?.metadata?.path;
-      return { address: `${stack}: ${address}`, type, ...(path !== undefined && { path }) };
+  return stacksOf(folder).flatMap(([stack, document]) => {
+    const { resource = {}, data = {}, ephemeral = {}, module = {}, import: imports = [], provider = {}, terraform = {} } = document;
+    const ofProvider = (type: string, body: Body): Pick<WrittenBlock, "source" | "follows"> => {
+      const name = body.provider?.split(".")[0] ?? type.split("_")[0] ?? type;
+      const source = terraform.required_providers?.[name]?.source;
+      const follows = /\$\{(?!var\.)/.test(JSON.stringify(provider[name] ?? ""));
+      return { ...(source !== undefined && { source }), ...(follows && { follows }) };
+    };
+    const block = (address: string, type: string, { engine, "//": about }: Body = {}): WrittenBlock => {
+      const path = about?.metadata?.path;
+      return {
+        address: `${stack}: ${address}`,
+        type,
+        ...(path !== undefined && { path }),
+        ...(typeof engine === "string" && !engine.includes("${") && { engine }),
+      };
     };
     const all = (kind: "" | "data" | "ephemeral", types: Blocks) =>
       Object.entries(types).flatMap(([type, bodies]) =>
-        Object.entries(bodies).map(([name, body]) =>
-          block(kind === "" ? `${type}.${name}` : `${kind}.${type}.${name}`, kind === "" ? type : `${kind} ${type}`, body),
-        ),
+        Object.entries(bodies)
+          .filter(([name]) => !(type === "terraform_remote_state" && OWN_STACK.test(name)))
+          .map(([name, body]) => ({
+            ...block(kind === "" ? `${type}.${name}` : `${kind}.${type}.${name}`, kind === "" ? type : `${kind} ${type}`, body),
+            ...ofProvider(type, body),
+          })),
       );
-    const overrides = [...new Set((about?.metadata?.overrides?.stack ?? []).map((path) => path.split(".")[0] ?? path))];
     return [
       ...all("", resource),
-      ...all("data", lookUps),
+      ...all("data", data),
       ...all("ephemeral", ephemeral),
       ...Object.entries(module).map(([name, body]) => block(`module.${name}`, `module ${body.source ?? ""}`, body)),
-      ...overrides.filter((part) => !LISTED.has(part)).map((part) => block(part, "override of the stack", {})),
+      ...[imports].flat().map(({ to = "" }) => block(`import of ${to}`, "import")),
+      ...Object.keys(document)
+        .filter((part) => !LISTED.has(part))
+        .map((part) => block(part, part)),
     ];
   });
 }
 
 /** Where the states of a synthesized folder are kept. */
-export function statesIn(folder: string): readonly KeptState[] {
+function statesIn(folder: string): readonly KeptState[] {
   return stacksOf(folder).flatMap(([stack, { terraform = {} }]) =>
     Object.entries(terraform.backend ?? {}).map(([backend, { endpoints, bucket, address, host, conn_str }]) => ({
       stack,
@@ -100,9 +129,21 @@ export function statesIn(folder: string): readonly KeptState[] {
 }
 
 /** Variables that the stacks of a synthesized folder ask for → what each is. */
-export const variablesIn = (folder: string): Readonly<Record<string, string>> =>
+const variablesIn = (folder: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     stacksOf(folder).flatMap(([, { variable = {} }]) =>
       Object.entries(variable).map(([name, { description = "" }]) => [name, description]),
     ),
   );
+
+/** The stacks of a synthesized folder → those whose outputs each reads. */
+const orderIn = (folder: string): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    stacksOf(folder).map(([stack, { data = {} }]) => [
+      stack,
+      Object.keys(data["terraform_remote_state"] ?? {}).flatMap((name) => (OWN_STACK.test(name) ? [name.replace(OWN_STACK, "")] : [])),
+    ]),
+  );
+
+/** What a synthesized folder says beside its blocks. */
+export const saidIn = (folder: string) => ({ states: statesIn(folder), variables: variablesIn(folder), order: orderIn(folder) });

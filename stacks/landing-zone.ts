@@ -4,7 +4,7 @@ import {
   AddressPlan,
   AuditLog,
   type AuditLogProps,
-  Bucket,
+  type Bucket,
   type BucketProps,
   type ClusterProps,
   DataCentre,
@@ -31,6 +31,7 @@ import {
 } from "./landing-zone/parts.ts";
 import { requireStandalone, requireTwoPlaces } from "./landing-zone/places.ts";
 import { type Lent, Spoke, type SpokeProps } from "./landing-zone/spoke.ts";
+import { stateBucket } from "./landing-zone/state-bucket.ts";
 import { PROPS } from "./props/generated.ts";
 
 /** A place in which a landing zone can stand: the compiler refuses one that lacks what is not left out, in `without`, or had elsewhere. */
@@ -175,7 +176,7 @@ export class LandingZone<
       ? new AuditLog(primary, "audit", { ...logs, ...(copies ? { archiveAlsoAt: second as unknown as SomePlace } : {}) })
       : undefined;
     this.auditLog = auditLog as typeof this.auditLog;
-    this.state = new Bucket(primary, "state", this.copied);
+    this.state = stateBucket(primary, "state", this.copied);
     const people = peopleOf(primary, parts, auditLog);
     this.collector = people?.collector as typeof this.collector;
     this.platform = people?.platform as typeof this.platform;

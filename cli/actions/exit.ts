@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { InputError, PROVIDERS, today } from "../../catalogue/index.ts";
+import { InputError, today } from "../../catalogue/index.ts";
 import { unknownCloud } from "../../clouds/contract/index.ts";
 import { CLOUD_FACTS, cloudFacts } from "../../clouds/facts.ts";
 import { packageRoot } from "../../clouds/schema/index.ts";
@@ -21,7 +21,8 @@ import {
   policyOf,
   rateOf,
   readRecord,
-  type StayingResource,
+  saidIn,
+  type WrittenBlock,
 } from "../../portability/index.ts";
 import { NOTICE, rehearse } from "../../rehearsal/index.ts";
 import { engineFor } from "../engine-for.ts";
@@ -37,6 +38,7 @@ import { policyFor } from "../policy-file.ts";
 import { runProgram } from "../program-run.ts";
 import { type Project, readProject } from "../project.ts";
 import { stacksIn } from "../stacks.ts";
+import { whatStays } from "../staying.ts";
 
 export interface ExitOptions {
   readonly to: string;
@@ -72,17 +74,22 @@ export async function exitDrill(options: ExitOptions): Promise<Exit> {
     const origin = await build(project, policy, scratch, "origin", orders.origin, say);
     const target = await build(project, policy, scratch, "target", orders.target, say);
     // The first that is left; a program may name one that stays before it.
+    const moved = Object.entries(target.record?.places ?? {}).filter(([here, there]) => here !== there);
     const from =
-      Object.entries(target.record?.places ?? {}).find(([here, there]) => here !== there)?.[0] ??
+      moved[0]?.[0] ??
       Object.keys(target.record?.places ?? {})[0] ??
       Object.keys(origin.record?.places ?? {})[0] ??
-      "where it stands";
+      (placesJudged(origin.report).join(", ") || "where it stands");
     if (origin.record === undefined) throw new InputError(origin.stopped ?? "The program made nothing that could leave.");
     const plan = exitPlan({
       on: today(),
       from: origin.record,
       to: target.record ?? { constructs: [], places: {} },
-      staying: staying(origin.folder, origin.record),
+      staying: whatStays([...(origin.record.written ?? blocksIn(origin.folder)), ...insideModules(origin.report)], {
+        ours: pathsWritten(origin.record),
+        to,
+        left: new Set(moved.map(([here]) => here.slice(0, here.indexOf(":")))),
+      }),
       sizes,
       rate,
       ...(target.stopped !== undefined && { stopped: target.stopped }),
@@ -96,7 +103,8 @@ export async function exitDrill(options: ExitOptions): Promise<Exit> {
       outcomes.push(await outcomeOf(place, built, policy, engine, say, signal, again));
     }
     shown.end();
-    const [here, there] = outcomes as [Outcome, Outcome];
+    const [here, built] = outcomes as [Outcome, Outcome];
+    const there = Object.keys(plan.places).length === 0 ? { place: to.id, unmoved: true as const } : built;
     if (options.json) printJson({ simulated: true, notice: NOTICE, ...plan, origin: here, target: there });
     const text = page(plan, here, there, options.rate);
     if (options.output !== undefined) writeFileSync(options.output, text);
@@ -108,6 +116,25 @@ export async function exitDrill(options: ExitOptions): Promise<Exit> {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
+
+/** Places of what the guard has seen, for a program that names none of ours. */
+const placesJudged = (report: Report | undefined): readonly string[] => [
+  ...new Set((report?.resources ?? []).flatMap(({ place }) => (place?.region ? [`${place.operator}:${place.region}`] : []))),
+];
+
+/** What modules make whose code is here, as the guard has read it. */
+const insideModules = (report: Report | undefined): readonly WrittenBlock[] =>
+  (report?.resources ?? []).flatMap(({ address, type, provider, origin }) =>
+    /^module\..+\./.test(address) && type !== "module"
+      ? [
+          {
+            address: `${basename(origin)}: ${address}`,
+            type: /(?:^|\.)data\.[^.]+\.[^.]+$/.test(address) ? `data ${type}` : type,
+            ...(provider !== null && { source: provider }),
+          },
+        ]
+      : [],
+  );
 
 const told = ({ same = 0, changed = 0, missing = 0, unbuilt = 0 }: Readonly<Record<string, number>>): string =>
   `${same} the same, ${changed} with changes, ${missing + unbuilt} without a counterpart`;
@@ -132,11 +159,11 @@ async function build(
   const [folder, file] = [join(scratch, name), join(scratch, `${name}.json`)];
   try {
     const own = await runProgram(process.cwd(), project, folder, under({ ...order, record: file }));
-    const built = { folder, ...recorded(file) };
+    const built = { folder, ...recorded(file, folder) };
     return { ...built, report: own ?? verdictOf(built, policy, name) };
   } catch (error) {
     if (!(error instanceof InputError) || name === "origin") throw error;
-    const { record } = recorded(file);
+    const { record } = recorded(file, folder);
     return { folder, stopped: record?.stopped ?? error.message, ...(record !== undefined && { record }) };
   }
 }
@@ -157,28 +184,18 @@ function verdictOf({ folder, record }: Omit<Built, "report">, policy: Policy, na
   return policy === defaultPolicy && record?.report !== undefined ? record.report : judge(readSynthesized(folder, { as: name }), policy);
 }
 
-const recorded = (file: string): Pick<Built, "record"> => (existsSync(file) ? { record: readRecord(file) } : {});
+/** A program that is no \`SovereignApp\` tells nothing by itself: what it synthesized does. */
+function recorded(file: string, folder: string): Pick<Built, "record"> {
+  if (!existsSync(file)) return {};
+  const record = readRecord(file);
+  return { record: record.written !== undefined ? record : { ...record, ...saidIn(folder) } };
+}
 
 function preload(): string {
   const file = join(packageRoot(), "dist", "cli", "exit-preload.js");
   if (!existsSync(file)) throw new InputError(`${file} is missing. Build the package first: npm run build`);
   return pathToFileURL(file).href;
 }
-
-/** What no construct of ours wrote: somebody wrote it for one provider, wherever it stands in the tree. */
-function staying(folder: string, record: BuildRecord): readonly StayingResource[] {
-  const ours = pathsWritten(record);
-  return (record.written ?? blocksIn(folder)).flatMap(({ address, type, path }) =>
-    path !== undefined && ours.has(path) ? [] : [{ address, type, ...(computed(type) && { along: true }) }],
-  );
-}
-
-/** What the engine computes (a password, a key, a moment) is no operator's. */
-const computed = (type: string): boolean =>
-  Object.values(PROVIDERS).some(({ kind, resources, dataSources }) => {
-    const known = type.startsWith("data ") ? dataSources[type.slice(5)] : resources[type];
-    return (kind === "utility" || kind === "engine") && known?.by === "global";
-  });
 
 async function outcomeOf(
   place: string,

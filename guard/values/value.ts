@@ -31,6 +31,8 @@ export type Value =
       readonly chain: Chain;
       /** It is one of several things, of which the cause tells of the first that is not known. */
       readonly mixed?: true;
+      /** Only ids of resources are written there: whichever it is, it is no silence. */
+      readonly isId?: true;
     };
 
 /** More members than this and a set says nothing that a person could check: it becomes unknown. */

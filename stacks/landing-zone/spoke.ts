@@ -22,6 +22,7 @@ import { PROPS } from "../props/generated.ts";
 import type { Standing } from "./addresses.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import type { Part, Parts, Unless } from "./parts.ts";
+import { stateBucket } from "./state-bucket.ts";
 
 /** What one deployment of a landing zone has, beside network, state, data, identities and a secret store, which each has. */
 export interface SpokeProps {
@@ -89,7 +90,7 @@ export class Spoke<W extends Part = never> extends Construct {
     super(scope, id);
     const { parts } = lent;
     const copied = lent.copies && lent.second !== undefined ? { replicateTo: lent.second } : {};
-    this.state = new Bucket(this, "state", copied);
+    this.state = stateBucket(this, "state", copied);
     this.data = new Bucket(this, "data", copied);
     const identified = parts.has("identities", `${id}: an identity that deploys and one that runs`);
     const deployer = identified

@@ -50,7 +50,7 @@ it("writes the plan as a page, with what is written for one provider", () => {
 
 /** What nobody here has seen: loops, a company's constructs, stacks that read each other, zones, look-ups, modules, and resources hidden inside constructs. */
 const VARIED = `
-import { TerraformDataSource, TerraformHclModule, TerraformResource } from "cdktf";
+import { DataTerraformRemoteStateHttp, TerraformDataSource, TerraformHclModule, TerraformResource, TerraformVariable } from "cdktf";
 import { Construct } from "constructs";
 import { Backup, Bucket, Cluster, Database, DataCentre, FileShare, Firewall, Identity, Instance, KeyRing, LoadBalancer, Network, Registry, SecretStore, SovereignApp, SovereignStack, Volume } from "terroir";
 import { ovh } from "terroir/ovh";
@@ -79,9 +79,13 @@ const disk = new Volume(apps, "disk", { size: 10, zone: "eu-west-par-b" });
 const vm = new Instance(apps, "vm", { network, zone: "eu-west-par-b", image: "Debian 12", flavour: { cpus: 2, memory: 8 }, sshKey, volumes: [disk], firewalls: [new Firewall(apps, "fw", { network })] });
 new LoadBalancer(apps, "lb", { network, listeners: { web: { certificate: "pass-through", to: { addresses: ["10.0.0.9"], port: 8443 } } } });
 new Registry(apps, "images", { allowedFrom: ["203.0.113.0/24"] });
-new KeyRing(apps, "keys");
+new KeyRing(apps, "keys", { keys: { papers: "encrypt" } }).grantUse(new Identity(apps, "clerk"));
 new Bucket(new DataCentre(apps, "far", { at: ovh("WAW1") }), "far", { lock: { mode: "governance", days: 10 } });
 new LookUp(vm, "seen", { terraformResourceType: "ovh_cloud_project" });
+new Raw(apps, "store", { terraformResourceType: "ovh_cloud_project_storage" }).importFrom("p/GRA/store");
+new DataTerraformRemoteStateHttp(apps, "legacy", { address: "https://git.example.eu/state" });
+new TerraformVariable(apps, "pin", { sensitive: true, description: "PIN of the HSM" });
+apps.addOverride("ephemeral.random_password.once", { length: 12 });
 new TerraformHclModule(apps, "bought", { source: "example/thing/ovh", version: "1.0.0" });
 app.synth();
 `;
@@ -93,19 +97,31 @@ it("loses nothing of an environment that it has not seen: whatever the program w
   expect(code, stderr).toBe(1);
   const plan = JSON.parse(stdout) as {
     steps: { path: string; status: string; changes: string[] }[];
-    staying: { address: string; type: string }[];
+    staying: { address: string; type: string; fate: string; because: string }[];
+    data: { path: string }[];
+    phases: unknown;
   };
   const paths = new Set(plan.steps.map(({ path }) => path));
   const teams = ["red", "blue"].flatMap((team) => ["db", "who", "files", "secrets"].map((one) => `apps/${team}/${one}`));
   const others = ["kube", "disk", "vm", "fw", "lb", "images", "keys", "far/far"].map((one) => `apps/${one}`);
   expect(["ground/network", ...teams, ...others].filter((path) => !paths.has(path))).toEqual([]);
   expect(plan.steps.filter(({ status }) => status === "unbuilt")).toEqual([]);
-  expect(plan.staying.map(({ type }) => type).sort()).toEqual([
-    "data ovh_cloud_project",
-    "module example/thing/ovh",
-    "ovh_cloud_project_user",
-    "ovh_cloud_project_user",
+  // Rights on a ring that is not offered there are one line, under one name at both.
+  expect([...paths].filter((path) => path.startsWith("apps/clerk/"))).toHaveLength(1);
+  expect(plan.staying.map(({ type, fate }) => `${fate}: ${type}`).sort()).toEqual([
+    "along: ephemeral random_password",
+    "bound: data ovh_cloud_project",
+    "bound: data terraform_remote_state",
+    "bound: import",
+    "bound: module example/thing/ovh",
+    "bound: ovh_cloud_project_storage",
+    "bound: ovh_cloud_project_user",
+    "bound: ovh_cloud_project_user",
   ]);
+  // A bucket of the provider's own is a bucket all the same: its data moves.
+  expect(plan.staying.find(({ address }) => address.includes("storage.store"))?.because).toContain("Describe it with a Bucket");
+  expect(plan.data.map(({ path }) => path)).toContain("apps/store");
+  expect(JSON.stringify(plan.phases)).toContain("Give the variable pin its value there too: PIN of the HSM");
   const disk = plan.steps.find(({ path }) => path === "apps/disk");
   expect(disk?.changes.join(" ")).toContain("Zone eu-west-par-b is none there: it stands in eu-west-2b.");
 });
@@ -148,9 +164,9 @@ it("names what hides: overrides, states, sizes by one operator's name, and leave
     expect(about("shop/vm")).toContain(said);
   expect(about("standby/copies")).toBe("same");
   expect(plan.places).toEqual({ "ovh:GRA11": "outscale:eu-west-2", "scaleway:fr-par": "scaleway:fr-par" });
-  expect(plan.staying).toEqual([
-    { address: "shop: ovh_cloud_project_user.user", type: "ovh_cloud_project_user" },
-    { address: "shop: check", type: "override of the stack" },
+  expect(plan.staying.map((one: { address: string; fate: string }) => [one.address, one.fate])).toEqual([
+    ["shop: ovh_cloud_project_user.user", "bound"],
+    ["shop: check", "along"],
   ]);
   expect(plan.data.map(({ path }: { path: string }) => path)).not.toContain("standby/copies");
   const [state] = plan.states;
@@ -212,6 +228,40 @@ it("judges the rehearsed plans by rules that live in the program, as by those of
       "acme/not-planned outside",
     );
   }
+});
+
+/** Nothing of ours: what is to be described anew, and which data moves, is said all the same. */
+const PLAIN = `
+import { App, TerraformProvider, TerraformResource, TerraformStack } from "cdktf";
+class Ovh extends TerraformProvider { synthesizeAttributes() { return { endpoint: "ovh-eu" }; } }
+class Raw extends TerraformResource {
+  constructor(scope, id, type, args) { super(scope, id, { terraformResourceType: type, terraformGeneratorMetadata: { providerName: "ovh" } }); this.args = args; }
+  synthesizeAttributes() { return this.args; }
+}
+const app = new App();
+const prod = new TerraformStack(app, "prod");
+new Ovh(prod, "ovh", { terraformResourceType: "ovh", terraformProviderSource: "ovh/ovh", terraformGeneratorMetadata: { providerName: "ovh" } });
+new Raw(prod, "db", "ovh_cloud_project_database", { service_name: "p", engine: "mysql", version: "8", plan: "business", flavor: "db1-7", nodes: [{ region: "GRA" }] });
+new Raw(prod, "files", "ovh_cloud_project_storage", { service_name: "p", region_name: "GRA", name: "files" });
+app.synth();
+`;
+
+it("says of a program without a construct of ours what it has, which data moves, and that nothing of it was built there", () => {
+  const { code, stdout, stderr } = terroir(["exit", "--to", "outscale:eu-west-2", "--json", "--no-rehearse", "-o", "exit.md"], {
+    cwd: projectWith(PLAIN),
+  });
+  expect(code, stderr).toBe(1);
+  const plan = JSON.parse(stdout);
+  expect(plan.staying.map((one: { path: string; concept: string }) => [one.path, one.concept])).toEqual([
+    ["prod/db", "database"],
+    ["prod/files", "bucket"],
+  ]);
+  expect(plan.data.map((one: { path: string; means: string }) => [one.path, one.means.includes("binary log")])).toEqual([
+    ["prod/db", true],
+    ["prod/files", false],
+  ]);
+  expect([plan.target.unmoved, plan.target.report]).toEqual([true, undefined]);
+  expect(plan.states.map(({ stack }: { stack: string }) => stack)).toEqual(["prod"]);
 });
 
 it.each<[string, readonly string[], RegExp]>([

@@ -43,7 +43,7 @@ describe("construct by construct", () => {
       made("s/a", "bucket", { ...there, resources: [{ type: "outscale_x", id: "x", sizes: { vm_type: "tinav6.c2r8p2" } }] }),
       undefined,
       "changed",
-      /becomes outscale_x \(vm_type tinav6\.c2r8p2\)/,
+      /It is outscale_x \(vm_type tinav6\.c2r8p2\) there/,
     ],
     ["with a remark", made("s/a", "bucket", { ...there, remarks: ["One class only."] }), undefined, "changed", /One class only\./],
     ["not offered", made("s/a", "bucket", { ...there, missing: "no buckets there" }), undefined, "missing", /no buckets there/],
@@ -169,9 +169,13 @@ describe("beside the constructs", () => {
       records({ "ovh:GRA11": "ovh:GRA11" }, { states: [kept], variables: { ovh_project: "Id", same: "" } }),
       records({ "ovh:GRA11": "outscale:eu-west-2" }, { states: [kept], variables: { outscale_image: "The image", same: "" } }),
     );
-    expect(variables).toEqual({ outscale_image: "The image" });
+    expect(variables).toEqual([
+      { name: "outscale_image", what: "The image", today: false },
+      { name: "same", what: "", today: true },
+    ]);
     const tasks = phases.flatMap(({ tasks }) => tasks);
     expect(tasks).toContain("Give the variable outscale_image a value: The image");
+    expect(tasks).toContain("Give the variable same its value there too.");
     expect(tasks.some((task) => /^s: its state is kept in .*s3\.gra/.test(task))).toBe(true);
   });
 
@@ -183,6 +187,57 @@ describe("beside the constructs", () => {
   ])("says when operators that stood apart would be one: %j", (places: Readonly<Record<string, string>>, said) => {
     const { phases } = drill(records({}), records(places));
     expect(phases.flatMap(({ tasks }) => tasks).some((task) => task.includes("a standby at the same operator is none"))).toBe(said);
+  });
+
+  it("lists stacks in the order in which they are deployed, with who answers for them", () => {
+    const constructs = [made("apps/a", "bucket", { owner: "team-a" }), made("base/n", "network"), made("data/d", "volume")];
+    const order = { apps: ["data"], data: ["base"], base: [] };
+    const at = { "ovh:GRA11": "outscale:eu-west-2" };
+    const { scope } = drill(records(at, { constructs, order }), records(at, { constructs: [] }));
+    expect(scope.map(({ stack, owner, after }) => [stack, owner, ...after])).toEqual([
+      ["base", null],
+      ["data", null, "base"],
+      ["apps", "team-a", "data"],
+    ]);
+  });
+
+  it("copies no state, says how long locks hold the origin, and what a volume has room for", () => {
+    const constructs = [
+      made("s/states", "bucket", { name: "acme-states" }),
+      made("s/other", "bucket", { keepsStates: true }),
+      made("s/other/replica/bucket", "bucket"),
+      made("s/papers", "bucket", { name: "papers", lock: { mode: "compliance", days: 3650 } }),
+      made("s/disk", "volume", { room: 5e11 }),
+    ];
+    const states = [{ stack: "s", backend: "s3", at: "https://s3.gra.io.cloud.ovh.net acme-states", keys: [] }];
+    const { data, phases } = drill(records({}, { constructs, states }), records({}, { constructs: [] }));
+    const during = (title: string) => phases.find((one) => one.title.startsWith(title))?.tasks.join("\n") ?? "";
+    expect(during("Copy")).not.toMatch(/s\/states|s\/other/);
+    expect(during("Leave")).toContain("s/states: Keep its states until");
+    expect(during("Leave")).toContain("s/papers: what is in it is locked for 3650 days (compliance)");
+    expect(data.find(({ path }) => path === "s/disk")).toMatchObject({ bytes: 5e11, atMost: true });
+  });
+
+  it("moves the data of what the program wrote by itself, by what it is", () => {
+    const raw = { address: "s: ovh_x.y", type: "ovh_x", path: "s/raw", concept: "database", engine: "kafka", because: "It is one's." };
+    const staying = [
+      { ...raw, fate: "bound" as const },
+      { ...raw, path: "s/stays", fate: "elsewhere" as const },
+    ];
+    const { data, summary } = exitPlan({ on: "2026-11-28", staying, sizes: new Map(), rate: 1, from: records({}), to: records({}) });
+    expect(data.map(({ path, means }) => [path, means.includes("MirrorMaker")])).toEqual([["s/raw", true]]);
+    expect(summary.staying).toBe(1);
+  });
+
+  it("stops what writes before anything is copied a last time, and starts it after", () => {
+    const constructs = [made("s/a-kube", "cluster"), made("s/db", "database", { engine: "postgresql" })];
+    const { phases } = drill(records({}, { constructs }), records({}, { constructs: [] }));
+    const tasks = phases.find(({ title }) => title === "Switch over")?.tasks ?? [];
+    expect(tasks.slice(0, 3).map((task) => task.slice(0, 24))).toEqual([
+      "s/a-kube: Scale the work",
+      "s/db: Stop writing, wait",
+      "s/a-kube: Back up and re",
+    ]);
   });
 
   it("keeps of a policy all that is no program", () => {

@@ -12,7 +12,7 @@ export interface Layers {
 
 /** What the configuration says of something that is not known yet. */
 export interface Explain {
-  unknown(path: string): { readonly cause: string; readonly refs: readonly string[] };
+  unknown(path: string): { readonly cause: string; readonly refs: readonly string[]; readonly isId?: true };
   /** Whether the configuration certainly does not write the attribute at this path: its value will be the provider's own choice. */
   unwritten(path: string): boolean;
   /** Whether a list that is not there has no members, rather than one of which nothing is known: a program leaves out what a plan shows empty. */

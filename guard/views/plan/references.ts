@@ -83,6 +83,18 @@ function chains(expression: Json | undefined): readonly string[] {
   return all.filter((one) => !all.some((other) => other !== one && other.startsWith(one) && /^[.[]/.test(other.slice(one.length))));
 }
 
+/** `ovh_x.y.id`, of one instance or of the only one. */
+const ID = /^(?!data\.|module\.|var\.|local\.|each\.|self\.)[^.[]+\.[^.[]+(?:\[[^\]]*\])?\.id$/;
+
+/**
+ * Whether ids of resources are referred to and nothing else. Of a nested attribute a plan tells all references together: which of them one member takes
+ * it does not say, but that it is an id.
+ */
+export function areIds(expression: Json | undefined): boolean {
+  const all = chains(expression);
+  return all.length > 0 && all.every((one) => ID.test(one));
+}
+
 function throughInput(
   configuration: Configuration,
   module: string,

@@ -10,7 +10,7 @@ import type { Configuration } from "./configuration.ts";
 import { entries, field, list } from "./document.ts";
 import { type Explain, readLayers } from "./layers.ts";
 import { sourceFields } from "./providers.ts";
-import { expressionAt, isExpression, type Target, targetsOf } from "./references.ts";
+import { areIds, expressionAt, isExpression, type Target, targetsOf } from "./references.ts";
 import type { Resource } from "./resource.ts";
 import { neverWritten } from "./unwritten.ts";
 
@@ -163,10 +163,12 @@ class PlannedSubject implements Planned, Explain {
     return this.#resource.answered !== true && expressionAt(this.#expressions, path) !== undefined;
   }
 
-  unknown(path: string): { readonly cause: string; readonly refs: readonly string[] } {
-    const names = list(expressionAt(this.#expressions, path), "references").filter((one) => typeof one === "string");
+  unknown(path: string): { readonly cause: string; readonly refs: readonly string[]; readonly isId?: true } {
+    const expression = expressionAt(this.#expressions, path);
+    const names = list(expression, "references").filter((one) => typeof one === "string");
     const from = names.length === 0 ? "" : ` (from ${names.slice(0, 3).join(", ")})`;
-    return { cause: `it is known after apply only${from}`, refs: this.#referred(path, []) };
+    const refs = this.#referred(path, []);
+    return { cause: `it is known after apply only${from}`, refs, ...(areIds(expression) && { isId: true as const }) };
   }
 
   unwritten(path: string): boolean {

@@ -71,6 +71,22 @@ const PROGRAM: Json = {
       away: { service_name: p, engine: "postgresql", version: "16", plan: "essential", flavor: "db1-4", nodes: [node("BHS")] },
       public: { service_name: p, engine: "postgresql", version: "16", plan: "essential", flavor: "db1-4", nodes: [{ region: "GRA" }] },
     },
+    // A nested attribute: the plan tells the references of its members together.
+    ovh_cloud_network_private_vrack: { n: { service_name: p, region: "GRA11", name: "n" } },
+    ovh_cloud_network_private_vrack_subnet: {
+      s: { service_name: p, region: "GRA11", name: "s", network_id: "${ovh_cloud_network_private_vrack.n.id}", cidr: "10.0.0.0/24" },
+    },
+    ovh_cloud_instance: {
+      inside: {
+        service_name: p,
+        region: "GRA11",
+        name: "m",
+        flavor_id: "f",
+        image_id: "i",
+        security_group_ids: [],
+        networks: [{ network_id: "${ovh_cloud_network_private_vrack.n.id}", subnet_id: "${ovh_cloud_network_private_vrack_subnet.s.id}" }],
+      },
+    },
     ovh_domain_zone_record: { www: { zone: "example.org", fieldtype: "A", target: "91.198.174.1", subdomain: "www" } },
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPlan } from "../../../guard/index.ts";
 import type { Json } from "../../../guard/values/json.ts";
-import { change, plan } from "../judging.ts";
+import { change, judgedPlan, plan, refusedBy } from "../judging.ts";
 import { at, KUBE, kube, read, verdict } from "./kube.ts";
 
 describe("what is not known yet", () => {
@@ -65,6 +65,23 @@ describe("what is not known yet", () => {
     ],
   ] as const)("a reference to %s", (_, region, expression, wanted) => {
     expect(of(pool(region, expression as Json))).toBe(wanted);
+  });
+
+  it.each([
+    ["ids of a network and of its subnet", ["ovh_net.n.id", "ovh_net.n", "ovh_sub.s.id", "ovh_sub.s"], "inside"],
+    ["an id of one instance of several", ["ovh_net.n[0].id", "ovh_net.n[0]", "ovh_net.n", "ovh_sub.s.id", "ovh_sub.s"], "inside"],
+    ["an id and a variable, which may choose silence", ["ovh_sub.s.id", "ovh_sub.s", "var.open"], "undecided"],
+    ["an id, and what may be null", ["ovh_net.n.id", "ovh_net.n", "ovh_sub.s.gateway", "ovh_sub.s"], "undecided"],
+    ["an id of what is only looked up", ["ovh_net.n.id", "ovh_net.n", "data.ovh_sub.s.id", "data.ovh_sub.s"], "undecided"],
+  ] as const)("takes for a value, in a nested attribute, %s", (_, references, wanted) => {
+    const address = "ovh_cloud_instance.m";
+    const after = { name: "m", region: "GRA11", networks: [{}], security_group_ids: [] };
+    const unknown = { change: { after_unknown: { networks: [{ network_id: true, subnet_id: true }], id: true } } };
+    const json = plan([change(address, after, unknown)]);
+    const [block] = (json["configuration"] as { root_module: { resources: { expressions: object }[] } }).root_module.resources;
+    if (block !== undefined) block.expressions = { networks: { references } };
+    const found = refusedBy(judgedPlan(json), "isolation/public-address").find((one) => one.address === address);
+    expect(found?.verdict ?? "inside").toBe(wanted);
   });
 
   it("follows what is iterated over", () => {
