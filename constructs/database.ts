@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import type { AddressRange, DatabaseEngine, DatabaseOutputs, Place } from "../clouds/contract/index.ts";
 import type { Access } from "./access.ts";
 import { rangesOf, type Source } from "./address-ranges.ts";
+import { addressProp, takeAddresses } from "./addresses-taken.ts";
 import { requireApproved } from "./approved.ts";
 import type { AuditLog } from "./audit-log.ts";
 import type { Identity } from "./identity.ts";
@@ -27,6 +28,11 @@ export interface DatabaseProps {
   readonly network: Network;
   /** Subnet by its name. @default the network's first */
   readonly subnet?: string;
+  /**
+   * Its private address, where the cloud leaves the choice to whoever makes it (IONOS); the first of several, where it takes several. Others choose themselves.
+   * @default one that follows from its name, so that nothing beside it moves it
+   */
+  readonly address?: string;
   /** Which addresses of the network may connect. @default every subnet of the network */
   readonly allowedFrom?: readonly Source[];
   /** How many nodes. @default the fewest that survive the loss of one: 3 for Kafka, MongoDB, OpenSearch and ClickHouse, which vote, else 2 */
@@ -90,6 +96,8 @@ export class Database extends Construct {
           `{ databases } names one ${JSON.stringify(name)}. Write lower-case letters, digits, hyphens and underscores, a letter first, at most 63.`,
         );
     const size = props.size ?? 4;
+    const choice = props.subnet === undefined ? {} : { id: props.subnet };
+    const { subnetId, cidr } = props.network.subnet(choice);
     this.#outputs = lower(this, "database", {
       name: nameOf(this),
       engine: props.engine,
@@ -99,7 +107,9 @@ export class Database extends Construct {
       ...(props.storage === undefined ? {} : { storage: props.storage }),
       network: {
         networkId: props.network.regionalId,
-        subnetId: props.network.subnet(props.subnet === undefined ? {} : { id: props.subnet }).subnetId,
+        subnetId,
+        cidr,
+        ...addressProp(this, props.address),
       },
       allowedFrom: this.#allowed(props),
       backups: { at: timeOfDay(this, "backupAt", props.backupAt ?? "02:00"), regions: this.#backupRegions(here, props.backupsAlsoAt) },
@@ -108,6 +118,7 @@ export class Database extends Construct {
       databases: props.databases ?? [],
       ...(props.auditLog?.auditLogId === undefined ? {} : { auditLogId: props.auditLog.auditLogId }),
     });
+    takeAddresses(this, props.network, this.#outputs.addresses);
   }
 
   get databaseId(): string {

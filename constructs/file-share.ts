@@ -1,6 +1,7 @@
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { FileShareOutputs } from "../clouds/contract/index.ts";
+import { addressProp, takeAddresses } from "./addresses-taken.ts";
 import { cidrProp, isNearlyEveryone } from "./cidr-prop.ts";
 import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
@@ -17,6 +18,11 @@ export interface FileShareProps {
   readonly size: number;
   /** Name of a subnet of the network. @default the first */
   readonly subnet?: string;
+  /**
+   * Its private address, where the cloud leaves the choice to whoever makes it (IONOS); the first of several, where it takes several. Others choose themselves.
+   * @default one that follows from its name, so that nothing beside it moves it
+   */
+  readonly address?: string;
   /** Who may mount it: blocks inside the network. @default the share's own subnet, to read and write */
   readonly access?: readonly { readonly from: string; readonly level: "read" | "write" }[];
 }
@@ -48,9 +54,10 @@ export class FileShare extends Construct {
       name: nameOf(this),
       size,
       ...(subnet.zone === undefined ? {} : { zone: subnet.zone }),
-      network: network.attach(choice),
+      network: { ...network.attach(choice), cidr: subnet.cidr, ...addressProp(this, props.address) },
       access: access.map(({ from, level }) => ({ cidr: from, level })),
     });
+    takeAddresses(this, network, this.#outputs.addresses);
   }
 
   get shareId(): string {

@@ -1,6 +1,7 @@
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { InstanceOutputs } from "../clouds/contract/index.ts";
+import { takeAddresses } from "./addresses-taken.ts";
 import { catalogueRef, type Flavour, flavourRef, type Named } from "./catalogue-ref.ts";
 import type { FileShare } from "./file-share.ts";
 import { Firewall } from "./firewall.ts";
@@ -88,6 +89,7 @@ export class Instance extends Construct {
       volumeIds: volumes.map(({ volumeId }) => volumeId),
       shares: shares.map(({ share, access }) => ({ shareId: share.shareId, access })),
     });
+    takeAddresses(this, network, [this.#outputs.privateAddress]);
   }
 
   get instanceId(): string {

@@ -1,6 +1,7 @@
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { ListenerSpec, LoadBalancerOutputs, LoadBalancerSize } from "../clouds/contract/index.ts";
+import { addressProp, takeAddresses } from "./addresses-taken.ts";
 import type { Instance } from "./instance.ts";
 import { lower, resourcesOf } from "./lower.ts";
 import { nameOf } from "./naming.ts";
@@ -41,6 +42,11 @@ export interface LoadBalancerProps {
   readonly listeners: Readonly<Record<string, ListenerProps>>;
   /** Name of a subnet of the network. @default the first */
   readonly subnet?: string;
+  /**
+   * Its private address, where the cloud leaves the choice to whoever makes it (IONOS); the first of several, where it takes several. Others choose themselves.
+   * @default one that follows from its name, so that nothing beside it moves it
+   */
+  readonly address?: string;
   /** @default "small" */
   readonly size?: LoadBalancerSize;
   /** Reachable from the internet. @default false */
@@ -67,14 +73,16 @@ export class LoadBalancer extends Construct {
   constructor(scope: Within<"loadBalancer">, id: string, props: LoadBalancerProps) {
     checkedProps(new.target, PROPS, "LoadBalancer", scope, id, props);
     super(scope, id);
-    const { network, publicAddress = false, size = "small" } = props;
+    const { network, publicAddress = false, size = "small", address } = props;
+    const choice = props.subnet === undefined ? {} : { id: props.subnet };
     this.#outputs = lower(this, "loadBalancer", {
       name: nameOf(this),
       size,
-      network: network.attach(props.subnet === undefined ? {} : { id: props.subnet }),
+      network: { ...network.attach(choice), cidr: network.subnet(choice).cidr, ...addressProp(this, address) },
       publicAddress,
       listeners: listenersOf(this, props),
     });
+    takeAddresses(this, network, this.#outputs.addresses);
   }
 
   get loadBalancerId(): string {

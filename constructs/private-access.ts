@@ -1,6 +1,7 @@
 import type { TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import type { PrivateAccessOutputs } from "../clouds/contract/index.ts";
+import { takeAddresses } from "./addresses-taken.ts";
 import { catalogueRef, type Flavour, flavourRef, type Named } from "./catalogue-ref.ts";
 import { sourcesProp } from "./cidr-prop.ts";
 import { lower, resourcesOf } from "./lower.ts";
@@ -100,6 +101,7 @@ export class PrivateAccess extends Construct {
       from,
       userData: userDataProp(this, door.userData),
     });
+    takeAddresses(this, network, [this.#outputs.privateAddress]);
   }
 
   /** The public address of the door. */

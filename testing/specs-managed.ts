@@ -34,7 +34,7 @@ const database = (place: Place, engine: DatabaseEngine, nodes: number): Concepts
   version: "17",
   nodes,
   size: { memory: 4 },
-  network,
+  network: { ...network, cidr: "10.64.0.0/24" },
   allowedFrom: [{ cidr: "10.64.0.0/20", description: "shop/network, subnet main" }],
   backups: { at: "02:00", regions: [place.region] },
   maintenanceAt: "04:00",

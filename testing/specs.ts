@@ -6,6 +6,7 @@ import type { Specs } from "./specs-of.ts";
 export type { Specs };
 
 const network = { networkId: "${net.n.id}", subnetId: "${net.s.id}" };
+const addressed = { ...network, cidr: "10.0.0.0/24" };
 /** A region of the EU in each other city that has buckets. */
 function citiesElsewhere({ cloud, city }: Place): readonly string[] {
   const cities = new Map<string, string>();
@@ -46,7 +47,7 @@ const store = (): Concepts["bucket"]["spec"] => ({
 const balancer = (): Concepts["loadBalancer"]["spec"] => ({
   name: "shop-front",
   size: "small",
-  network,
+  network: addressed,
   publicAddress: false,
   listeners: [
     {
@@ -199,12 +200,18 @@ export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
     "own key": () => ({ ...store(), encryption: { by: "own-key", keyRingId: "${ring.r.id}", keyId: "${ring.k.id}" } }),
   },
   fileShare: {
-    default: (place) => ({ name: "shop-files", size: 150, ...zoneOf(place), network, access: [{ cidr: "10.0.0.0/20", level: "write" }] }),
-    shut: () => ({ name: "shop-files", size: 150, network, access: [] }),
+    default: (place) => ({
+      name: "shop-files",
+      size: 150,
+      ...zoneOf(place),
+      network: addressed,
+      access: [{ cidr: "10.0.0.0/20", level: "write" }],
+    }),
+    shut: () => ({ name: "shop-files", size: 150, network: addressed, access: [] }),
     two: () => ({
       name: "shop-files",
       size: 150,
-      network,
+      network: addressed,
       access: [
         { cidr: "10.0.0.0/20", level: "write" },
         { cidr: "10.0.16.0/20", level: "read" },
@@ -213,7 +220,7 @@ export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
   },
   loadBalancer: {
     default: balancer,
-    public: () => ({ ...balancer(), network: { ...network, gatewayId }, publicAddress: true }),
+    public: () => ({ ...balancer(), network: { ...addressed, gatewayId }, publicAddress: true }),
     terminating: () => ({
       ...balancer(),
       size: "large",
@@ -231,6 +238,20 @@ export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
           tls: { kind: "terminate", certificateId: "${secret.c.id}" },
           from: ["10.0.0.0/8"],
           backend: { port: 8081, addresses: ["10.0.0.10", "10.0.0.11"], instanceIds: ["${vm.i.id}", "${vm.j.id}"] },
+        },
+      ],
+    }),
+    "public, terminating": () => ({
+      ...balancer(),
+      network: { ...addressed, gatewayId },
+      publicAddress: true,
+      listeners: [
+        {
+          id: "web",
+          port: 443,
+          tls: { kind: "terminate", certificateId: "${secret.c.id}" },
+          from: ["203.0.113.0/24", "198.51.100.0/24"],
+          backend: { port: 8080, addresses: ["10.0.0.10"], instanceIds: ["${vm.i.id}"], healthPath: "/health" },
         },
       ],
     }),

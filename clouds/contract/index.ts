@@ -29,6 +29,7 @@ export { s3Client } from "./s3/provider.ts";
 export { securityGroup } from "./security-group.ts";
 export { shortName } from "./short-name.ts";
 export type { SomePlace } from "./some-place.ts";
+export { stableAddresses } from "./stable-addresses.ts";
 export type * from "./standpoint.ts";
 export { unknownCloud } from "./unknown-cloud.ts";
 export { gatewayOf } from "./way-in.ts";

@@ -22,22 +22,6 @@ export const absent = {
     instead: "Write a Raw ionoscloud_backup_unit, or run a backup tool on the machines (restic, Borg) that writes to a locked bucket.",
     ...catalogue,
   },
-  cluster: {
-    because: "Its nodes stand in a network of the cluster's own, and in another only with addresses that the operator chooses.",
-    instead:
-      "Write Raw ionoscloud_k8s_cluster and ionoscloud_k8s_node_pool, or put the cluster at another European cloud: ovh, scaleway, stackit.",
-    ...catalogue,
-  },
-  database: {
-    because: "Whoever makes one has to give it an address of the network, and a database's description says none.",
-    instead: "Write a Raw ionoscloud_pg_cluster with its connections, or put the database at another European cloud: ovh, scaleway.",
-    ...catalogue,
-  },
-  fileShare: {
-    because: "Whoever makes one has to give it an address of the network, and a share's description says none.",
-    instead: "Write Raw ionoscloud_nfs_cluster and ionoscloud_nfs_share, or run an NFS server on an instance.",
-    ...catalogue,
-  },
   identity: {
     because: "Users are of the whole contract, and a program has none of its own.",
     instead: "Write a Raw ionoscloud_user with a key for object storage.",
@@ -45,11 +29,6 @@ export const absent = {
   },
   keyRing: {
     ...NOT_SOLD.keyRing,
-    ...catalogue,
-  },
-  loadBalancer: {
-    because: "Its balancers listen to everybody: neither they nor a rule of theirs name who may connect.",
-    instead: "Run one on an instance behind a firewall, or write Raw ionoscloud_networkloadbalancer and waive what the guard says of it.",
     ...catalogue,
   },
   secretStore: {
@@ -66,6 +45,22 @@ export const absent = {
 /** What it does otherwise than one would expect. */
 export const remarks = {
   bucket: ["Buckets do not copy themselves to another region.", "There is one class of storage."],
+  cluster: [
+    "Its nodes have a network and a way out of their own; in the network beside which it is described they have addresses that the operator chooses, so that a machine there reaches them by a route of its own.",
+    "The control plane always runs more than once. Whether two nodes share a host cannot be asked.",
+    "Security updates and releases that end are brought in a weekly window.",
+  ],
+  database: [
+    "Whoever stands in the private network may knock: there is no list of addresses inside. Its address is chosen by whoever makes it.",
+    "MySQL is MariaDB, and Valkey the In-Memory DB. PostgreSQL's provider knows its second version only, which hands the password over by an attribute that Terraform and OpenTofu know from 1.11.",
+    "The administrator's password is drawn by the engine (`hashicorp/random`) and kept in the encrypted state; MongoDB has no user until one is made.",
+    "When backups are taken is the operator's choice, of Valkey's apart; they stay at the database's location.",
+  ],
+  fileShare: ["The smallest has two terabytes, and it does not shrink. Reading and writing are not told apart."],
+  loadBalancer: [
+    "A public one only, with one size. Where TLS passes through, it has no list of who may connect.",
+    "Its private address is the one from which it reaches the machines.",
+  ],
   instance: [
     "Each has a private address that you choose; a size that has a name is a Cube's.",
     "Volumes are made on a machine, and not beside one.",

@@ -6,12 +6,13 @@ import { objectStorage } from "./object-storage.ts";
 import { regions } from "./regions.ts";
 
 /**
- * IONOS of Montabaur: machines in closed networks everywhere, buckets in Berlin (`de/txl`) and Frankfurt (`de/fra`), and a container registry in Frankfurt.
+ * IONOS of Montabaur: machines, clusters and balancers everywhere, buckets, databases and file shares in Berlin (`de/txl`) and Frankfurt (`de/fra`), and a
+ * container registry in Frankfurt.
  * Keys come from the environment (IONOS_TOKEN; for buckets IONOS_S3_ACCESS_KEY, IONOS_S3_SECRET_KEY).
  *
  * @example
  * const place = ionoscloud("de/fra");
- * console.assert(place.country === "DE" && "network" in place.offers && !("cluster" in place.offers));
+ * console.assert(place.country === "DE" && "cluster" in place.offers && !("keyRing" in place.offers));
  */
 export const ionoscloud = defineCloud({
   name: "ionoscloud",
@@ -28,6 +29,8 @@ export const ionoscloud = defineCloud({
       };
     },
   },
+  // Draws the passwords that databases ask for.
+  further: [{ name: "random", source: "hashicorp/random", version: "~> 3.7", block: () => ({ args: {} }) }],
   account: {},
   objectStorage,
   regions,

@@ -6,9 +6,13 @@ const list = { source: "https://github.com/terchris/sovereignsky-site content/da
 const rclone = { source: "https://github.com/rclone/rclone backend/s3/provider/IONOS.yaml", seen: "2026-11-23" } as const;
 const known = unread("https://docs.ionos.com/cloud/", "2026-11-23");
 
-/** Buckets of the contract stand in three locations; a registry, as far as the provider's documentation says, in Frankfurt (docs/resources/container_registry.md). */
+/**
+ * Buckets of the contract stand in three locations; databases keep their backups there, and are described for the two in the Union. A registry, as far as the
+ * provider's documentation says, stands in Frankfurt (docs/resources/container_registry.md), a file share there and in Berlin (nfs_cluster.md).
+ */
 const noRegistry = ["registry"] as const;
-const neither = ["bucket", "registry"] as const;
+const bucketsOnly = ["database", "fileShare", "registry"] as const;
+const neither = ["bucket", ...bucketsOnly] as const;
 
 /**
  * Locations of IONOS, with the names of object storage among the aliases. `eu-central-2` is Berlin here and Zurich at AWS;
@@ -38,5 +42,5 @@ export const regions = {
   "gb/bhx": { country: "GB", city: "Worcester", at: [52.192, -2.22], aliases: ["gb-bhx"], without: neither, ...known },
   "us/las": { country: "US", city: "Las Vegas", at: [36.17, -115.14], aliases: ["us-las"], without: neither, ...list },
   "us/ewr": { country: "US", city: "Newark", at: [40.736, -74.172], aliases: ["us-ewr"], without: neither, ...list },
-  "us/mci": { country: "US", city: "Lenexa", at: [38.954, -94.734], aliases: ["us-mci", "us-central-1"], without: noRegistry, ...known },
+  "us/mci": { country: "US", city: "Lenexa", at: [38.954, -94.734], aliases: ["us-mci", "us-central-1"], without: bucketsOnly, ...known },
 } as const satisfies Readonly<Record<string, Region>>;

@@ -16,7 +16,7 @@ export const acme = {
       secrets: { "payment-key": "outside" },
     },
     analytics: {
-      database: { engine: "mysql", version: "8" },
+      database: { engine: "postgresql", version: "17" },
     },
   },
 } as const satisfies Pick<LandingZoneProps, "owner" | "access" | "signIn" | "spokes">;

@@ -69,13 +69,13 @@ export const onUpcloud = {
   without: ["second", "copies", "identities", "auditLog", "signIn", "keyRing", "secretStore"],
 } as const;
 
-/** IONOS, Frankfurt and Berlin: machines of a network reach 256 addresses, and go out by nothing; clusters and databases stand beside it. */
+/** IONOS, Frankfurt and Berlin: a network has 256 addresses, and its machines go out by nothing; the nodes of a cluster have a way out of their own. */
 export const onIonos = {
   at: ionoscloud("de/fra"),
   second: ionoscloud("de/txl"),
   topology: "standalone",
   addresses: "10.64.0.0/23",
-  without: ["wayOut", "copies", "identities", "signIn", "cluster", "database", "keyRing", "secretStore"],
+  without: ["wayOut", "copies", "identities", "signIn", "keyRing", "secretStore"],
 } as const;
 
 /**

@@ -1,5 +1,5 @@
 import type { AddressRange } from "./address-range.ts";
-import type { Attachment } from "./network.ts";
+import type { AddressedAttachment } from "./network.ts";
 
 /** Engines that several operators run as a service. */
 export type DatabaseEngine = "postgresql" | "mysql" | "mongodb" | "valkey" | "kafka" | "opensearch" | "clickhouse";
@@ -15,7 +15,7 @@ export interface DatabaseSpec {
   readonly size: { readonly memory: number } | { readonly name: string };
   /** Gigabytes of disk in all; absent: what comes with the size. */
   readonly storage?: number;
-  readonly network: Attachment;
+  readonly network: AddressedAttachment;
   /** Addresses of the private network that may connect. Never empty. */
   readonly allowedFrom: readonly AddressRange[];
   readonly backups: {
@@ -38,4 +38,6 @@ export interface DatabaseOutputs {
   readonly databaseId: string;
   readonly host: string;
   readonly port: string;
+  /** Private addresses that it took, where the cloud leaves the choice to whoever makes it: nobody else of the network may have them. @default none */
+  readonly addresses?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { Attachment } from "./network.ts";
+import type { AddressedAttachment } from "./network.ts";
 
 /** A shared file system (NFS) inside a private network. */
 export interface FileShareSpec {
@@ -6,7 +6,7 @@ export interface FileShareSpec {
   /** Gigabytes. */
   readonly size: number;
   readonly zone?: string;
-  readonly network: Attachment;
+  readonly network: AddressedAttachment;
   /** Who may mount it; nobody else. */
   readonly access: readonly { readonly cidr: string; readonly level: "read" | "write" }[];
 }
@@ -16,4 +16,6 @@ export interface FileShareOutputs {
   readonly shareId: string;
   /** `10.0.0.5:/shares/…`, as `mount -t nfs` takes it. */
   readonly exportPath: string;
+  /** Private addresses that it took, where the cloud leaves the choice to whoever makes it: nobody else of the network may have them. @default none */
+  readonly addresses?: readonly string[];
 }

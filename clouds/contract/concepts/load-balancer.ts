@@ -1,10 +1,10 @@
-import type { Attachment } from "./network.ts";
+import type { AddressedAttachment } from "./network.ts";
 
 /** Spreads TLS connections over machines of a private network. */
 export interface LoadBalancerSpec {
   readonly name: string;
   readonly size: LoadBalancerSize;
-  readonly network: Attachment & { readonly gatewayId?: string };
+  readonly network: AddressedAttachment & { readonly gatewayId?: string };
   /** Reachable from the internet. */
   readonly publicAddress: boolean;
   readonly listeners: readonly ListenerSpec[];
@@ -37,4 +37,6 @@ export interface LoadBalancerOutputs {
   /** Inside the network. */
   readonly privateAddress: string;
   readonly publicAddress?: string;
+  /** Private addresses that it took, where the cloud leaves the choice to whoever makes it: nobody else of the network may have them. @default none */
+  readonly addresses?: readonly string[];
 }

@@ -57,3 +57,11 @@ export interface Attachment {
   readonly networkId: string;
   readonly subnetId: string;
 }
+
+/** Where something stands that has an address of its subnet, which on some clouds whoever makes it has to choose. */
+export interface AddressedAttachment extends Attachment {
+  /** Addresses of its subnet, `10.0.0.0/20`. */
+  readonly cidr: string;
+  /** The address that was chosen for it, or the first of several. Clouds that choose themselves leave it alone. @default `stableAddresses` finds one */
+  readonly address?: string;
+}

@@ -1,9 +1,13 @@
 /** How our concepts are written in IONOS' resources; one file per concept. `absent.ts` says why the rest is not. */
 import { bucket } from "./bucket.ts";
+import { cluster } from "./cluster.ts";
+import { database } from "./database.ts";
+import { fileShare } from "./file-share.ts";
 import { firewall } from "./firewall.ts";
 import { instance } from "./instance.ts";
+import { loadBalancer } from "./load-balancer.ts";
 import { network } from "./network.ts";
 import { privateAccess } from "./private-access.ts";
 import { registry } from "./registry.ts";
 
-export const lower = { bucket, firewall, instance, network, privateAccess, registry } as const;
+export const lower = { bucket, cluster, database, fileShare, firewall, instance, loadBalancer, network, privateAccess, registry } as const;
