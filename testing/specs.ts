@@ -1,5 +1,6 @@
 import { EU_MEMBERS } from "../catalogue/index.ts";
 import type { Concepts, Place } from "../clouds/contract/index.ts";
+import { BALANCERS } from "./specs-balancers.ts";
 import { MANAGED } from "./specs-managed.ts";
 import type { Specs } from "./specs-of.ts";
 
@@ -42,22 +43,6 @@ const store = (): Concepts["bucket"]["spec"] => ({
   lifecycle: [],
   tags: {},
   protect: false,
-});
-
-const balancer = (): Concepts["loadBalancer"]["spec"] => ({
-  name: "shop-front",
-  size: "small",
-  network: addressed,
-  publicAddress: false,
-  listeners: [
-    {
-      id: "web",
-      port: 443,
-      tls: { kind: "pass-through" },
-      from: ["10.0.0.0/20"],
-      backend: { port: 8443, addresses: ["10.0.0.10"], instanceIds: ["${vm.i.id}"] },
-    },
-  ],
 });
 
 /** By concept, then by the name of the case. */
@@ -218,51 +203,7 @@ export const SPECS: { readonly [C in keyof Concepts]?: Specs<C> } = {
       ],
     }),
   },
-  loadBalancer: {
-    default: balancer,
-    public: () => ({ ...balancer(), network: { ...addressed, gatewayId }, publicAddress: true }),
-    terminating: () => ({
-      ...balancer(),
-      size: "large",
-      listeners: [
-        {
-          id: "web",
-          port: 443,
-          tls: { kind: "terminate", certificateId: "${secret.c.id}" },
-          from: ["203.0.113.0/24", "198.51.100.0/24"],
-          backend: { port: 8080, addresses: ["10.0.0.10", "10.0.0.11"], instanceIds: ["${vm.i.id}", "${vm.j.id}"], healthPath: "/health" },
-        },
-        {
-          id: "api",
-          port: 8443,
-          tls: { kind: "terminate", certificateId: "${secret.c.id}" },
-          from: ["10.0.0.0/8"],
-          backend: { port: 8081, addresses: ["10.0.0.10", "10.0.0.11"], instanceIds: ["${vm.i.id}", "${vm.j.id}"] },
-        },
-      ],
-    }),
-    "public, terminating": () => ({
-      ...balancer(),
-      network: { ...addressed, gatewayId },
-      publicAddress: true,
-      listeners: [
-        {
-          id: "web",
-          port: 443,
-          tls: { kind: "terminate", certificateId: "${secret.c.id}" },
-          from: ["203.0.113.0/24", "198.51.100.0/24"],
-          backend: { port: 8080, addresses: ["10.0.0.10"], instanceIds: ["${vm.i.id}"], healthPath: "/health" },
-        },
-      ],
-    }),
-    "addresses only": () => ({
-      ...balancer(),
-      listeners: [
-        { id: "web", port: 443, tls: { kind: "pass-through" }, from: ["10.0.0.0/20"], backend: { port: 8443, addresses: ["10.0.0.10"] } },
-      ],
-    }),
-    "public, no way out": () => ({ ...balancer(), publicAddress: true }),
-  },
+  loadBalancer: BALANCERS,
   privateAccess: {
     default: (place) => ({
       name: "shop-access",

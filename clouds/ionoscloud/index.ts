@@ -20,7 +20,7 @@ export const ionoscloud = defineCloud({
   provider: {
     name: "ionoscloud",
     source: "ionos-cloud/ionoscloud",
-    version: "~> 6.7",
+    version: "~> 6.7, >= 6.7.34",
     block: ({ region }) => {
       const store = objectStorage(region);
       return {

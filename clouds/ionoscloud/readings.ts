@@ -155,7 +155,15 @@ export const readings = {
     },
   },
   ionoscloud_networkloadbalancer: balancer,
-  ionoscloud_nfs_cluster: { concept: "fileShare", encryption },
+  ionoscloud_nfs_cluster: {
+    concept: "fileShare",
+    encryption: {
+      by: "operator",
+      claim: "Network File Storage stands on block storage, and inherits its encryption at rest.",
+      source: "https://docs.ionos.com/cloud/backup-and-storage/network-file-storage/overview/tech-specification-limitation",
+      seen: "2026-11-28",
+    },
+  },
   ionoscloud_nic: {
     exposure: [
       {
