@@ -53,6 +53,11 @@ export interface Subject {
   /** Whether what stands at a path is the author's word, which the provider has not confirmed; absent: everything is the provider's own. */
   written?(path: string): boolean;
   /**
+   * Whether another run may decide otherwise: of what stands at a path, or, without one, of how many of it there are. Absent: the view does not show
+   * on what a value depends.
+   */
+  open?(path?: string): boolean;
+  /**
    * It is being destroyed, and no rule applies; or let go, and stays where it is: only its place and its operator are judged. Or it stands in the code
    * and is not made, unless a run is told otherwise: only what is certainly outside counts.
    */

@@ -1,11 +1,11 @@
 import type { Infrastructure, Reading, SourceLine, Subject, Watch } from "../../infrastructure.ts";
-import { isOpen } from "../../values/open.ts";
 import { withoutKeys } from "../plan/address.ts";
 
 /**
  * A rehearsed plan, held against the code that it is the plan of. The rehearsal makes up what it is not given: a variable without a value, the
  * workspace, what data sources answer. What follows from that by a condition looks known in the plan, and is another thing in another run. Where
- * the code says that a value can be another, the code's word counts, and so does what makes no instance in this plan and may make some in another.
+ * the code says that a value can be another, the code's word counts, and so does what makes no instance in this plan and may make some in another
+ * (decision 305).
  */
 export function besidePlan(planned: Infrastructure, written: Infrastructure): Infrastructure {
   const byPlain = new Map<string, Subject>();
@@ -20,7 +20,7 @@ export function besidePlan(planned: Infrastructure, written: Infrastructure): In
   };
   const seen = new Set([...planned.subjects].filter(isMade).map(({ address }) => withoutKeys(address)));
   const absent = [...byPlain].flatMap(([plain, subject]) =>
-    subject.uncounted === true && !seen.has(plain) ? [underOneOf(planned, subject)] : [],
+    subject.uncounted === true && isOpen(subject) && !seen.has(plain) ? [underOneOf(planned, subject)] : [],
   );
   const { instances, ofType, withId } = planned;
   return {
@@ -97,7 +97,7 @@ class Doubted implements Subject {
     const written = this.#written.read(path);
     if (planned.length > 0 && planned.every(({ value }) => value.kind === "unknown"))
       return this.#isSame && pointsAt(written).length > 0 ? written : planned;
-    return written.some(mayDiffer) ? written : planned;
+    return written.some(isUnsettled) && isOpen(this.#written, path) ? written : planned;
   }
 
   asWritten(path: string): readonly Reading[] {
@@ -139,4 +139,7 @@ function numberOf(subject: Subject): number {
   return known;
 }
 
-const mayDiffer = ({ value }: Reading): boolean => value.kind === "oneOf" || (value.kind === "unknown" && isOpen(value.cause));
+/** What is not followed, and yet depends on nothing but the code, is in every run what it is in this one. */
+const isOpen = (written: Subject, path?: string): boolean => written.open?.(path) ?? true;
+
+const isUnsettled = ({ value }: Reading): boolean => value.kind === "oneOf" || value.kind === "unknown";

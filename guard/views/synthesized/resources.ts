@@ -37,7 +37,12 @@ export function addResourceSubjects(
     const { body } = block;
     const { provider, providerSource } = providers.of(type, body.provider, env);
     const stray = strays?.(kind, providerSource, type, body);
-    return subject({ kind, address, type, body, env, source, provider, providerSource, ...(stray !== undefined && { stray }), ...more });
+    const { openness } = scope;
+    return subject({
+      ...{ kind, address, type, body, env, source, provider, providerSource, openness },
+      ...(stray !== undefined && { stray }),
+      ...more,
+    });
   }
 
   function add(address: string, env: Env): void {

@@ -18,6 +18,7 @@ import {
 import type { Block } from "./blocks.ts";
 import { type Instances, instancesOf, keyText } from "./instances.ts";
 import type { Module } from "./module.ts";
+import { Openness } from "./openness.ts";
 import { type Inputs, inputTerm, variableTerm } from "./variables.ts";
 
 /** Settings that speak to the engine, not to the provider. */
@@ -43,6 +44,7 @@ interface Standing {
   /** How many there are is not known. @default false */
   readonly uncounted?: boolean;
   readonly others?: OtherStates | undefined;
+  readonly openness?: Openness | undefined;
 }
 
 /** What names mean in one module: the blocks of the module, each read when somebody asks. */
@@ -50,6 +52,8 @@ export class ModuleScope implements Scope {
   readonly env: Env = { scope: this };
   /** How many of this module there are is not known. */
   readonly uncounted: boolean;
+  /** On what its expressions depend. */
+  readonly openness: Openness;
   readonly files: Files | undefined;
   readonly #module: Module;
   readonly #known = new Map<string, () => Term>();
@@ -63,11 +67,12 @@ export class ModuleScope implements Scope {
   readonly #others: OtherStates | undefined;
   readonly #children = new Map<string, ModuleScope>();
 
-  constructor(module: Module, { path = "", inputs, uncounted = false, others }: Standing = {}) {
+  constructor(module: Module, { path = "", inputs, uncounted = false, others, openness }: Standing = {}) {
     this.#module = module;
     this.files = module.disk;
     this.path = path;
     this.uncounted = uncounted;
+    this.openness = openness ?? new Openness(module);
     this.#inputs = inputs;
     this.#others = others;
   }
@@ -86,7 +91,8 @@ export class ModuleScope implements Scope {
         return given && through({ at: `${this.path}${address}.${variable}` }, given);
       };
       const uncounted = this.uncounted || this.instances(call).kind === "some";
-      found = new ModuleScope(module, { path: `${this.path}${address}.`, inputs, uncounted, others: this.#others });
+      const [others, openness] = [this.#others, this.openness.child(name)];
+      found = new ModuleScope(module, { path: `${this.path}${address}.`, inputs, uncounted, others, openness });
       this.#children.set(address, found);
     }
     return found;

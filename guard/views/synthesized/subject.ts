@@ -5,6 +5,7 @@ import { hasPlainKeys, readLiteral } from "../../values/read-literal.ts";
 import { readPath, type Standing } from "../../values/read-path.ts";
 import type { Env } from "../../values/scope.ts";
 import { isObject, type Term, unknownTerm } from "../../values/term.ts";
+import type { Openness } from "./openness.ts";
 import type { JsonObject } from "./parse-json.ts";
 import type { ProviderSource } from "./provider-source.ts";
 
@@ -22,6 +23,7 @@ export interface Described {
   readonly uncounted?: boolean;
   readonly shown?: true;
   readonly leaves?: "unmade";
+  readonly openness?: Openness;
   readonly source?: ((constructPath: string) => SourceLine | undefined) | undefined;
 }
 
@@ -46,6 +48,7 @@ class DocumentSubject implements Subject {
   readonly #body: JsonObject;
   readonly #env: Env;
   readonly #source: Described["source"];
+  readonly #openness: Openness | undefined;
   #term: Term | undefined;
   #plain: boolean | undefined;
 
@@ -64,6 +67,7 @@ class DocumentSubject implements Subject {
     this.#body = described.body;
     this.#env = described.env;
     this.#source = described.source;
+    this.#openness = described.openness;
   }
 
   get constructPath(): string | undefined {
@@ -79,6 +83,11 @@ class DocumentSubject implements Subject {
   /** Nothing here comes from the provider. */
   written(): boolean {
     return true;
+  }
+
+  open(path?: string): boolean {
+    if (this.#openness === undefined) return true;
+    return path === undefined ? this.#openness.count(this.#body) : this.#openness.at(this.#body, path);
   }
 
   /** Values are remembered where they are computed; readings are made anew, which is cheaper than to keep them all. */

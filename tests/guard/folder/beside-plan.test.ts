@@ -74,11 +74,64 @@ it.each<[string, string, string]>([
   expect(verdicts(code, { "hcloud_server.s": "fsn1" })["hcloud_server.s"]).toBe(verdict);
 });
 
+const places = 'locals {\n  all = ["fsn1", "ash"]\n  by = { test = { location = "fsn1" }, prod = { location = "ash" } }\n}\n';
+const one =
+  'variable "one" {\n  type = string\n  validation {\n    condition = contains(local.all, var.one)\n    error_message = "x"\n  }\n}\n';
+
+/** The rehearsal made up `fsn1` for it: what is not followed is believed of no plan that follows from that. */
+it.each<[string, string]>([
+  ["what a for expression keeps", "[for l in local.all : l if l == var.one][0]"],
+  ["which keys it makes", '{ for l in local.all : l == var.one ? "x" : l => l }["x"]'],
+  ["what it groups", 'values({ for l in local.all : (l == var.one ? "a" : "b") => l... })[0][0]'],
+  ["a key of an object", 'lookup({ (var.one) = var.one }, "fsn1", "ash")'],
+  ["the keys of one", "keys({ (var.one) = 1 })[0]"],
+  ["the only one", "one([for l in local.all : l if l == var.one])"],
+  ["the first list that has any", 'coalescelist([for l in ["fsn1"] : l if l == var.one], ["ash"])[0]'],
+  ["what stands beside what only the engine computes", '"${substr(base64gzip("x"), 0, 0)}${var.one}"'],
+  ["a function of a provider", 'provider::other::pick("fsn1")'],
+  ["a template in a file", 'templatefile("place.tpl", {})'],
+  ["a file of the machine", 'try(trimspace(file("/etc/place")), "fsn1")'],
+  ["what fails in another run", 'try([for l in local.all : l if can(regex("^${var.one}$", l))][0], "ash")'],
+])("may differ in another run: %s", (_, location) => {
+  expect(verdicts(places + one + server(location), { "hcloud_server.s": "fsn1" })["hcloud_server.s"]).toMatch(/undecided|outside/);
+});
+
+/** Nobody here follows it, and every run computes it from the same code. */
+it.each<[string, string]>([
+  ["try() of a key that is computed", 'try(local.by[lower(local.env)].location, "ash")'],
+  ["try() of a for expression", 'try([for k, v in local.by : v.location if k == local.env][0], "ash")'],
+  ["try() of what is merged", 'try(merge({ location = "ash" }, local.by.test).location, "ash")'],
+  ["can() of a regular expression that is not followed", 'can(regex("^(?i)PROD", local.env)) ? "ash" : "fsn1"'],
+  ["can() of a template", 'can(tonumber("${local.env}0")) ? "ash" : "fsn1"'],
+  ["a variable with a default", 'try(local.by[lower(var.env)].location, "ash")'],
+  ["a file beside the code", 'try(length(filebase64("${path.module}/main.tf")) > 0 ? "fsn1" : "ash", "ash")'],
+])("is the same in every run: %s", (_, location) => {
+  const given = 'variable "env" {\n  default = "test"\n}\n';
+  const code = `${places}locals {\n  env = try(regex("^([a-z]+)-[0-9]+$", "test-1")[0], "prod")\n}\n${given}${server(location)}`;
+  expect(verdicts(code, { "hcloud_server.s": "fsn1" })["hcloud_server.s"]).toBe("inside");
+});
+
+it.each<[string, string, string]>([
+  ["a module that is given what nobody chose yet", "var.one", "outside"],
+  ["a module that is given what the code says", 'try(local.by[lower("TEST")].location, "ash")', "inside"],
+])("follows the inputs of modules: %s", (_, given, verdict) => {
+  const folder = folderWith({
+    "main.tf": `${places}${one}module "m" {\n  source = "./m"\n  place = ${given}\n}\n`,
+    "m/main.tf": `variable "place" {\n  default = "fsn1"\n}\n${server('try(lower(var.place), "ash")')}`,
+  });
+  const written = readFolderOfCode(folder, "terraform").find("module.m.hcloud_server.s");
+  expect(written?.open?.("location")).toBe(verdict === "outside");
+  expect(written?.open?.("name")).toBe(false);
+  expect(written?.open?.()).toBe(false);
+});
+
 it("judges what this plan happens to make none of", () => {
   const many = (location: string) => `${env}${server(location, 'count = var.env == "prod" ? 1 : 0')}`;
   expect(verdicts(many('"ash"'), {})["hcloud_server.s"]).toBe("outside");
   expect(verdicts(many('"fsn1"'), {})["hcloud_server.s"]).toBe("inside");
   expect(verdicts(server('"ash"', "count = 0"), {})).not.toHaveProperty(["hcloud_server.s"]);
+  const certain = server('"ash"', 'count = can(regex("^(?i)PROD", "test")) ? 1 : 0');
+  expect(verdicts(certain, {})).not.toHaveProperty(["hcloud_server.s"]);
 });
 
 it("tells instances apart as the plan does, and knows them in the code", () => {
