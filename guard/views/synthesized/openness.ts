@@ -140,6 +140,7 @@ export class Openness {
       case "resource":
         return this.#attribute(resources.get(`${first}.${second}`)?.body, third, false);
       case "terraform":
+        return first !== "workspace" || this.#module.workspace === undefined;
       case "ephemeral":
       case "self":
         return true;
