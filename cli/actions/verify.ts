@@ -86,7 +86,8 @@ async function planIn(file: string, { stack }: Record, options: VerifyOptions): 
   const text = textOf(file, "plan");
   const isEngines = text.startsWith("PK\u0003\u0004") || /^\{[^{]*"encrypted_data"/.test(text) || text.includes('"encryption_version"');
   if (!isEngines) return parseText(text, file);
-  const engine = await engineFor(options.engine, interruption());
+  const signal = interruption();
+  const engine = await engineFor(options.engine, signal);
   const folder = graphOf(options.path).stacks.find(({ name }) => name === stack)?.folder;
   if (folder === undefined)
     throw new InputError(
@@ -95,6 +96,7 @@ async function planIn(file: string, { stack }: Record, options: VerifyOptions): 
   const { code, stdout, stderr } = await runProgram(engine.path, ["show", "-json", "-no-color", resolve(file)], {
     cwd: join(options.path, folder),
     env: quiet(process.env),
+    signal,
   });
   if (code !== 0) throw new EngineError(`The engine cannot show ${file}: ${stderr.trim()}`);
   return shownJson(stdout) as Json;

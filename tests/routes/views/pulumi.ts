@@ -1,7 +1,7 @@
 import type { IsoDate } from "../../../catalogue/sourced.ts";
 import { cloudToken } from "../../../clouds/pulumi-tokens.ts";
 import { guard, SynthesizedStack } from "../../../engines/pulumi/index.ts";
-import { defaultPolicy, judge, type Report } from "../../../guard/index.ts";
+import { defaultPolicy, type Json, judge, type Report } from "../../../guard/index.ts";
 import { readPulumi } from "../../../guard/views/pulumi.ts";
 import { openStack } from "../../pulumi/harness.ts";
 import { problemsIn } from "../../pulumi/routes/refusal.ts";
@@ -43,6 +43,13 @@ export async function pulumiViews(whole: Document, registrable: Document, asOf: 
       guard();
       return program(registrable)();
     });
+    const refusedBy = [
+      ...problemsIn(guarded.json)
+        .join("\n")
+        .matchAll(/The guard refuses gen\/(\S+)\.$/gm),
+    ].map(([, name = ""]) => name);
+    // Every program has resources elsewhere: where the guard names none, something else ended the preview, a plugin that died above all.
+    if (refusedBy.length === 0) throw new Error(`The preview with guard() ended without a refusal: ${ending(guarded)}`);
     const up = await stack.up(program(registrable));
     if (up.code !== 0) throw new Error(`${up.stdout}${up.stderr}`);
     return {
@@ -52,11 +59,7 @@ export async function pulumiViews(whole: Document, registrable: Document, asOf: 
         previewed: ((guarded.json as { readonly steps?: readonly { readonly urn: string }[] } | null)?.steps ?? []).flatMap(
           ({ urn }) => addressOf(urn) ?? [],
         ),
-        refused: [
-          ...problemsIn(guarded.json)
-            .join("\n")
-            .matchAll(/The guard refuses gen\/(\S+)\.$/gm),
-        ].map(([, name = ""]) => name),
+        refused: refusedBy,
       },
       problems: problemsIn(refused.json).flatMap((text) => text.split("\n").filter((line) => /^ {2}\S/.test(line))),
     };
@@ -64,4 +67,9 @@ export async function pulumiViews(whole: Document, registrable: Document, asOf: 
     Error.stackTraceLimit = stackTraceLimit;
     stack.close();
   }
+}
+
+/** What an engine says of how it ended, its last words included. */
+function ending({ code, json, stderr }: { readonly code: number | null; readonly json: Json; readonly stderr: string }): string {
+  return [`exit code ${code}`, ...problemsIn(json), stderr.trim().slice(-2000)].filter((text) => text !== "").join("\n");
 }
