@@ -18,6 +18,8 @@ export interface Endpoint extends Sourced {
   /** The cloud whose region codes hold there; null for an operator that has no folder. */
   readonly cloud: string | null;
   readonly serves: Host["serves"] | null;
+  /** What the service itself calls its region. */
+  readonly calls?: string;
   /** Every region that who signs in there can reach, where that is documented. */
   readonly reaches?: readonly string[];
 }
@@ -55,6 +57,7 @@ function answer(facts: CloudFacts, pattern: Host, host: string): Endpoint | unde
     region: region?.code ?? null,
     cloud: facts.cloud,
     serves: pattern.serves,
+    ...(pattern.calls && { calls: pattern.calls }),
     ...(pattern.reaches && { reaches: pattern.reaches }),
     ...sourceOf(pattern),
   };

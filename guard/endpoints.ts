@@ -20,6 +20,8 @@ export interface Answerer {
   readonly located?: string;
   /** The cloud whose region codes hold there, of which only those of this operator; absent for an operator without a folder. */
   readonly facts?: CloudFacts;
+  /** What the service itself calls its region. */
+  readonly calls?: string;
   /** Every region that can be reached from there, where that is known. */
   readonly reaches?: readonly string[];
 }
@@ -58,7 +60,7 @@ export function whoAnswers(
   }
   const endpoint = knowledge.endpoint(text);
   if (endpoint === undefined) return undefined;
-  const { operator, country, region, cloud, reaches } = endpoint;
+  const { operator, country, region, cloud, calls, reaches } = endpoint;
   const whole = cloud === null ? undefined : knowledge.cloud(cloud);
   const facts = whole && factsOfOperator(whole, operator);
   const place = country === null && facts !== undefined ? placeSaid(approvals, facts, endpoint.host) : undefined;
@@ -68,6 +70,7 @@ export function whoAnswers(
     ...(region && { region }),
     ...place,
     ...(facts && { facts }),
+    ...(calls && { calls }),
     ...(reaches && { reaches }),
   };
 }

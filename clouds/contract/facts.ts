@@ -52,6 +52,8 @@ export interface Host extends Sourced, Dated {
   readonly buckets?: boolean;
   /** For a host that carries no region: which answers, when one alone does. */
   readonly region?: string;
+  /** What the service itself calls the one region that it has, where that is not the operator's code. */
+  readonly calls?: string;
   /** For a host that carries no region: the country in which the service stands. Absent with `region`. */
   readonly country?: CountryCode;
   /** The company, where it is not the cloud's own operator. */

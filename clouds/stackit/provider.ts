@@ -2,6 +2,12 @@ import type { Host, ProviderFacts } from "../contract/facts.ts";
 
 const docs = { source: "https://github.com/stackitcloud/terraform-provider-stackit docs/index.md", seen: "2026-11-23" } as const;
 
+const openstack = {
+  source:
+    "https://github.com/stackitcloud/terraform-provider-stackit stackit/internal/services/loadbalancer/loadbalancer_acc_test.go of earlier releases",
+  seen: "2026-11-28",
+} as const;
+
 /** Each service has an address of its own that the block may move; the block's region is the default of those that have one. */
 export const provider: ProviderFacts = {
   credentials: [["STACKIT_SERVICE_ACCOUNT_KEY"], ["STACKIT_SERVICE_ACCOUNT_KEY_PATH"], ["STACKIT_SERVICE_ACCOUNT_TOKEN"]],
@@ -49,4 +55,6 @@ export const hosts: readonly Host[] = [
   { host: "object.storage.<region>.onstackit.cloud", serves: "object-storage", buckets: true, ...docs },
   { host: "<any>.api.stackit.cloud", serves: "api", country: "DE", ...docs },
   { host: "<any>.api.<region>.stackit.cloud", serves: "api", ...docs },
+  // OpenStack under its virtual machines, which older code calls by itself.
+  { host: "keystone.api.iaas.<region>.stackit.cloud", serves: "identity", calls: "RegionOne", ...openstack },
 ];

@@ -35,10 +35,17 @@ function blockSpots(hearing: Hearing, subject: Subject, block: Subject | undefin
         const at = { path: reading.path, chain: [{ at: block?.address ?? "" }, ...one.chain] };
         if (one.is === "absent") continue;
         silent = false;
-        if (one.is === "text") spots.push(...spotsNamed(facts, { ...at, code: one.text }));
+        if (one.is === "text") spots.push(...spotsNamed(facts, { ...at, code: ownCode(hearing, subject, one.text) }));
         else spots.push(undecided(at, `the provider's ${path} is not known: ${one.cause}`, `write ${path} in the provider block`));
       }
   return silent || mayBeSilent(place?.paths ?? [], block) ? [...spots, ...beyondTheBlock(hearing, subject, block, facts, place)] : spots;
+}
+
+/** The operator's code of a region that the one service which is called has another name for. */
+function ownCode(hearing: Hearing, subject: Subject, code: string): string {
+  const [only, ...more] = endpointsOf(hearing, subject);
+  const isItsOwn = only?.is === "known" && only.answerer.calls === code && more.length === 0;
+  return (isItsOwn ? only.answerer.region : undefined) ?? code;
 }
 
 /** A value that is present in one case and absent in another leaves the other case to the environment. */

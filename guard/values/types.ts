@@ -1,3 +1,4 @@
+import { constantOf } from "./constant.ts";
 import { boolean, number, text } from "./convert.ts";
 import type { Json } from "./json.ts";
 import { type Node, parseExpression } from "./language/index.ts";
@@ -89,8 +90,9 @@ function shaped(term: ObjectTerm, attributes: Extract<Node, { type: "object" }>)
 }
 
 function filled(name: string, fallback: Node, type: Node): Term {
-  if (fallback.type !== "literal") return unknownTerm(`the type's own default of ${name} is not followed`);
-  return convert(fallback.value, type) ?? unfit(type);
+  const value = constantOf(fallback);
+  if (value === undefined) return unknownTerm(`the type's own default of ${name} is not followed`);
+  return convert(value, type) ?? unfit(type);
 }
 
 /** What an element is of, where the type does not say: `list` alone is a list of anything, as engines have always taken it. */
@@ -162,11 +164,7 @@ function object(value: { readonly [key: string]: Json }, attributes: Node): Term
     const type = optional?.[0] ?? written;
     if (optional === undefined && !Object.hasOwn(value, name)) return undefined;
     const fallback = optional?.[1];
-    if (given === null && fallback !== undefined && fallback.type !== "literal") {
-      made.set(name, () => unknownTerm(`the type's own default of ${name} is not followed`));
-      continue;
-    }
-    const term = convert(given === null && fallback?.type === "literal" ? fallback.value : given, type);
+    const term = given === null && fallback !== undefined ? filled(name, fallback, type) : convert(given, type);
     if (term === undefined) return undefined;
     made.set(name, () => term);
   }

@@ -36,6 +36,7 @@ describe("endpointOf knows", () => {
     ["https://obs.eu-ch2.sc.otc.t-systems.com", "t-systems", "CH", "eu-ch2"],
     ["https://object.storage.eu01.onstackit.cloud", "stackit", "DE", "eu01"],
     ["https://object.storage.eu02.onstackit.cloud", "stackit", "AT", "eu02"],
+    ["https://keystone.api.iaas.eu01.stackit.cloud/v3/", "stackit", "DE", "eu01"],
     ["https://sos-de-fra-1.exo.io", "exoscale", "DE", "de-fra-1"],
     ["https://sos-ch-gva-2.exo.io", "exoscale", "CH", "ch-gva-2"],
     ["https://fsn1.your-objectstorage.com", "hetzner", "DE", "fsn1"],

@@ -189,6 +189,12 @@ describe("variables", () => {
   it("are converted to their type", () => {
     const of = (type: string, value: Parameters<typeof cluster>[0][string], text: string) => read({ type, default: value }, text);
     expect(of('object({region = optional(string, "US")})', {}, "${var.v.region}")).toBe('region = "US"');
+    expect(of('object({ n = optional(map(object({ r = optional(string, "US") })), { a = {} }) })', {}, "${var.v.n.a.r}")).toBe(
+      'region = "US"',
+    );
+    expect(of('object({ n = optional(list(string), ["US", "A"]) })', {}, "${var.v.n[1]}")).toBe('region = "A"');
+    expect(of("object({ n = optional(number, -1) })", {}, '${var.v.n == -1 ? "A" : "B"}')).toBe('region = "A"');
+    expect(of('object({ n = optional(string, upper("us")) })', {}, "${var.v.n}")).toContain("own default of n is not followed");
     expect(of("object({region = string})", { region: "A", more: "B" }, '${try(var.v.more, "gone")}')).toBe('region = "gone"');
     expect(of("set(string)", ["b", "a", "b"], "${[for k, v in var.v : k][0]}")).toBe('region = "a"');
     expect(of("map(string)", { a: 1 }, "${var.v.a}")).toBe('region = "1"');
