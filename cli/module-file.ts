@@ -25,8 +25,11 @@ export async function loadModule(file: string, what: string): Promise<Module> {
     throw new InputError(`${file} is larger than ${LARGEST / 1024 / 1024} MiB: no ${what} is. Name the file that was meant.`);
   const url = pathToFileURL(path).href;
   try {
-    if (!/\.[cm]?ts$/.test(file) || readsTypes()) return (await import(url)) as Module;
-    return await (await loaderOf(path, what))(url);
+    if (/\.[cm]?ts$/.test(file) && !readsTypes()) return await (await loaderOf(path, what))(url);
+    return await import(url).catch(async (error: unknown) => {
+      if (!isOfPackage(error)) throw error;
+      return (await loaderOf(path, what))(url);
+    });
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(`The ${what} ${file} cannot be loaded: ${(error as Error).message}.${hintFor(error)}`, { cause: error });
@@ -38,6 +41,9 @@ function readsTypes(): boolean {
   const { features, execArgv, env } = process;
   return Boolean((features as { typescript?: unknown }).typescript) || /tsx|ts-node/.test([...execArgv, env["NODE_OPTIONS"]].join(" "));
 }
+
+/** Node strips no types in packages, and a company's own may be shipped as it is written. */
+const isOfPackage = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === "ERR_UNSUPPORTED_NODE_MODULES_TYPE_STRIPPING";
 
 /** What Node strips are types alone. */
 const hintFor = (error: unknown): string =>
@@ -54,8 +60,9 @@ async function loaderOf(path: string, what: string): Promise<(url: string) => Pr
     const { tsImport } = (await import(api.href)) as { tsImport(url: string, parent: string): Promise<Module> };
     return (url) => tsImport(url, url);
   } catch (error) {
+    const otherwise = readsTypes() ? "in a package: compile the package, or" : "by itself: use Node 22.18 or newer, or";
     throw new InputError(
-      `The ${what} ${path} is TypeScript, which Node ${process.versions.node} does not read by itself. Use Node 22.18 or newer, or install tsx beside it (npm install --save-dev tsx), or write it in JSON.`,
+      `The ${what} ${path} is TypeScript, which Node ${process.versions.node} does not read ${otherwise} install tsx beside it (npm install --save-dev tsx), or write it in JSON.`,
       { cause: error },
     );
   }

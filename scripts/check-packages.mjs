@@ -113,6 +113,7 @@ cpSync(join(root, "examples", "company-constructs"), company, { recursive: true,
 const older = { cdktf: manifest.devDependencies["cdktf-frozen"] };
 install(company, JSON.parse(readFileSync(join(company, "package.json"), "utf8")), [tarball("terroir-")], older);
 check("a company's own constructs, with cdktf 0.21: their tests pass", "npm", ["test", "--silent"], 0, company);
+check("and they are packed as the guide says", "npm", ["pack", "--silent"], 0, company);
 
 const cli = join(project, "node_modules", ".bin", "terroir");
 check("a new project is written and installed", cli, ["init", "shop", "--from", tarball("terroir-"), "--yes"], 0, scratch);
@@ -129,11 +130,20 @@ function install(folder, content, packages, library = { cdktf: manifest.devDepen
     typescript: manifest.devDependencies.typescript,
     "@types/node": manifest.devDependencies["@types/node"],
   };
-  const own = Object.fromEntries(Object.entries({ ...content.dependencies }).filter(([name]) => name !== "terroir"));
+  const others = (some) =>
+    Object.fromEntries(Object.entries({ ...some }).filter(([name]) => name !== "terroir" && !Object.hasOwn(peers, name)));
   write(
     folder,
     "package.json",
-    JSON.stringify({ ...content, dependencies: { ...own, ...peers }, devDependencies: { ...tools, ...content.devDependencies } }, null, 2),
+    JSON.stringify(
+      {
+        ...content,
+        dependencies: { ...others(content.dependencies), ...peers },
+        devDependencies: { ...tools, ...others(content.devDependencies) },
+      },
+      null,
+      2,
+    ),
   );
   execFileSync("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error", ...packages], {
     cwd: folder,

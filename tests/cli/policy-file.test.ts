@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../architecture/house.ts";
@@ -92,12 +92,21 @@ describe("a policy file", () => {
     expect(JSON.parse(stdout)).toMatchObject({ policy: "in-typescript", verdict: "refused" });
   });
 
+  it("of a company's package is read as the package is shipped, in TypeScript too", () => {
+    const cwd = project({ "terroir.policy.ts": 'export { default } from "@acme/policy";' }, ...TSX);
+    const shipped = join(cwd, "node_modules", "@acme", "policy");
+    mkdirSync(shipped, { recursive: true });
+    writeFileSync(join(shipped, "package.json"), JSON.stringify({ name: "@acme/policy", type: "module", exports: "./policy.ts" }));
+    writeFileSync(join(shipped, "policy.ts"), typescript("FR"));
+    expect(policyOf(cwd)).toEqual([0, "in-typescript"]);
+  });
+
   it("in TypeScript without anything that reads it is an error that says what to do", () => {
     const stripped = Boolean((process.features as { typescript?: unknown }).typescript);
     const cwd = project({ "terroir.policy.ts": typescript("FR", stripped ? "enum E { a }" : "") });
     const { code, stderr } = terroir(["check", "main.tf.json", "--json"], { cwd, env: { NODE_OPTIONS: "" } });
     expect(code).toBe(2);
-    expect(stderr).toMatch(stripped ? /without enums/ : /Use Node 22\.18 or newer, or install tsx beside it .* or write it in JSON\./);
+    expect(stderr).toMatch(stripped ? /without enums/ : /use Node 22\.18 or newer, or install tsx beside it .* or write it in JSON\./);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 });
