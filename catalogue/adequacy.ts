@@ -6,6 +6,7 @@ import { type Dated, type IsoDate, type Sourced, unread } from "./sourced.ts";
  * safeguards. Its source says that the country is adequate.
  */
 export interface AdequacyDecision extends Sourced, Dated {
+  /** The country that was found adequate. */
   readonly country: CountryCode;
   /** The act, as the Official Journal numbers it. */
   readonly act: string;

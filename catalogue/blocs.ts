@@ -45,7 +45,9 @@ export const EU_COUNTRIES = Object.keys(EU_MEMBERS) as readonly EuCountryCode[];
 
 /** One country's time in a bloc. */
 export interface Membership extends Sourced, Dated {
+  /** Of which bloc the country is or was a member. */
   readonly bloc: Bloc;
+  /** The member. */
   readonly country: CountryCode;
   /** Whom it covers, when not the country as a whole: such an entry does not count as membership. */
   readonly only?: string;

@@ -76,7 +76,9 @@ export function isCountryCode(text: string): text is CountryCode {
 
 /** A country as reports write it. */
 export interface Country {
+  /** ISO 3166-1 alpha-2, in capitals: `FR`. */
   readonly code: CountryCode;
+  /** The English short name of ISO 3166-1: `France`. */
   readonly name: string;
 }
 

@@ -5,6 +5,7 @@ export type ExitCode = 1 | 2 | 3;
 
 /** An error for people: its message is complete, says what, where, why and what to do, and is printed without a stack trace. */
 export class TerroirError extends Error {
+  /** With what the command ends: 1 refused, 2 wrong input or usage, 3 the engine failed. */
   readonly exitCode: ExitCode;
   constructor(message: string, exitCode: ExitCode, options?: ErrorOptions) {
     super(message, options);

@@ -3,7 +3,9 @@ import type { Sourced } from "./sourced.ts";
 
 /** A law by which a country's authorities reach data that its companies hold elsewhere. */
 export interface Law extends Sourced {
+  /** As the law is called in English. */
   readonly name: string;
+  /** Whose authorities it empowers. */
   readonly country: CountryCode;
 }
 
@@ -23,4 +25,5 @@ export const LAWS = {
   },
 } as const satisfies Readonly<Record<string, Law>>;
 
+/** Id of a law in `LAWS`, `us-cloud-act`. */
 export type LawId = keyof typeof LAWS;

@@ -11,6 +11,7 @@ export interface Operator extends Dated {
   readonly id: string;
   /** The company's own name, `OVH SAS`. */
   readonly name: string;
+  /** Where the company has its registered seat, and who says so. */
   readonly seat: Claim & { readonly city?: string; readonly country: CountryCode };
   /** Who decides in the end, and in which country that person or company sits. */
   readonly control: Claim & { readonly by: string; readonly country: CountryCode };

@@ -19,7 +19,9 @@ export interface OtherProvider extends Sourced {
   readonly kind: "foreign" | "utility" | "opaque" | "engine";
   /** For `foreign`: the id in `operators` of who answers. */
   readonly operator?: string;
+  /** Why it is of this kind, in one sentence for people. */
   readonly because: string;
+  /** Its resource types that differ from its kind, each with the reason. */
   readonly resources: Readonly<Record<string, TypeEffect>>;
   /** Data sources, and what is ephemeral. */
   readonly dataSources: Readonly<Record<string, TypeEffect>>;

@@ -108,6 +108,7 @@ export class Cluster extends Construct {
     if (first !== undefined) first.dependsOn = [...(first.dependsOn ?? []), ...[...ways].map(dependable)];
   }
 
+  /** The operator's id of the cluster: a reference, known once it is made. */
   get clusterId(): string {
     return this.#outputs.clusterId;
   }

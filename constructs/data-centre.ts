@@ -19,6 +19,7 @@ export interface DataCentreProps<P extends EuPlace = SomePlace> {
  * new Bucket(north, "media");
  */
 export class DataCentre<P extends EuPlace = SomePlace> extends Construct {
+  /** Where what is put into it stands. */
   readonly place: P;
   constructor(scope: Construct, id: string, props: DataCentreProps<P>) {
     checkedProps(new.target, PROPS, "DataCentre", scope, id, props);

@@ -19,6 +19,7 @@ import { timeOfDay } from "./time-of-day.ts";
 
 /** Props of a `Database`: engine and version, its network, and what differs from the safe defaults. */
 export interface DatabaseProps {
+  /** Which database it is, `postgresql`. A cloud that does not sell it says so, and names those that do. */
   readonly engine: DatabaseEngine;
   /**
    * The engine's version, as the operator writes it: `17`. There is no default: one that moved with this library would upgrade your data.
@@ -73,6 +74,7 @@ const VOTING: readonly DatabaseEngine[] = ["mongodb", "kafka", "opensearch", "cl
  * orders.grantConnect(new Identity(stack, "shop"));
  */
 export class Database extends Construct {
+  /** Which database it is. */
   readonly engine: DatabaseEngine;
   readonly #outputs: DatabaseOutputs;
 
@@ -121,6 +123,7 @@ export class Database extends Construct {
     takeAddresses(this, props.network, this.#outputs.addresses);
   }
 
+  /** The operator's id of the service: a reference, known once it is made. */
   get databaseId(): string {
     return this.#outputs.databaseId;
   }
@@ -130,6 +133,7 @@ export class Database extends Construct {
     return this.#outputs.host;
   }
 
+  /** The port at which it listens, as text: a reference where the operator chooses it. */
   get port(): string {
     return this.#outputs.port;
   }

@@ -13,6 +13,7 @@ import { refuse } from "./refuse.ts";
 
 /** Props of a `FileShare`: its network, its size, and who may mount it. */
 export interface FileShareProps {
+  /** The network from which it is mounted; it is reachable from nowhere else. */
   readonly network: Network;
   /** Gigabytes. */
   readonly size: number;
@@ -60,6 +61,7 @@ export class FileShare extends Construct {
     takeAddresses(this, network, this.#outputs.addresses);
   }
 
+  /** The operator's id of the share: a reference, known once it is made. */
   get shareId(): string {
     return this.#outputs.shareId;
   }

@@ -23,11 +23,13 @@ export interface FirewallRule {
 
 /** Lets a peer in. */
 export interface InboundRule extends FirewallRule {
+  /** Who may come in: a network, the machines behind a firewall, a block of addresses, or `Anywhere`. */
   readonly from: Peer;
 }
 
 /** Lets traffic out to a peer. */
 export interface OutboundRule extends FirewallRule {
+  /** Where to: a network, the machines behind a firewall, a block of addresses, or `Anywhere`. */
   readonly to: Peer;
 }
 
@@ -57,6 +59,7 @@ export interface FirewallProps {
  * new Firewall(stack, "web", { inbound: [{ from: network, ports: 443, why: "the load balancer" }] });
  */
 export class Firewall extends Construct {
+  /** By which a firewall is known, of whichever copy of this library. */
   readonly [FIREWALL] = true;
   readonly #outputs: FirewallOutputs;
 
@@ -77,6 +80,7 @@ export class Firewall extends Construct {
     });
   }
 
+  /** The operator's id of the firewall: a reference, known once it is made. */
   get firewallId(): string {
     return this.#outputs.firewallId;
   }

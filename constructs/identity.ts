@@ -39,6 +39,7 @@ export interface IdentityProps {
  * new KeyRing(stack, "keys").grantUse(shop);
  */
 export class Identity extends Construct {
+  /** For whom it is. */
   readonly kind: IdentityKind;
   readonly #spec: IdentitySpec;
   readonly #outputs: IdentityOutputs;

@@ -19,11 +19,13 @@ import type { Volume } from "./volume.ts";
 
 /** Props of an `Instance`: its network, image and size, and what it carries. */
 export interface InstanceProps {
+  /** The private network in which it stands. */
   readonly network: Network;
   /** The operator's name of an image, "Debian 12", or `{ id }`. A newer build under the same name does not touch a machine that runs. */
   readonly image: Named;
   /** What it has at least, `{ cpus: 2, memory: 8 }`, for which each cloud takes its smallest that fits; or the operator's own name, "b3-8", or `{ id }`. */
   readonly flavour: Flavour;
+  /** The public key of whoever signs in first, `ssh-ed25519 AAAA… ops`. Nobody signs in with a password. */
   readonly sshKey: SshKey;
   /** Name of a subnet of the network. @default the first of the zone, or the first */
   readonly subnet?: string;
@@ -92,11 +94,12 @@ export class Instance extends Construct {
     takeAddresses(this, network, [this.#outputs.privateAddress]);
   }
 
+  /** The operator's id of the machine: a reference, known once it is made. */
   get instanceId(): string {
     return this.#outputs.instanceId;
   }
 
-  /** @throws when the cloud does not tell it: give the machine a fixed `address`. */
+  /** Its address inside the network. @throws InputError when the cloud does not tell it: give the machine a fixed `address` */
   get privateAddress(): string {
     return (
       this.#outputs.privateAddress ??
@@ -104,7 +107,7 @@ export class Instance extends Construct {
     );
   }
 
-  /** @throws when none was asked for. */
+  /** Its address on the internet. @throws InputError when none was asked for */
   get publicAddress(): string {
     return this.#outputs.publicAddress ?? refuse(this, "it has no public address, since none was asked for: { publicAddress: true }.");
   }

@@ -21,8 +21,11 @@ export interface KeyRingProps {
 
 /** A key of a ring, as other constructs take it. */
 export interface Key {
+  /** As the ring's `{ keys }` call it. */
   readonly name: string;
+  /** The operator's id of its ring: a reference, known once it is made. */
   readonly keyRingId: string;
+  /** The operator's id of the key: a reference, known once it is made. */
   readonly keyId: string;
 }
 
@@ -57,6 +60,7 @@ export class KeyRing extends Construct {
     this.#outputs = lower(this, "keyRing", { name: nameOf(this), keys: keys.map(([id, use]) => ({ id, use })) });
   }
 
+  /** The operator's id of the ring: a reference, known once it is made. */
   get keyRingId(): string {
     return this.#outputs.keyRingId;
   }

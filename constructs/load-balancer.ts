@@ -37,6 +37,7 @@ export interface ListenerProps {
 
 /** Props of a `LoadBalancer`: its network and its listeners. */
 export interface LoadBalancerProps {
+  /** The private network in which it listens, and where what it hands on to is. */
   readonly network: Network;
   /** By name; each port once. */
   readonly listeners: Readonly<Record<string, ListenerProps>>;
@@ -85,15 +86,17 @@ export class LoadBalancer extends Construct {
     takeAddresses(this, network, this.#outputs.addresses);
   }
 
+  /** The operator's id of the load balancer: a reference, known once it is made. */
   get loadBalancerId(): string {
     return this.#outputs.loadBalancerId;
   }
 
+  /** Its address inside the network: a reference, known once it is made. */
   get privateAddress(): string {
     return this.#outputs.privateAddress;
   }
 
-  /** @throws when none was asked for. */
+  /** Its address on the internet. @throws InputError when none was asked for */
   get publicAddress(): string {
     return this.#outputs.publicAddress ?? refuse(this, "it has no public address, since none was asked for: { publicAddress: true }.");
   }

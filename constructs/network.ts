@@ -67,10 +67,13 @@ export interface NetworkProps {
 
 /** A subnet, as other constructs take it. */
 export interface Subnet {
+  /** Its name in the network, by which other constructs choose it. */
   readonly id: string;
+  /** Its block of addresses, `10.0.1.0/24`. */
   readonly cidr: string;
   /** Availability zone, where it stands in one. */
   readonly zone?: string;
+  /** The operator's id of it: a reference, known once it is made. */
   readonly subnetId: string;
 }
 
@@ -85,9 +88,11 @@ export interface Subnet {
  * new Network(site, "shop", { addresses: "10.8.0.0/16", perZone: true });
  */
 export class Network extends Construct {
+  /** By which a network is known, of whichever copy of this library. */
   readonly [NETWORK] = true;
   /** The whole block, `10.0.0.0/16`. */
   readonly cidr: string;
+  /** All of them, in the order in which they were asked for. */
   readonly subnets: readonly Subnet[];
   readonly #outputs: NetworkOutputs;
   /** The network whose gateway this one uses: itself, or the hub that it goes through. */
@@ -117,10 +122,12 @@ export class Network extends Construct {
     if (this.hub !== this) this.hub.#guests.push(...this.subnets.map(({ subnetId }) => subnetId));
   }
 
+  /** Whether something is a `Network`, of whichever copy of this library. */
   static isNetwork(x: unknown): x is Network {
     return typeof x === "object" && x !== null && NETWORK in x;
   }
 
+  /** The operator's id of the network: a reference, known once it is made. */
   get networkId(): string {
     return this.#outputs.networkId;
   }

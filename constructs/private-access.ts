@@ -26,6 +26,7 @@ export interface VpnPeer {
 
 /** Props of a `PrivateAccess`: into which network, from where, and with whose keys. */
 export interface PrivateAccessProps {
+  /** The private network into which it leads. */
   readonly network: Network;
   /** From where people come: blocks of addresses. Required, and never the whole internet. */
   readonly allowedFrom: readonly string[];
@@ -109,6 +110,7 @@ export class PrivateAccess extends Construct {
     return this.#outputs.address;
   }
 
+  /** The operator's id of the machine that is the door: a reference, known once it is made. */
   get instanceId(): string {
     return this.#outputs.instanceId;
   }

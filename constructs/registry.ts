@@ -43,6 +43,7 @@ export class Registry extends Construct {
     });
   }
 
+  /** The operator's id of the registry: a reference, known once it is made. */
   get registryId(): string {
     return this.#outputs.registryId;
   }

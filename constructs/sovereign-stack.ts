@@ -47,8 +47,11 @@ const STATE = "encrypted-state";
  */
 export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStack {
   // Declared as present: a stack without a place is found out when a construct asks for it.
+  /** Where what is put into it stands, unless a `DataCentre` says otherwise. */
   readonly place: P;
+  /** Who answers for it, as its tags say. */
   readonly owner: string | undefined;
+  /** The operator's account, by the names that the cloud has for it: `{ project }`. */
   readonly account: Readonly<Record<string, string>>;
   readonly #tokens: Tokens = new Tokens(this);
 
@@ -92,6 +95,7 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
     }
   }
 
+  /** The document of this stack, as the engine reads it. Called by the library. */
   override toTerraform(): object {
     const elements = elementsOf(this);
     const overridden = Object.keys(this.rawOverridesOfStack);
@@ -124,6 +128,7 @@ export class SovereignStack<P extends EuPlace = SomePlace> extends TerraformStac
     return (this as unknown as { rawOverrides: Record<string, unknown> }).rawOverrides;
   }
 
+  /** The backend that somebody gave it, or else an encrypted one. Called by the library. */
   override ensureBackendExists(): TerraformBackend {
     return elementsOf(this).find(TerraformBackend.isBackend) ?? new EncryptedState(this, STATE).backend;
   }

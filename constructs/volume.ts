@@ -34,6 +34,7 @@ export interface VolumeProps {
  * new Volume(site, "data", { size: 100, zone: "eu-west-par-a", key: keys.key() });
  */
 export class Volume extends Construct {
+  /** The availability zone in which it stands, where the place has several. */
   readonly zone: string | undefined;
   readonly #outputs: VolumeOutputs;
 
@@ -64,6 +65,7 @@ export class Volume extends Construct {
     });
   }
 
+  /** The operator's id of the volume: a reference, known once it is made. */
   get volumeId(): string {
     return this.#outputs.volumeId;
   }

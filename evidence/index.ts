@@ -22,4 +22,5 @@ export {
 /** Every form of a report, by the name that the command knows it by. */
 export const formats = { text: (report: Report) => text(report), json, sarif, github, markdown } as const;
 
+/** Name of a form of a report, as `terroir check --format` takes it. */
 export type Format = keyof typeof formats;

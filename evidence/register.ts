@@ -17,6 +17,7 @@ export interface RegisteredContract {
   readonly reference: string;
   /** LEI or EUID of the company that provides. */
   readonly providerCode?: string;
+  /** Which of both `providerCode` is. */
   readonly providerCodeType?: "LEI" | "EUID";
   /** Id of the function that it supports, as in template B_06.01. */
   readonly functionId?: string;

@@ -116,16 +116,21 @@ export class LandingZone<
   const W extends Part = never,
   const M extends MovablePart = never,
 > extends SovereignStack<P> {
+  /** The first place. */
   readonly primary: DataCentre<P>;
   /** The second place; absent where the landing zone does without. */
   readonly secondary: Unless<W, "second", DataCentre<S>>;
+  /** The whole plan of addresses, from which each network has its block. */
   readonly addresses: AddressPlan;
   /** Networks at the first place, by deployment; `hub` is the platform's own. */
   readonly networks: ReadonlyMap<string, Network>;
   /** The network at the second place. */
   readonly recovery: Unless<W, "second", Network>;
+  /** The one way in for administrators. */
   readonly access: PrivateAccess;
+  /** Your own keys, where the place keeps keys. */
   readonly keys: Unless<W, "keyRing", KeyRing>;
+  /** The log of what was done, where the place keeps one. */
   readonly auditLog: Unless<W, "auditLog", AuditLog>;
   /** State of the platform's own deployment, this one: move it here once it stands. */
   readonly state: Bucket;
@@ -137,6 +142,7 @@ export class LandingZone<
   readonly developers: Unless<W, "identities", Identity>;
   /** See everything, change nothing. */
   readonly auditors: Unless<W, "identities", Identity>;
+  /** Deployments, by the names that the props have for them. */
   readonly spokes: ReadonlyMap<string, Spoke<W>>;
   /** Props of a bucket whose copy lies at the second place, where there is one. */
   protected readonly copied: Pick<BucketProps, "replicateTo">;

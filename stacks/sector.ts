@@ -55,6 +55,7 @@ export abstract class Sector<
     return this.primary as unknown as DataCentre;
   }
 
+  /** One of the sector's own deployments, by its name. */
   protected deployment(name: string): Spoke<W> {
     return this.spokes.get(name) as Spoke<W>;
   }

@@ -80,8 +80,11 @@ export class TwoOperators<
   const W2 extends Part = never,
   const M2 extends MovablePart = never,
 > extends Construct {
+  /** The environment at the first operator. */
   readonly primary: LandingZone<P1, S1, W1, M1>;
+  /** The one at the second, which needs nothing of the first to run. */
   readonly standby: LandingZone<P2, S2, W2, M2>;
+  /** The encrypted tunnel between both. */
   readonly link: SiteToSiteVpn<"primary" | "standby">;
 
   constructor(scope: Construct, id: string, props: TwoOperatorsProps<P1, S1, W1, M1, P2, S2, W2, M2>) {

@@ -13,7 +13,7 @@ import { SPECS } from "./specs.ts";
 export interface ContractCase {
   /** `network closed in GRA11`, or `keyRing signing, absent`. */
   readonly name: string;
-  /** @throws with every problem on a line of its own. */
+  /** Asks the cloud. @throws Error with every problem on a line of its own */
   check(): void;
 }
 

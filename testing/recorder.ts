@@ -3,6 +3,7 @@ import { type Draft, type DraftOptions, type Handle, type LowerContext, newestOf
 
 /** What a lowering wrote, without an engine: for contract suites and for tests of a company's own lowerings. */
 export interface Recorder {
+  /** What a lowering is given: hand it to yours. */
   readonly cx: LowerContext;
   /** Resources in the order in which they were drafted. What `later` promised stands in them as it is now. */
   drafts(): readonly Draft[];

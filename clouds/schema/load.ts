@@ -15,13 +15,21 @@ export interface LoadedSchema {
   readonly address: string;
   /** The provider's release; `null` where nobody said. */
   readonly version: string | null;
+  /** What a `provider` block takes. */
   readonly provider: Schema;
+  /** Every resource type, in the order of the schema: `ovh_cloud_project_kube`. */
   readonly resourceTypes: readonly string[];
+  /** Every type of data source, in the order of the schema. */
   readonly dataSourceTypes: readonly string[];
+  /** Every type of ephemeral resource, in the order of the schema. */
   readonly ephemeralTypes: readonly string[];
+  /** The schema of a resource type; undefined where the provider has none such. */
   resource(type: string): Schema | undefined;
+  /** The schema of a type of data source; undefined where the provider has none such. */
   dataSource(type: string): Schema | undefined;
+  /** The schema of a type of ephemeral resource; undefined where the provider has none such. */
   ephemeral(type: string): Schema | undefined;
+  /** The provider's own functions, by name. Empty for most. */
   readonly functions: Readonly<Record<string, FunctionSchema>>;
   /** The whole, as `terraform providers schema -json` printed it. */
   document(): SchemaDocument;

@@ -15,6 +15,7 @@ export interface FileKey {
 
 /** A key of the transit engine of an OpenBao or a Vault, which never leaves it. The token is the engine's to know: `BAO_TOKEN`. */
 export interface OpenBaoKey {
+  /** Where the engine is, and which key of it. */
   readonly openBao: {
     /** `https://bao.example.eu`; its host must stand in the policy's `endpoints`. */
     readonly address: string;
@@ -30,6 +31,7 @@ export interface OpenBaoKey {
  * the program's to know: `KMS_RESTAPI_CERT` and `KMS_RESTAPI_KEY`, or a token. Source: https://github.com/ovh/opentofu-kms-ovhcloud README, seen 2026-11-28.
  */
 export interface OvhKmsKey {
+  /** Which key, and where it is asked for. */
   readonly ovhKms: {
     /** `https://eu-west-rbx.okms.ovh.net` */
     readonly endpoint: string;

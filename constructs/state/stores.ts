@@ -16,7 +16,9 @@ export interface StateStore {
 
 /** A bucket in a place whose cloud sells S3 object storage. */
 export interface BucketStore {
+  /** The bucket's name. */
   readonly name: string;
+  /** Where it is, `ovh("GRA11")`: the cloud's own S3 endpoint of that place is used, and the guard judges the place. */
   readonly at: Place;
   /** The object's name in the bucket. @default the stack's path with `.tfstate` */
   readonly key?: string;
@@ -24,6 +26,7 @@ export interface BucketStore {
 
 /** A bucket of any other S3 store. Its host must stand in the policy's `endpoints`, or be one that the catalogue knows. */
 export interface AnyS3Store {
+  /** The bucket's name. */
   readonly name: string;
   /** `https://s3.example.eu` */
   readonly endpoint: string;
@@ -49,6 +52,7 @@ export interface GitLabStore {
 
 /** User and password are the engine's to know: `TF_HTTP_USERNAME`, `TF_HTTP_PASSWORD`. */
 export interface HttpStore {
+  /** Where the state is read and written, `https://states.example.eu/shop`. Its host must stand in the policy's `endpoints`. */
   readonly address: string;
   /** @default none: nothing keeps two runs apart */
   readonly lockAddress?: string;
@@ -62,9 +66,11 @@ export interface HttpStore {
 
 /** User and password are the engine's to know: `PGUSER`, `PGPASSWORD`. */
 export interface PostgresStore {
+  /** The server's name, `db.example.eu`, which must stand in the policy's `endpoints`. */
   readonly host: string;
   /** @default 5432 */
   readonly port?: number;
+  /** The database in which the states are; it exists already. */
   readonly database: string;
   /** @default the stack's path */
   readonly schema?: string;
@@ -74,6 +80,7 @@ export interface PostgresStore {
 export interface KubernetesStore {
   /** `https://api.cluster.example.eu:6443` */
   readonly host: string;
+  /** The namespace in which the state is kept, as a secret. */
   readonly namespace: string;
   /** The secret is `tfstate-default-SUFFIX`. @default the stack's path */
   readonly suffix?: string;

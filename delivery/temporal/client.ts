@@ -35,6 +35,7 @@ export interface DeployOptions {
 
 /** A deployment that runs, or is over. */
 export interface Deployment {
+  /** Under which it was started; the workflow's id at the server. */
   readonly id: string;
   /** Each stack as it stands. */
   state(): Promise<DeploymentState>;
@@ -58,6 +59,7 @@ export interface Deployments {
   deploy(options: DeployOptions): Promise<Deployment>;
   /** One that was started before. */
   of(id: string): Deployment;
+  /** Closes the connection. Deployments go on without it. */
   close(): Promise<void>;
 }
 

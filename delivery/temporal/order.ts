@@ -35,6 +35,7 @@ export type StackStage = "waiting" | "planning" | "waiting-for-approval" | "depl
 
 /** One stack, as the query `state` shows it. */
 export interface StackState {
+  /** How far it is, or how it ended. */
   readonly stage: StackStage;
   /** One line for people: what it waits for, what was done, why not. */
   readonly note?: string;
@@ -55,6 +56,7 @@ export type DeploymentState = Readonly<Record<string, StackState>>;
 export interface DeploymentResult {
   /** Whether every stack is as it should be. */
   readonly ok: boolean;
+  /** Each stack as it ended. */
   readonly stacks: DeploymentState;
 }
 

@@ -29,9 +29,11 @@ export interface StackWorkerOptions extends StackWork {
 
 /** A worker that is ready. */
 export interface StackWorker {
+  /** By which Temporal, and the stacks that it deploys, name it. */
   readonly identity: string;
   /** Works until `shutdown` is called, or the process gets SIGINT or SIGTERM. Engines come to the end of what they are at first. */
   run(): Promise<void>;
+  /** Takes no more stacks; `run` ends when those at hand have come to their end. */
   shutdown(): void;
 }
 

@@ -4,8 +4,11 @@ import { profileText } from "./profile-text.ts";
 
 /** How a terminal may mark words. Each takes a text and gives it marked; without any the report reads the same. */
 export interface TextOptions {
+  /** Marks what is refused. @default not at all */
   readonly error?: (text: string) => string;
+  /** Marks what sums it up. @default not at all */
   readonly strong?: (text: string) => string;
+  /** Marks what few need. @default not at all */
   readonly dim?: (text: string) => string;
   /** Show every note as well: what is accepted, and for which reason. @default false */
   readonly notes?: boolean;

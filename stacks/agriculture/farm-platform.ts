@@ -44,11 +44,13 @@ export class FarmPlatform<
   const W extends Part = never,
   const M extends MovablePart = never,
 > extends Sector<P, S, W, M> {
+  /** The one door by which machines and sensors report. */
   readonly sensors: Edge;
   /** Images from satellites, drones and machines. */
   readonly images: Bucket;
   /** What farmers share, under each partner's name. */
   readonly shared: Bucket;
+  /** Who may read its own folder of `shared`, by the partner's name. */
   readonly partners: ReadonlyMap<string, Identity>;
 
   constructor(scope: Construct, id: string, props: FarmPlatformProps<P, S, W, M>) {

@@ -58,11 +58,13 @@ export class Collaboration<
   const W extends Part = never,
   const M extends MovablePart = never,
 > extends Sector<P, S, W, M> {
+  /** Files of the suite, with a copy at the second place. */
   readonly files: Bucket;
   /** Machines of the file service, which signs in, stores and shares. */
   readonly suite: Machines;
   /** Machines for conferences: sound and picture pass through them and are not kept. */
   readonly video: Machines;
+  /** The way in for people. */
   readonly vpn: PrivateAccess;
 
   constructor(scope: Construct, id: string, props: CollaborationProps<P, S, W, M>) {

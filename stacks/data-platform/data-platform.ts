@@ -59,6 +59,7 @@ export class DataPlatform<
   readonly curated: Bucket;
   /** What people try out. */
   readonly scratch: Bucket;
+  /** The way in for people who analyse. */
   readonly analysts: PrivateAccess;
   /** The machine of the hub, where one was asked for. */
   readonly hub: Machines | undefined;

@@ -54,6 +54,7 @@ export class EnergyGrid<
   readonly measurements: Bucket;
   /** Collect from substations, and add to the diode. */
   readonly collectors: Machines;
+  /** The way in for substations and plants. */
   readonly substations: PrivateAccess;
 
   constructor(scope: Construct, id: string, props: EnergyGridProps<P, S, W, M>) {

@@ -56,6 +56,7 @@ export class HealthPlatform<
   readonly records: Bucket;
   /** The only way from one zone to the other: pseudonymised extracts, which go after 30 days. */
   readonly extracts: Bucket;
+  /** The way in for researchers; undefined where none was asked for. */
   readonly research: PrivateAccess | undefined;
 
   constructor(scope: Construct, id: string, props: HealthPlatformProps<P, S, W, M>) {

@@ -54,7 +54,9 @@ export class Factory<
   readonly quality: Bucket;
   /** Series of measurements, for the twins. */
   readonly series: Bucket;
+  /** Machines that plants report to. */
   readonly collectors: Machines;
+  /** The way in for plants. */
   readonly plants: PrivateAccess;
 
   constructor(scope: Construct, id: string, props: FactoryProps<P, S, W, M>) {

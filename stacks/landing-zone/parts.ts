@@ -64,6 +64,7 @@ const CONCEPTS: Readonly<Partial<Record<Part, readonly (keyof Concepts)[]>>> = {
 
 /** One thing that a landing zone was asked to do without. */
 export interface LeftOut {
+  /** By the name that `without` has for it. */
   readonly part: Part;
   /** What would have been there: `spoke-shop: postgresql 17`. */
   readonly what: string;
@@ -73,7 +74,9 @@ export interface LeftOut {
 
 /** One part that stands at another place than the rest. */
 export interface Moved {
+  /** By the name that `elsewhere` has for it. */
   readonly part: MovablePart;
+  /** What stands there: `spoke-shop: postgresql 17`. */
   readonly what: string;
   /** `ovh:GRA11`; `instances`: on machines of your own, which you look after. */
   readonly at: string;
@@ -81,7 +84,9 @@ export interface Moved {
 
 /** What is not as one would expect: left out, or elsewhere. Empty where the place has all. */
 export interface LandingReport {
+  /** What it was asked to do without, and what does instead. */
   readonly leftOut: readonly LeftOut[];
+  /** What stands at another place than the rest, or on machines. */
   readonly elsewhere: readonly Moved[];
 }
 

@@ -76,13 +76,17 @@ export interface Lent extends Standing {
 export class Spoke<W extends Part = never> extends Construct {
   /** Its state, versioned, with a copy at the second place. One per deployment: who may write one cannot read another's. */
   readonly state: Bucket;
+  /** Its data, with a copy at the second place, where there is one. */
   readonly data: Bucket;
   /** Deploys it. Give its credentials to the pipeline, not to people. */
   readonly deployer: Unless<W, "identities", Identity>;
   /** What runs in it. */
   readonly workload: Unless<W, "identities", Identity>;
+  /** Its secrets, which only what runs in it reads. */
   readonly secrets: Unless<W, "secretStore", SecretStore>;
+  /** Its cluster; undefined where none was asked for. */
   readonly cluster: Cluster | undefined;
+  /** Its database, managed or on a machine; undefined where none was asked for. */
   readonly database: Database | PostgreSql | undefined;
 
   constructor(scope: Construct, id: string, props: SpokeProps, lent: Lent) {

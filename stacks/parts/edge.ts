@@ -27,7 +27,9 @@ export interface EdgeProps extends Omit<MachinesProps, "inbound"> {
  * app.synth();
  */
 export class Edge extends Construct {
+  /** On which TLS ends. */
   readonly machines: Machines;
+  /** The entrance, which hands TLS on untouched. */
   readonly front: LoadBalancer;
 
   constructor(scope: Within<"instance" | "firewall" | "loadBalancer">, id: string, props: EdgeProps) {

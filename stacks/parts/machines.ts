@@ -10,6 +10,7 @@ import { requirePinned, type Software, softwareSetUp } from "./software.ts";
 
 /** Props of `Machines`: where they stand, how many, and what they let in. */
 export interface MachinesProps extends Standing {
+  /** The administrator's public key. */
   readonly sshKey: SshKey;
   /** @default 2: one may fail while the other is renewed */
   readonly count?: number;
@@ -35,6 +36,7 @@ export interface MachinesProps extends Standing {
 export class Machines extends Construct {
   /** What they let in: before them, or, with `software`, on each of them. */
   readonly firewall: Firewall;
+  /** As many as were asked for. */
   readonly instances: readonly Instance[];
 
   constructor(scope: Within<"instance" | "firewall">, id: string, props: MachinesProps) {

@@ -8,6 +8,7 @@ import { postgresqlSetUp } from "./postgresql-set-up.ts";
 
 /** Props of a `PostgreSql`: its network, its version, its size. */
 export interface PostgreSqlProps {
+  /** The private network from which it is reached, and from nowhere else. */
   readonly network: Network;
   /** Subnet by its name. @default the network's first */
   readonly subnet?: string;
@@ -38,8 +39,11 @@ export interface PostgreSqlProps {
  * app.synth();
  */
 export class PostgreSql extends Construct {
+  /** As a managed `Database` says it. */
   readonly engine = "postgresql";
+  /** The machine on which it runs. */
   readonly instance: Instance;
+  /** The port at which it listens. */
   readonly port = "5432";
 
   constructor(scope: Within<"instance" | "volume" | "firewall">, id: string, props: PostgreSqlProps) {

@@ -18,6 +18,7 @@ export interface PublicServiceProps<
 > extends GroundProps<P, S, W, M> {
   /** Agents who telework: their VPN leads to the suite, and nowhere else. */
   readonly agents: Pick<PrivateAccessProps, "allowedFrom"> & { readonly vpn: NonNullable<PrivateAccessProps["vpn"]> };
+  /** PostgreSQL of the suite. */
   readonly database: SectorDatabase;
   /** The Nextcloud that the suite's machines install by themselves. @default nothing: your configuration management installs a suite */
   readonly suite?: Nextcloud;
@@ -59,6 +60,7 @@ export class PublicService<
   readonly files: Bucket;
   /** The suite's machines, reached through the VPN. */
   readonly suite: Machines;
+  /** The way in for agents who telework. */
   readonly telework: PrivateAccess;
 
   constructor(scope: Construct, id: string, props: PublicServiceProps<P, S, W, M>) {

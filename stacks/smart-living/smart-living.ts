@@ -51,9 +51,11 @@ export class SmartLiving<
   const W extends Part = never,
   const M extends MovablePart = never,
 > extends Sector<P, S, W, M> {
+  /** Where devices report, each known by its certificate. */
   readonly devices: Edge;
   /** What devices said, until its time is over. */
   readonly raw: Bucket;
+  /** The sums of what was said, which stay longer. */
   readonly aggregated: Bucket;
 
   constructor(scope: Construct, id: string, props: SmartLivingProps<P, S, W, M>) {

@@ -16,8 +16,11 @@ export type Body = { readonly [attribute: string]: Json };
 
 /** One resource of a document or of a plan, before it is changed. */
 export interface Target {
+  /** As Terraform addresses it, `ovh_cloud_project_kube.main`. */
   readonly address: string;
+  /** Its resource type, `ovh_cloud_project_kube`. */
   readonly type: string;
+  /** Its arguments, as they are written. */
   readonly body: Body;
   /** The facts of its cloud; absent: no cloud of ours. */
   readonly facts?: CloudFacts;
@@ -42,8 +45,12 @@ export type Mutator = (target: Target) => Iterable<Edit>;
 
 /** A document in which one thing was made worse. */
 export interface Mutant {
+  /** Of which edit: `moves-region`, or a name of your own. */
   readonly kind: string;
+  /** The resource that was made worse, as Terraform addresses it. */
   readonly address: string;
+  /** What was changed, for people: `region: GRA11 → BHS5`. */
   readonly what: string;
+  /** The whole document afterwards. */
   readonly document: Body;
 }

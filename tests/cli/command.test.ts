@@ -5,14 +5,14 @@ import { describe, expect, it } from "vitest";
 import { program } from "../../cli/program.ts";
 import { builtInRules } from "../../guard/index.ts";
 import { modulesIn, ROOT } from "../architecture/house.ts";
-import { COMMAND, folderWith, terroir } from "./terroir.ts";
+import { COMMAND, folderWith, terroir, terroirHere } from "./terroir.ts";
 
 const commands = (await program(() => {})).commands;
 const paths = commands.flatMap((command) => [[command.name()], ...command.commands.map((sub) => [command.name(), sub.name()])]);
 
 describe("usage", () => {
-  it.each(paths.map((path) => [path]))("%j says what it does", (path) => {
-    const { code, stdout } = terroir([...path, "--help"]);
+  it.each(paths.map((path) => [path]))("%j says what it does", async (path) => {
+    const { code, stdout } = await terroirHere([...path, "--help"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^Usage: terroir ${path.join(" ")}`));
   });
@@ -25,10 +25,14 @@ describe("usage", () => {
     [["new", "rule"], /missing required argument 'id'/],
     [["regions", "why"], /missing required argument 'region'/],
     [["catalogue", "refresh"], /missing required argument 'file'/],
-  ])("ends with 2 for %j", (args, says) => {
-    const { code, stdout, stderr } = terroir(args);
+  ])("ends with 2 for %j", async (args, says) => {
+    const { code, stdout, stderr } = await terroirHere(args);
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(says);
+  });
+
+  it("says it in a process of its own as well", async () => {
+    expect(terroir(["check", "--help"])).toEqual(await terroirHere(["check", "--help"]));
   });
 
   it("says its version", () => {
@@ -80,8 +84,8 @@ describe("terroir regions", () => {
     ["ovh:GRA99", 2, /^No region "GRA99" is known of ovh, /],
     ["cloudwatt", 2, /^Cloudwatt is closed since 2020-01-31: /],
     ["nosuch:x", 2, /^No cloud is called "nosuch"\. Choose one of: [a-z, ]*ovh, /],
-  ])("says why %s is in or out", (place, code, says) => {
-    const { code: ended, stdout, stderr } = terroir(["regions", "why", place]);
+  ])("says why %s is in or out", async (place, code, says) => {
+    const { code: ended, stdout, stderr } = await terroirHere(["regions", "why", place]);
     expect(ended).toBe(code);
     expect(code === 2 ? stderr : stdout).toMatch(says);
   });
@@ -93,8 +97,8 @@ describe("terroir regions", () => {
 });
 
 describe("terroir explain", () => {
-  it.each(builtInRules.map(({ id }) => id))("prints the page of %s, as the documentation has it", (id) => {
-    const { code, stdout } = terroir(["explain", id]);
+  it.each(builtInRules.map(({ id }) => id))("prints the page of %s, as the documentation has it", async (id) => {
+    const { code, stdout } = await terroirHere(["explain", id]);
     expect(code).toBe(0);
     expect(stdout).toBe(readFileSync(join(ROOT, "docs", "rules", `${id}.md`), "utf8"));
     expect(stdout).toMatch(/\*\*Why\.\*\*[\s\S]*## Avoid[\s\S]*## Prefer/);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, wri
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
 import { ROOT } from "../architecture/house.ts";
 
 export interface Ended {
@@ -34,6 +34,24 @@ export function terroir(args: readonly string[], { cwd = ROOT, env = {}, input }
     ...(input === undefined ? { stdio: ["ignore", "pipe", "pipe"] as const } : { input }),
   });
   return { code: status, stdout, stderr };
+}
+
+/** The same command in this process, from its source: for what is asked a hundred times, where a start costs more than the answer. */
+export async function terroirHere(args: readonly string[]): Promise<Ended> {
+  const { run } = await import("../../cli/run.ts");
+  const said = { stdout: "", stderr: "" };
+  const heard = (["stdout", "stderr"] as const).map((stream) =>
+    vi.spyOn(process[stream], "write").mockImplementation((text) => {
+      said[stream] += String(text);
+      return true;
+    }),
+  );
+  try {
+    const code = await run(args);
+    return { code, ...said };
+  } finally {
+    for (const one of heard) one.mockRestore();
+  }
 }
 
 const made: string[] = [];

@@ -9,6 +9,7 @@ import { type StackArgs, SynthesizedStack } from "./stack.ts";
 
 /** An app of stacks: `SovereignApp`, or the library's own. */
 export interface Synthesizable {
+  /** Writes every stack below `outdir`. @throws Refusal when an app that judges itself is refused */
   synth(): void;
   /** Where it writes. */
   readonly outdir: string;
