@@ -39,5 +39,5 @@ function namesZonesByRegion({ regions }: CloudFacts): boolean {
   return named;
 }
 
-/** A switch (`cp_multi_az = true`), an id or a list in one text names no zone by itself. */
-const isNoName = (text: string): boolean => /^(?:true|false|auto)$|^[0-9a-f]{8}|[,\s]/i.test(text);
+/** A switch (`cp_multi_az = true`), a wish for whichever zone of the region, an id or a list in one text names no zone by itself. */
+const isNoName = (text: string): boolean => /^(?:true|false|auto|random)$|^[0-9a-f]{8}|[,\s]/i.test(text);

@@ -129,6 +129,27 @@ const PLACES: readonly Case[] = [
     region: "inside",
   },
   {
+    name: "a node of a cluster in whichever zone of its region",
+    provider: inside,
+    resource: {
+      opentelekomcloud_cce_node_pool_v3: {
+        p: {
+          cluster_id: "c",
+          name: "p",
+          os: "HCE OS 2.0",
+          flavor: "s3.large.2",
+          initial_node_count: 2,
+          availability_zone: "random",
+          key_pair: "k",
+          root_volume: [{ size: 40, volumetype: "SSD" }],
+          data_volumes: [{ size: 100, volumetype: "SSD" }],
+        },
+      },
+    },
+    policy: germany,
+    region: "inside",
+  },
+  {
     name: "a disk in a zone of Amsterdam under a block of Germany",
     provider: inside,
     resource: { opentelekomcloud_evs_volume_v3: { d: { volume_type: "SSD", availability_zone: "eu-nl-01", size: 10 } } },
