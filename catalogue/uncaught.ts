@@ -18,10 +18,16 @@ export function uncaughtText(error: unknown): string {
   const line = programLineOf(error);
   const at = line === undefined ? "" : `${shortened(line.file)}:${line.line}`;
   if (OURS.test(error.name)) return at === "" || error.message.includes(at) ? error.message : `${error.message}\n  at ${at}`;
-  const said = `${error.name}: ${error.message}`;
+  const said = `${error.name}: ${meant(error.message)}`;
   const code = line === undefined ? undefined : codeAt(line);
   return `${at === "" ? said : `${at}: ${said}`}${code === undefined ? "" : `\n  ${code}`}\nThe whole trace: ${TRACE_VARIABLE}=1.`;
 }
+
+/** What the library says in its own terms, and what is to be done about it here. */
+const meant = (message: string): string =>
+  message.includes("cdktfRelativeModules context is not set")
+    ? 'cdktf copies a module in a folder beside the stack, and has to know it before: name it in cdktf.json, "terraformModules": ["./modules/net"], and run the program by `terroir synth`.'
+    : message;
 
 /** The line of the user's program that an error came from. */
 export const programLineOf = (error: Error): ProgramLine | undefined => programLine(error) ?? syntaxLine(error);

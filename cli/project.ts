@@ -25,12 +25,24 @@ export function readProject(folder: string, overrides: { readonly app?: string; 
     );
   const output = overrides.output ?? settings?.["output"];
   const context = settings?.["context"];
+  const modules = localModules(settings?.["terraformModules"]);
   return {
     app,
     output: resolve(folder, typeof output === "string" ? output : "cdktf.out"),
-    context: typeof context === "object" && context !== null ? (context as Record<string, unknown>) : {},
+    context: {
+      ...(modules.length > 0 && { cdktfRelativeModules: modules }),
+      ...(typeof context === "object" && context !== null && (context as Record<string, unknown>)),
+    },
   };
 }
+
+/** Folders among the modules that cdktf.json names, each by its path or as `{ "source": … }`: cdktf copies them beside the stacks. */
+function localModules(named: unknown): readonly string[] {
+  const sources = Array.isArray(named) ? named.map((one: unknown) => (isNamed(one) ? one.source : one)) : [];
+  return sources.filter((source): source is string => typeof source === "string" && /^\.{1,2}[\\/]/.test(source));
+}
+
+const isNamed = (one: unknown): one is { readonly source: unknown } => typeof one === "object" && one !== null && "source" in one;
 
 /** The policy file that a project names, as a path from here; undefined when it names none. */
 export function projectPolicy(folder: string): string | undefined {

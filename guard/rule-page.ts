@@ -20,7 +20,7 @@ export function rulePage(rule: Rule): string {
     section("Avoid", "Refused: it is outside.", examples.fails),
     section("Unclear", "Refused: it cannot be known.", examples.undecided ?? {}),
     section("Prefer", "Accepted.", examples.passes),
-    `## An exception\n\n\`\`\`js\nwaive("${id}", { address: "…", value: "…", reason: "…", owner: "…", approver: "…", until: "YYYY-MM-DD" })\n\`\`\``,
+    `## An exception\n\nAmong the \`waivers\` of the policy file, or \`waive("${id}", { … })\` in a program:\n\n\`\`\`json\n{ "rule": "${id}", "address": "…", "value": "…", "reason": "…", "owner": "…", "approver": "…", "until": "YYYY-MM-DD" }\n\`\`\``,
   ]
     .filter((part) => part !== "")
     .join("\n\n")

@@ -150,3 +150,34 @@ it.each([
   expect(stderr).toMatch(says);
   expect(existsSync(join(cwd, "cdktf.out"))).toBe(false);
 });
+
+it("takes a company's module in a folder, judges what is in it, and says how it is named", () => {
+  const main = (source: string) =>
+    sovereign(
+      `new Bucket(stack, "media");\nnew TerraformHclModule(stack, "archive", { source: "${source}", variables: { region: "SBG" } });`,
+    ).replace("import", 'import { TerraformHclModule } from "cdktf";\nimport');
+  const code = (region: string) => `terraform {
+  required_providers {
+    ovh = { source = "ovh/ovh" }
+  }
+}
+variable "region" {}
+resource "ovh_cloud_project_storage" "this" {
+  service_name = "x"
+  name         = "archive"
+  region_name  = ${region}
+  encryption   = { sse_algorithm = "AES256" }
+}
+`;
+  const cwd = projectWith(main("./modules/in"), { "modules/in/main.tf": code("var.region"), "modules/out/main.tf": code('"BHS"') });
+  const unnamed = terroir(["synth"], { cwd });
+  expect(unnamed.code).toBe(2);
+  expect(unnamed.stderr).toMatch(/^main\.ts:\d+: Error: .* name it in cdktf\.json, "terraformModules"/);
+  const settings = JSON.parse(readFileSync(join(cwd, "cdktf.json"), "utf8")) as object;
+  const terraformModules = ["./modules/in", { name: "out", source: "./modules/out" }, "example/thing/ovh@1.0.0"];
+  writeFileSync(join(cwd, "cdktf.json"), JSON.stringify({ ...settings, terraformModules }));
+  expect(terroir(["synth"], { cwd })).toEqual({ code: 0, stdout: "Written to cdktf.out, all of it inside.\n", stderr: "" });
+  writeFileSync(join(cwd, "main.ts"), main("./modules/out"));
+  const outside = terroir(["synth"], { cwd });
+  expect([outside.code, outside.stderr]).toEqual([1, expect.stringMatching(/module\.archive\.ovh_cloud_project_storage\.this: BHS is in/)]);
+});
