@@ -21,6 +21,24 @@ export interface Import {
 
 const SPECIFIER = /(?:^|[;\s])(?:import|export)\s(?:[^"';]*?\sfrom\s*)?["']([^"']+)["']|\bimport\s*\(\s*["']([^"']+)["']\s*\)/g;
 
+/** Every module of the rooms that are shipped. */
+export const house = (): readonly Module[] =>
+  modulesIn(
+    "catalogue",
+    "clouds",
+    "guard",
+    "evidence",
+    "bindings",
+    "constructs",
+    "stacks",
+    "engines",
+    "rehearsal",
+    "delivery",
+    "testing",
+    "portability",
+    "cli",
+  );
+
 export function modulesIn(...rooms: readonly string[]): readonly Module[] {
   return rooms.flatMap((room) => [...filesBelow(join(ROOT, room))].filter((path) => /\.(?:ts|mts)$/.test(path)).map(read));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Module, modulesIn } from "./house.ts";
+import { house, type Module, modulesIn } from "./house.ts";
 
 /** Room → rooms that it may import from, itself included always. The first prefix that fits a file is its room. */
 const ROOMS: readonly (readonly [prefix: RegExp, name: string, may: readonly string[]])[] = [
@@ -67,21 +67,7 @@ const PACKAGES: readonly (readonly [pattern: RegExp, rooms: readonly string[]])[
   [/^(?:commander|@bomb\.sh\/tab|picocolors|log-update)/, ["cli", "evidence"]],
 ];
 
-const HOUSE = modulesIn(
-  "catalogue",
-  "clouds",
-  "guard",
-  "evidence",
-  "bindings",
-  "constructs",
-  "stacks",
-  "engines",
-  "rehearsal",
-  "delivery",
-  "testing",
-  "portability",
-  "cli",
-);
+const HOUSE = house();
 
 const roomOf = (file: string) => ROOMS.find(([prefix]) => prefix.test(file));
 

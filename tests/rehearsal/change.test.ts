@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Drift, type RehearsalReport, rehearse, World } from "../../rehearsal/index.ts";
@@ -8,13 +8,22 @@ import { engines } from "./real-engines.ts";
 const phase = (report: RehearsalReport, name: string) => report.stacks[0]?.phases.find((p) => p.phase === name);
 
 describe.each(engines)("changes with %s", (_, engine) => {
-  /** Applies a ground, then plans a changed one in the same world. */
+  /** A ground that was applied, once for all that is changed in it. */
+  let applied: Promise<string> | undefined;
+  async function apply(): Promise<string> {
+    const home = scratch();
+    const folder = json(OVH, { resource: ground() }, join(home, "a"));
+    expect((await rehearse({ stacks: [{ name: "a", folder }], engine, world: join(home, "world.json"), phases: ["apply"] })).ok).toBe(true);
+    return home;
+  }
+
+  /** Plans a changed ground in a copy of that world. */
   async function changed(changes: Parameters<typeof ground>[0]) {
-    const [world, folder] = [join(scratch(), "world.json"), scratch()];
-    json(OVH, { resource: ground() }, folder);
-    expect((await rehearse({ stacks: [{ name: "a", folder }], engine, world, phases: ["apply"] })).ok).toBe(true);
-    json(OVH, { resource: ground(changes) }, folder);
-    return rehearse({ stacks: [{ name: "a", folder }], engine, world, phases: ["apply", "plan-again"] });
+    applied ??= apply();
+    const home = scratch();
+    cpSync(await applied, home, { recursive: true });
+    const folder = json(OVH, { resource: ground(changes) }, join(home, "a"));
+    return rehearse({ stacks: [{ name: "a", folder }], engine, world: join(home, "world.json"), phases: ["apply", "plan-again"] });
   }
 
   it.each([
