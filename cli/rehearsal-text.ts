@@ -1,6 +1,7 @@
 import { titleOf } from "../engines/index.ts";
 import type { Report } from "../guard/index.ts";
 import type { Counts, PhaseReport, RehearsalReport, StackReport } from "../rehearsal/index.ts";
+import { madeUpLines } from "./made-up.ts";
 
 /** A rehearsal for people: each stack's life, what the guard said before and of every plan, and that nothing of it was real. */
 export function rehearsalText(rehearsal: RehearsalReport, synthesis: Report | undefined, plans: ReadonlyMap<string, Report>): string {
@@ -11,7 +12,7 @@ export function rehearsalText(rehearsal: RehearsalReport, synthesis: Report | un
     ...(synthesis === undefined ? [] : [`guard, before any plan: ${tally(synthesis)}`]),
     ...stacks.flatMap((stack) => stackLines(stack, plans.get(stack.name))),
     "",
-    ...(assumed.length === 0 ? [] : ["Made up, because nobody gave it:", ...assumed.map((what) => `  ${what}`), ""]),
+    ...(assumed.length === 0 ? [] : [...madeUpLines(assumed), ""]),
     ...(faults.length === 0 ? [] : ["Faults that struck:", ...faults.map((what) => `  ${what}`), ""]),
     ...left,
     ...orphans,

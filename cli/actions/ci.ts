@@ -45,6 +45,8 @@ export async function ci(path: string | undefined, options: CiOptions): Promise<
   if (check) return checked(files);
   write(files, options.overwrite ?? false);
   if (word !== null) process.stderr.write(`${word}\n`);
+  const lost = rendering.graph.stacks.filter(({ backend }) => backend.type === "local").map(({ name }) => name);
+  if (!settings.rehearse && engine !== undefined && REVIEWED.has(engine) && lost.length > 0) process.stderr.write(`${LOST(lost)}\n`);
   if (!settings.rehearse && engine !== undefined && REVIEWED.has(engine) && !existsSync(settings.reviewKey)) print(KEY(settings.reviewKey));
   return 0;
 }
@@ -107,6 +109,11 @@ function write(files: readonly Compared[], overwrite: boolean): void {
     print(`${path} is written.`);
   }
 }
+
+const LOST = (stacks: readonly string[]): string =>
+  `\nThe state of ${listed(stacks)} is a file beside the project. A runner is thrown away, and the state with it: the next run would know of nothing, and make everything once more. Say where it is kept before anything is deployed: new SovereignStack(app, …, { state: { bucket: { name: "…", at: … } } }).`;
+
+const listed = (stacks: readonly string[]): string => (stacks.length > 5 ? `${stacks.length} stacks` : stacks.join(", "));
 
 const KEY = (file: string): string =>
   `\nDeployments take only plans that the review signed, and ${file} is not here. Make its key once:

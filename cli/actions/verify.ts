@@ -13,7 +13,7 @@ import {
   statementIn,
   untimely,
 } from "../../delivery/records/index.ts";
-import { quiet, runProgram, shownJson } from "../../engines/index.ts";
+import { errorsIn, quiet, runProgram, shownJson } from "../../engines/index.ts";
 import { type Infrastructure, type Json, readSynthesized, SiblingStacks } from "../../guard/index.ts";
 import { parseText } from "../../guard/views/shown/parse.ts";
 import { MARK } from "../../rehearsal/staging/type-values.ts";
@@ -98,8 +98,14 @@ async function planIn(file: string, { stack }: Record, options: VerifyOptions): 
     env: quiet(process.env),
     signal,
   });
-  if (code !== 0) throw new EngineError(`The engine cannot show ${file}: ${stderr.trim()}`);
+  if (code !== 0) throw new EngineError(`The engine cannot show ${file}. ${jsonBeside(file)}\n${errorsIn(stderr)}`);
   return shownJson(stdout) as Json;
+}
+
+/** `terroir plan --out` writes both; a plan of a rehearsal no engine shows outside of it. */
+function jsonBeside(file: string): string {
+  const beside = file.replace(/\.tfplan$/, ".plan.json");
+  return beside !== file && existsSync(beside) ? `Name the same plan in JSON, which lies beside it: ${beside}` : "Give the plan in JSON.";
 }
 
 /** Which construct made what, where the folder is still the one that was planned. */

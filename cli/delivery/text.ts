@@ -2,6 +2,7 @@ import { outcomeText, type RunResult, type StackResult } from "../../delivery/in
 import { titleOf } from "../../engines/index.ts";
 import { type TextOptions, text } from "../../evidence/formats/text.ts";
 import { NOTICE } from "../../rehearsal/index.ts";
+import { madeUpLines } from "../made-up.ts";
 
 type Marks = Required<Pick<TextOptions, "error" | "strong" | "dim">>;
 
@@ -12,7 +13,7 @@ export function runText(result: RunResult, marks: Marks): string {
   return [
     ...stacks.map((one) => `${one.stack.padEnd(width)}  ${outcomeText(one)}`),
     ...stacks.flatMap((one) => details(one, marks)),
-    ...(assumed.length === 0 ? [] : ["", "Made up, because nobody gave it:", ...assumed.map((what) => `  ${what}`)]),
+    ...(assumed.length === 0 ? [] : ["", ...madeUpLines(assumed)]),
     "",
     closing(result),
     ...(rehearsed ? [NOTICE] : []),

@@ -23,6 +23,7 @@ describe("terroir ci", () => {
     const { folder, out, run } = here(twelve());
     const written = run("ci", "gitlab", "cdktf.out");
     expect(written.stderr).toMatch(/an image of Docker Hub, in the US/);
+    expect(written.stderr).toMatch(/The state of 12 stacks is a file beside the project\. A runner is thrown away/);
     expect([written.code, written.stdout]).toEqual([
       0,
       expect.stringMatching(/\.gitlab-ci\.yml is written\.\n[\s\S]*openssl genpkey -algorithm ed25519/),
