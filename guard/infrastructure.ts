@@ -42,8 +42,11 @@ export interface Subject {
   readonly source?: SourceLine | undefined;
   /** What is written and its provider's schema does not have, as far as it may name a place; absent: nobody compared them. */
   readonly stray?: readonly string[];
-  /** How many of it there are is not known, none among the possibilities. */
-  readonly uncounted?: true;
+  /**
+   * How many of it there are is not known, none among the possibilities: the numbers on which that depends, its own and those of the modules around
+   * it, each as it is written where it stands.
+   */
+  readonly uncounted?: readonly string[] | undefined;
   /** Every value that stands at a path, with the path's own index filled in: `nodes[].region` may give none, one or many. A list that is unknown as a whole gives one unknown. */
   read(path: string): readonly Reading[];
   /** Addresses of the resources that the configuration says an attribute refers to, although its value is known by now. */

@@ -20,7 +20,7 @@ export function besidePlan(planned: Infrastructure, written: Infrastructure): In
   };
   const seen = new Set([...planned.subjects].filter(isMade).map(({ address }) => withoutKeys(address)));
   const absent = [...byPlain].flatMap(([plain, subject]) =>
-    subject.uncounted === true && isOpen(subject) && !seen.has(plain) ? [underOneOf(planned, subject)] : [],
+    subject.uncounted !== undefined && isOpen(subject) && !seen.has(plain) ? [underOneOf(planned, subject)] : [],
   );
   const { instances, ofType, withId } = planned;
   return {
@@ -74,6 +74,11 @@ class Doubted implements Subject {
 
   get address(): string {
     return this.#planned.address;
+  }
+
+  /** That this plan has some of it says nothing of another. */
+  get uncounted(): readonly string[] | undefined {
+    return isOpen(this.#written) ? this.#written.uncounted : undefined;
   }
 
   /** Only the code remembers which construct made it, and in which line. */
@@ -142,4 +147,5 @@ function numberOf(subject: Subject): number {
 /** What is not followed, and yet depends on nothing but the code, is in every run what it is in this one. */
 const isOpen = (written: Subject, path?: string): boolean => written.open?.(path) ?? true;
 
-const isUnsettled = ({ value }: Reading): boolean => value.kind === "oneOf" || value.kind === "unknown";
+/** What a `dynamic` block may make is absent where it makes none. */
+const isUnsettled = ({ value }: Reading): boolean => value.kind !== "known";

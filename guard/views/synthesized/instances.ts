@@ -47,7 +47,10 @@ function keyed(over: Term, env: Env): Instances {
   if (made === undefined) {
     const options = over.kind === "choice" ? over.options.map(pairs) : [];
     const all = options.length > 0 && options.every((option) => option !== undefined) ? options.flatMap((option) => option ?? []) : [];
-    if (all.length === 0 || all.length > MOST) return { kind: "some", env: withEach(env, unknownEach(over), unknownEach(over)) };
+    const whole = exposed(over);
+    const many = whole.kind === "object" && whole.rest === undefined ? whole.keys.length : 0;
+    if (all.length === 0 || all.length > MOST)
+      return { kind: "some", env: withEach(env, unknownEach(over), unknownEach(over)), ...(many > MOST && { many }) };
     const keys = choiceOf(
       all.map(([key]) => knownTerm(key)),
       over.chain,

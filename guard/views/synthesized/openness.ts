@@ -48,8 +48,7 @@ export class Openness {
   at(body: JsonObject, path: string): boolean {
     const [name = ""] = path.split(/[.[]/);
     const made = [Object.hasOwn(body, name) ? body[name] : undefined, ...dynamicOf(body.dynamic ?? null, name)];
-    const written = made.filter((one) => one !== undefined);
-    return (written.length > 0 ? written : [body]).some((one) => this.#json(one, { block: body }));
+    return made.some((one) => one !== undefined && this.#json(one, { block: body }));
   }
 
   /** Of how many there are of a block, and of the modules around it. */

@@ -29,11 +29,16 @@ export function addResourceSubjects(
     into.push(described(declared, made.env, { leaves: "unmade" }));
     return declared;
   }
-  const uncounted = scope.uncounted || made.kind === "some";
+  const numbers = scope.numbersOf(block);
+  const uncounted = numbers.length > 0 ? numbers : undefined;
   for (const { key, env } of eachOf(made)) add(`${declared}${keyText(key)}`, env);
   return undefined;
 
-  function described(address: string, env: Env, more: { readonly uncounted?: boolean; readonly leaves?: "unmade" }): Subject {
+  function described(
+    address: string,
+    env: Env,
+    more: { readonly uncounted?: readonly string[] | undefined; readonly leaves?: "unmade" },
+  ): Subject {
     const { body } = block;
     const { provider, providerSource } = providers.of(type, body.provider, env);
     const stray = strays?.(kind, providerSource, type, body);

@@ -41,8 +41,8 @@ interface Standing {
   readonly path?: string;
   /** What its caller gives it; absent: nobody calls it. */
   readonly inputs?: Inputs;
-  /** How many there are is not known. @default false */
-  readonly uncounted?: boolean;
+  /** Numbers on which it depends whether there is any of it. @default none */
+  readonly numbers?: readonly string[];
   readonly others?: OtherStates | undefined;
   readonly openness?: Openness | undefined;
 }
@@ -50,8 +50,7 @@ interface Standing {
 /** What names mean in one module: the blocks of the module, each read when somebody asks. */
 export class ModuleScope implements Scope {
   readonly env: Env = { scope: this };
-  /** How many of this module there are is not known. */
-  readonly uncounted: boolean;
+  readonly #numbers: readonly string[];
   /** On what its expressions depend. */
   readonly openness: Openness;
   readonly files: Files | undefined;
@@ -67,11 +66,11 @@ export class ModuleScope implements Scope {
   readonly #others: OtherStates | undefined;
   readonly #children = new Map<string, ModuleScope>();
 
-  constructor(module: Module, { path = "", inputs, uncounted = false, others, openness }: Standing = {}) {
+  constructor(module: Module, { path = "", inputs, numbers = [], others, openness }: Standing = {}) {
     this.#module = module;
     this.files = module.disk;
     this.path = path;
-    this.uncounted = uncounted;
+    this.#numbers = numbers;
     this.openness = openness ?? new Openness(module);
     this.#inputs = inputs;
     this.#others = others;
@@ -90,9 +89,9 @@ export class ModuleScope implements Scope {
         const given = body.get(variable);
         return given && through({ at: `${this.path}${address}.${variable}` }, given);
       };
-      const uncounted = this.uncounted || this.instances(call).kind === "some";
+      const numbers = this.numbersOf(call);
       const [others, openness] = [this.#others, this.openness.child(name)];
-      found = new ModuleScope(module, { path: `${this.path}${address}.`, inputs, uncounted, others, openness });
+      found = new ModuleScope(module, { path: `${this.path}${address}.`, inputs, numbers, others, openness });
       this.#children.set(address, found);
     }
     return found;
@@ -157,6 +156,13 @@ export class ModuleScope implements Scope {
       this.#instances.set(block, found);
     }
     return found;
+  }
+
+  /** The numbers, as they are written, on which it depends whether there is any of a block: its own, and those of the modules around it. */
+  numbersOf(block: Block): readonly string[] {
+    const made = this.instances(block);
+    if (made.kind !== "some" || made.many !== undefined) return this.#numbers;
+    return [...this.#numbers, `${this.path}${JSON.stringify(block.body.for_each ?? block.body.count)}`];
   }
 
   #lookup(prefixName: string, compute: (name: string) => Term | undefined): ObjectTerm {

@@ -20,7 +20,7 @@ export interface Described {
   readonly providerSource?: ProviderSource;
   readonly requirement?: ProviderRequirement;
   readonly stray?: readonly string[];
-  readonly uncounted?: boolean;
+  readonly uncounted?: readonly string[] | undefined;
   readonly shown?: true;
   readonly leaves?: "unmade";
   readonly openness?: Openness;
@@ -42,7 +42,7 @@ class DocumentSubject implements Subject {
   readonly provider?: Subject;
   readonly requirement?: ProviderRequirement;
   readonly stray?: readonly string[];
-  readonly uncounted?: true;
+  readonly uncounted?: readonly string[];
   readonly shown?: true;
   readonly leaves?: "unmade";
   readonly #body: JsonObject;
@@ -61,7 +61,7 @@ class DocumentSubject implements Subject {
     if (described.provider !== undefined) this.provider = described.provider;
     if (described.requirement !== undefined) this.requirement = described.requirement;
     if (described.stray !== undefined) this.stray = described.stray;
-    if (described.uncounted === true) this.uncounted = true;
+    if (described.uncounted !== undefined) this.uncounted = described.uncounted;
     if (described.shown !== undefined) this.shown = described.shown;
     if (described.leaves !== undefined) this.leaves = described.leaves;
     this.#body = described.body;

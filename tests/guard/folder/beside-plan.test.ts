@@ -111,6 +111,22 @@ it.each<[string, string]>([
   expect(verdicts(code, { "hcloud_server.s": "fsn1" })["hcloud_server.s"]).toBe("inside");
 });
 
+/** The plan has the block, or what protects the other; another run makes neither. */
+it.each<[string, string]>([
+  ["by a condition", "var.on ? [1] : []"],
+  ["by what a for expression keeps", '[for x in ["a"] : x if x != var.env]'],
+])("reads a dynamic block as absent where it may be: %s", (_, each) => {
+  const block = `dynamic "public_net" {\n    for_each = ${each}\n    content {\n      ipv4_enabled = false\n    }\n  }`;
+  const folder = folderWith({ "main.tf": `variable "on" {}\nvariable "env" {}\n${server('"fsn1"', block)}` });
+  const made = plan({ "hcloud_server.s": "fsn1" }) as { resource_changes: { change: { after: object } }[] };
+  for (const { change } of made.resource_changes)
+    Object.assign(change.after, { public_net: [{ ipv4_enabled: false, ipv6_enabled: false }] });
+  const beside = besidePlan(readPlan(made as never, folder), readFolderOfCode(folder, "terraform"));
+  const { findings } = judge([beside], defaultPolicy, { rules: ["isolation/public-address"] });
+  expect(findings.map(({ verdict }) => verdict)).toContain("outside");
+  expect(judge([readPlan(made as never, folder)], defaultPolicy, { rules: ["isolation/public-address"] }).verdict).toBe("inside");
+});
+
 it.each<[string, string, string]>([
   ["a module that is given what nobody chose yet", "var.one", "outside"],
   ["a module that is given what the code says", 'try(local.by[lower("TEST")].location, "ash")', "inside"],
