@@ -2,6 +2,7 @@ import { deeper } from "./budget.ts";
 import { attempt, can, sensitivity } from "./catching.ts";
 import { shorten } from "./chain.ts";
 import { boolean, text } from "./convert.ts";
+import { decoded } from "./decoded.ts";
 import { fileFunction, templateString } from "./functions/files.ts";
 import { call, plainName } from "./functions/index.ts";
 import { type ForNode, type Node, parseTemplate, SPLAT } from "./language/index.ts";
@@ -85,7 +86,8 @@ function called({ name, args, expand }: Node & { readonly type: "call" }, env: E
   const given = args.map((arg) => evaluate(arg, env));
   if (plain === "templatestring" && !expand) return templateString(given, files, rendered);
   const read = files === undefined || expand ? undefined : fileFunction(name);
-  return read === undefined || files === undefined ? call(name, given, expand) : read(given, files, rendered);
+  const made = read === undefined || files === undefined ? call(name, given, expand) : read(given, files, rendered);
+  return plain === "yamldecode" && !expand ? decoded(made, given[0]) : made;
 }
 
 /** A template's own names are all that it sees; it may read files as well. */

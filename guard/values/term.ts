@@ -21,6 +21,8 @@ export interface UnknownTerm {
   readonly refs: readonly string[];
   /** The engine would stop here: `try` and `can` may rely on it. */
   readonly fails?: true;
+  /** What is known of its parts, although it is not known itself. */
+  readonly inside?: (key: string | number, whole: UnknownTerm) => Term;
   readonly chain: Chain;
 }
 export interface ChoiceTerm {
@@ -173,7 +175,7 @@ export function part(term: Term, key: string | number): Term {
   return each(term, (one) => {
     switch (one.kind) {
       case "unknown":
-        return one;
+        return one.inside?.(key, one) ?? one;
       case "tuple": {
         const index = typeof key === "number" ? key : /^\d+$/.test(key) ? Number(key) : Number.NaN;
         if (Number.isInteger(index) && index >= 0 && index < one.length) return prefix(one.chain, one.at(index));

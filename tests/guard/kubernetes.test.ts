@@ -7,6 +7,9 @@ const kube = (region: string): Document => ({
   ovh_cloud_project_kube: { k: { service_name: "p", name: "k", region, private_network_id: "n" } },
 });
 const HOST = "${ovh_cloud_project_kube.k.kubeconfig_attributes[0].host}";
+const KUBECONFIG = "ovh_cloud_project_kube.k.kubeconfig";
+/** The host in a document of the form of a login. */
+const server = (document: string) => `\${${document}.clusters[0].cluster.server}`;
 const APPROVED = { endpoints: ["kube.example.org"] } as const;
 const namespace: Document = { kubernetes_namespace_v1: { n: { metadata: [{ name: "n" }] } } };
 
@@ -57,6 +60,37 @@ describe("what a cluster keeps", () => {
     ],
     "is nowhere that a secret may name": [
       { host: "${ovh_cloud_project_database_user.u.password}" },
+      { ovh_cloud_project_database_user: { u: { service_name: "p", cluster_id: "c" } } },
+      "undecided",
+    ],
+    "is where the cluster is whose login names the host": [{ host: server(`yamldecode(${KUBECONFIG})`) }, kube("GRA11"), "inside"],
+    "is where that is, in Canada, however it is read": [
+      { host: `\${yamldecode(${KUBECONFIG})["clusters"][0]["cluster"]["server"]}` },
+      kube("BHS5"),
+      "outside",
+    ],
+    "is nowhere that something else in a login names": [
+      { host: `\${yamldecode(${KUBECONFIG}).clusters[0].cluster.extensions[0].name}` },
+      kube("GRA11"),
+      "undecided",
+    ],
+    "is nowhere that a login with something around it names": [
+      { host: server(`yamldecode(replace(${KUBECONFIG}, "https://", "https://kube.example.org/"))`) },
+      kube("GRA11"),
+      "undecided",
+    ],
+    "is nowhere that a login names, or something else": [
+      { host: `\${coalesce(var.v, yamldecode(${KUBECONFIG}).clusters[0].cluster.server)}` },
+      kube("GRA11"),
+      "undecided",
+    ],
+    "is nowhere that a login names with its clusters replaced": [
+      { host: server(`merge(yamldecode(${KUBECONFIG}), { clusters = [{ cluster = { server = var.v } }] })`) },
+      kube("GRA11"),
+      "undecided",
+    ],
+    "is nowhere that another document of the same form names": [
+      { host: server("yamldecode(ovh_cloud_project_database_user.u.password)") },
       { ovh_cloud_project_database_user: { u: { service_name: "p", cluster_id: "c" } } },
       "undecided",
     ],
