@@ -1,9 +1,11 @@
 import type { ExposureReading, Reading } from "../clouds/contract/index.ts";
 import { isPrivateBlock } from "./addresses.ts";
 import { candidates } from "./decide.ts";
+import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
 import type { Edit } from "./rule.ts";
 import type { Chain } from "./values/value.ts";
+import { isKeptIn } from "./within.ts";
 
 /** One way by which the public internet reaches a resource, or may. */
 export type Exposure =
@@ -23,9 +25,16 @@ export type Exposure =
   | { readonly is: "unknown"; readonly path: string; readonly cause: string; readonly remedy: string; readonly chain: Chain };
 
 /** @param opens only the ways that open this; absent: all */
-export function exposuresOf(subject: Subject, reading: Reading | undefined, opens?: "address" | "data"): readonly Exposure[] {
+export function exposuresOf(
+  hearing: Hearing,
+  subject: Subject,
+  reading: Reading | undefined,
+  opens?: "address" | "data",
+): readonly Exposure[] {
   return (reading?.exposure ?? []).flatMap((way) =>
-    opens === undefined || (way.opens ?? "address") === opens ? exposures(subject, way) : [],
+    opens === undefined || (way.opens ?? "address") === opens
+      ? exposures(subject, way).filter(({ path }) => !isKeptIn(hearing, subject, way.within, path))
+      : [],
   );
 }
 

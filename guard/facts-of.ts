@@ -22,7 +22,7 @@ export function factOf(hearing: Hearing, subject: Subject, reading: Reading | un
     case "encrypted":
       return encrypted(hearing, subject, reading);
     case "public":
-      return exposed(subject, reading);
+      return exposed(hearing, subject, reading);
     default: {
       const known = reading?.facts;
       const found = known !== undefined && Object.hasOwn(known, fact) ? known[fact] : undefined;
@@ -65,8 +65,8 @@ function asFact({ path, when, absent }: Extract<EncryptionReading, { by: "attrib
   return when === "present" ? { as: "present", path } : { as: "switch", path, when, absent };
 }
 
-function exposed(subject: Subject, reading: Reading | undefined): readonly Json[] {
-  const ways = exposuresOf(subject, reading);
+function exposed(hearing: Hearing, subject: Subject, reading: Reading | undefined): readonly Json[] {
+  const ways = exposuresOf(hearing, subject, reading);
   if (ways.some((way) => way.is === "public" && way.always)) return [true];
   const unknown = ways.find((way) => way.is === "unknown");
   if (unknown?.is === "unknown") throw new NotKnown(unknown.path, unknown.cause);

@@ -67,6 +67,11 @@ export interface ExposureReading {
   readonly absent: "public" | "private";
   /** A value that is not known is read as silence: for a name that the provider fills in wherever an id is written, and that tells of one way among others. @default it is undecided */
   readonly unknown?: "silence";
+  /**
+   * Does not count for what stands in a private network: `attribute`, beside the path, names it, a resource of these types that is read itself. What the two
+   * have in common is at `sharing` (a data centre), without which a network's number is another's. One that is not known, or not known to be private, counts.
+   */
+  readonly within?: { readonly attribute: string; readonly of: readonly string[]; readonly sharing: string };
   /** What is open: an address that answers the internet, or data that anybody may read (a bucket's access list, an image's launch permission). @default "address" */
   readonly opens?: "address" | "data";
   readonly remedy: string;

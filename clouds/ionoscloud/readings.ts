@@ -25,10 +25,13 @@ const rules = (path: string): IngressReading => ({
   ports: { from: "port_range_start", to: "port_range_end" },
   remedy: "Set source_ip to the address that has to get in.",
 });
+/** A card's LAN, by its number in the data centre. */
+const inLan = { attribute: "lan", of: ["ionoscloud_lan"], sharing: "datacenter_id" } as const;
 const firewall = {
   path: "nic[].firewall_active",
   public: [false],
   absent: "public",
+  within: inLan,
   remedy: "Set firewall_active to true on every network card, and write a rule for what has to get in.",
 } as const;
 const templated: Reading = { concept: "instance", encryption, exposure: [firewall], ingress: [rules("nic[].firewall[].")] };
@@ -170,6 +173,7 @@ export const readings = {
         path: "firewall_active",
         public: [false],
         absent: "public",
+        within: inLan,
         remedy: "Set firewall_active to true, and write a rule for what has to get in.",
       },
     ],

@@ -23,11 +23,6 @@ export const absent = {
       "Write backup_rule into a Raw upcloud_storage, or run a backup tool on the machines (restic, Borg) that writes to a bucket elsewhere.",
     ...catalogue,
   },
-  fileShare: {
-    because: "Who may mount a share is said by resources of the share that need its own addresses, and none is written here.",
-    instead: "Write Raw upcloud_file_storage and its access list, or run an NFS server on an instance with a volume.",
-    ...catalogue,
-  },
   firewall: {
     because: "A firewall belongs to one machine there, and cannot be carried by several.",
     instead:
@@ -66,6 +61,12 @@ export const remarks = {
   database: [
     "The administrator's password is made by the operator and kept in the encrypted state.",
     "The plan says how many backups are kept.",
+  ],
+  fileShare: [
+    "It stands in `fi-hel2` alone.",
+    "The smallest has 250 GB, the largest 25,000.",
+    "Its address is the one of its subnet that follows from its name; another with { address }.",
+    "The provider's release that is pinned cannot ask for encryption at rest; a later one has an attribute for it.",
   ],
   instance: [
     "It carries no firewall: a machine without a public address is reached by its network alone.",

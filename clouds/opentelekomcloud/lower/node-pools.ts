@@ -1,4 +1,5 @@
-import { type ClusterSpec, type LowerContext, machineName } from "../../contract/index.ts";
+import { InputError } from "../../../catalogue/index.ts";
+import { type ClusterSpec, type LowerContext, machineName, type NodePoolSpec } from "../../contract/index.ts";
 import { machineSizes } from "../sizes.ts";
 import { keyFor } from "./key.ts";
 
@@ -53,11 +54,24 @@ export function nodePools({ name: cluster, pools, network }: ClusterSpec, cluste
           data_volumes: [{ size: DISKS.data, volumetype: "SSD", kms_id }],
           ...(apart === undefined ? {} : { server_group_reference: apart.ref("id") }),
           ...(Object.keys(pool.labels).length > 0 ? { k8s_tags: pool.labels } : {}),
-          ...(pool.taints.length > 0 ? { taints: pool.taints.map(({ key, value = "", effect }) => ({ key, value, effect })) } : {}),
+          ...(pool.taints.length > 0 ? { taints: taintsOf(pool) } : {}),
         },
         // The autoscaler moves it between the two limits; undoing that would fight it.
         max > min ? { ignoreChanges: ["initial_node_count"] } : {},
       );
     }
   }
+}
+
+/** What the key of a taint is, and its value: resource_opentelekomcloud_cce_node_pool_v3.go of the provider, seen 2026-11-28. */
+const WORD = /^[a-zA-Z0-9_.-]{1,63}$/;
+
+function taintsOf({ id, taints }: NodePoolSpec) {
+  return taints.map(({ key, value = "", effect }) => {
+    if (!WORD.test(key) || !WORD.test(value))
+      throw new InputError(
+        `Node pool ${id} has the taint ${key}=${value}, and the provider takes 1 to 63 letters, digits and _.- for the key as for the value. Write one such: { key: "dedicated", value: "builds" }.`,
+      );
+    return { key, value, effect };
+  });
 }

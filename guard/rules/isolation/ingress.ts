@@ -47,7 +47,7 @@ export default defineRule({
     if (reading === undefined) return nothingToJudge;
     const widest = { 4: widestIpv4, 6: widestIpv6 } as const;
     return all([
-      ...(reading.ingress ?? []).flatMap((list) => judgeList(subject, reading, list, publicPorts, widest)),
+      ...(reading.ingress ?? []).flatMap((list) => judgeList(hearing, subject, reading, list, publicPorts, widest)),
       ...(reading.companions ?? []).flatMap((companion) => judgeCompanion(hearing, subject, companion)),
     ]);
   },
@@ -66,13 +66,14 @@ export default defineRule({
 });
 
 function judgeList(
+  hearing: Hearing,
   subject: Subject,
   reading: Reading,
   list: IngressReading,
   publicPorts: readonly number[],
   widest: { readonly 4: number; readonly 6: number },
 ): readonly Refusal[] {
-  if (list.onlyWhenPublic === true && exposuresOf(subject, reading).length === 0) return [];
+  if (list.onlyWhenPublic === true && exposuresOf(hearing, subject, reading).length === 0) return [];
   const { entries, open, unknown } = entriesOf(subject, list);
   const fix = list.remedy ?? `name the ranges that have to get in in ${list.path}`;
   const want = `ranges that hold no more public addresses than a /${widest[4]} (IPv4) or a /${widest[6]} (IPv6)`;

@@ -11,9 +11,9 @@ export default defineRule({
   when: ({ reading }) => reading?.exposure?.some(({ opens }) => opens !== "data") === true,
   /** Addresses or construct paths of the resources through which the public enters. */
   options: { entrances: [] as readonly string[] },
-  check(resource, { entrances }, { subject, reading }) {
+  check(resource, { entrances }, { hearing, subject, reading }) {
     if (reading?.exposure === undefined) return nothingToJudge;
-    const exposures = exposuresOf(subject, reading, "address");
+    const exposures = exposuresOf(hearing, subject, reading, "address");
     if (exposures.length > 0 && isEntrance(resource, entrances)) return note("has a public address, as an entrance that the policy names");
     return all(
       exposures.map((way): Refusal | Note => {

@@ -15,10 +15,10 @@ export default defineRule({
   when: ({ reading }) => reading?.documents !== undefined || reading?.exposure?.some(({ opens }) => opens === "data") === true,
   /** Addresses of the resources that are meant for everybody: a website, a public image. */
   options: { published: [] as readonly string[] },
-  check(resource, { published }, { subject, reading }) {
+  check(resource, { published }, { hearing, subject, reading }) {
     if (reading === undefined) return nothingToJudge;
     const refusals = [
-      ...exposuresOf(subject, reading, "data").map(opened),
+      ...exposuresOf(hearing, subject, reading, "data").map(opened),
       ...(reading.documents ?? []).flatMap((document) => openStatements(subject, document)),
     ];
     if (refusals.length > 0 && published.includes(resource.address)) return note("is open to everybody, as the policy says that it may be");

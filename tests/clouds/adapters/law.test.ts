@@ -149,6 +149,7 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
     "volume own key",
     "bucket largest",
     "bucket own key",
+    "fileShare shut",
     "loadBalancer public, no way out",
     "privateAccess chosen",
     "cluster largest",

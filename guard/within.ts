@@ -1,0 +1,55 @@
+import type { ExposureReading } from "../clouds/contract/index.ts";
+import { beside } from "./beside.ts";
+import { readingOf } from "./classify.ts";
+import { type Candidate, candidates } from "./decide.ts";
+import { exposuresOf } from "./exposure.ts";
+import type { Hearing } from "./hearing.ts";
+import type { Subject } from "./infrastructure.ts";
+
+type Within = NonNullable<ExposureReading["within"]>;
+
+/** Whether it stands in a network that is certainly private, whichever it turns out to be. */
+export function isKeptIn(hearing: Hearing, subject: Subject, within: Within | undefined, at: string): boolean {
+  if (within === undefined) return false;
+  const found = beside(subject, at, within.attribute);
+  return found.length > 0 && found.every((one) => namesPrivate(hearing, subject, within, one));
+}
+
+function namesPrivate(hearing: Hearing, subject: Subject, within: Within, one: Candidate): boolean {
+  const isNetwork = (other: Subject) => other.kind === "resource" && other.leaves === undefined && within.of.includes(other.type);
+  // A network's number is another network's under another parent.
+  const isOurs = (network: Subject) => isSame(hearing, subject, network, within.sharing);
+  if (one.is === "text") {
+    const networks = hearing.subjectsById(one.text).filter((other) => isNetwork(other) && isOurs(other));
+    return networks.length > 0 && networks.every((network) => isPrivate(hearing, network));
+  }
+  if (one.is === "absent" || one.mixed === true) return false;
+  // What an attribute refers to is another thing in another module.
+  subject.references?.(within.attribute);
+  const targets = one.refs.map((ref) => hearing.subjectsAt(ref));
+  const isCertain = (network: Subject) => isNetwork(network) && isOurs(network) && isPrivate(hearing, network);
+  return targets.length > 0 && targets.every((networks) => networks.length > 0 && networks.every(isCertain));
+}
+
+function isPrivate(hearing: Hearing, network: Subject): boolean {
+  const reading = readingOf(hearing, network);
+  return reading?.exposure !== undefined && exposuresOf(hearing, network, reading).length === 0;
+}
+
+function isSame(hearing: Hearing, one: Subject, other: Subject, path: string): boolean {
+  const [a, ...more] = meaningOf(hearing, one, path);
+  const [b, ...others] = meaningOf(hearing, other, path);
+  return a !== undefined && a === b && more.length === 0 && others.length === 0;
+}
+
+/** What stands there, as texts that are alike where the same is meant; undefined: nobody knows. */
+function meaningOf(hearing: Hearing, subject: Subject, path: string): readonly (string | undefined)[] {
+  return subject.read(path).flatMap(({ value }) =>
+    candidates(value).map((one) => {
+      if (one.is === "text") return one.text;
+      if (one.is === "absent" || one.mixed === true) return undefined;
+      const [parent, ...more] = one.refs.flatMap((ref) => hearing.subjectsAt(ref));
+      return parent === undefined || more.length > 0 ? undefined : `the ${parent.address}`;
+    }),
+  );
+}
