@@ -1,5 +1,6 @@
 import type { ExposureReading, Reading } from "../clouds/contract/index.ts";
 import { isPrivateBlock } from "./addresses.ts";
+import { readingOf } from "./classify.ts";
 import { candidates } from "./decide.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
@@ -31,9 +32,13 @@ export function exposuresOf(
   reading: Reading | undefined,
   opens?: "address" | "data",
 ): readonly Exposure[] {
+  const isPrivate = (network: Subject): boolean => {
+    const known = readingOf(hearing, network);
+    return known?.exposure !== undefined && exposuresOf(hearing, network, known).length === 0;
+  };
   return (reading?.exposure ?? []).flatMap((way) =>
     opens === undefined || (way.opens ?? "address") === opens
-      ? exposures(subject, way).filter(({ path }) => !isKeptIn(hearing, subject, way.within, path))
+      ? exposures(subject, way).filter(({ path }) => !isKeptIn(hearing, subject, way.within, path, isPrivate))
       : [],
   );
 }

@@ -1,39 +1,35 @@
 import type { ExposureReading } from "../clouds/contract/index.ts";
 import { beside } from "./beside.ts";
-import { readingOf } from "./classify.ts";
 import { type Candidate, candidates } from "./decide.ts";
-import { exposuresOf } from "./exposure.ts";
 import type { Hearing } from "./hearing.ts";
 import type { Subject } from "./infrastructure.ts";
 
 type Within = NonNullable<ExposureReading["within"]>;
 
+/** Whether a network is certainly private. */
+type IsPrivate = (network: Subject) => boolean;
+
 /** Whether it stands in a network that is certainly private, whichever it turns out to be. */
-export function isKeptIn(hearing: Hearing, subject: Subject, within: Within | undefined, at: string): boolean {
+export function isKeptIn(hearing: Hearing, subject: Subject, within: Within | undefined, at: string, isPrivate: IsPrivate): boolean {
   if (within === undefined) return false;
   const found = beside(subject, at, within.attribute);
-  return found.length > 0 && found.every((one) => namesPrivate(hearing, subject, within, one));
+  return found.length > 0 && found.every((one) => namesPrivate(hearing, subject, within, one, isPrivate));
 }
 
-function namesPrivate(hearing: Hearing, subject: Subject, within: Within, one: Candidate): boolean {
+function namesPrivate(hearing: Hearing, subject: Subject, within: Within, one: Candidate, isPrivate: IsPrivate): boolean {
   const isNetwork = (other: Subject) => other.kind === "resource" && other.leaves === undefined && within.of.includes(other.type);
   // A network's number is another network's under another parent.
   const isOurs = (network: Subject) => isSame(hearing, subject, network, within.sharing);
   if (one.is === "text") {
     const networks = hearing.subjectsById(one.text).filter((other) => isNetwork(other) && isOurs(other));
-    return networks.length > 0 && networks.every((network) => isPrivate(hearing, network));
+    return networks.length > 0 && networks.every(isPrivate);
   }
   if (one.is === "absent" || one.mixed === true) return false;
   // What an attribute refers to is another thing in another module.
   subject.references?.(within.attribute);
   const targets = one.refs.map((ref) => hearing.subjectsAt(ref));
-  const isCertain = (network: Subject) => isNetwork(network) && isOurs(network) && isPrivate(hearing, network);
+  const isCertain = (network: Subject) => isNetwork(network) && isOurs(network) && isPrivate(network);
   return targets.length > 0 && targets.every((networks) => networks.length > 0 && networks.every(isCertain));
-}
-
-function isPrivate(hearing: Hearing, network: Subject): boolean {
-  const reading = readingOf(hearing, network);
-  return reading?.exposure !== undefined && exposuresOf(hearing, network, reading).length === 0;
 }
 
 function isSame(hearing: Hearing, one: Subject, other: Subject, path: string): boolean {

@@ -19,7 +19,8 @@ export const absent = {
     ...catalogue,
   },
   registry: {
-    because: "Its registry is open to whoever signs in and is filled through organizations that several projects share.",
+    because:
+      "Its registry is open to whoever signs in, and no page says that an image which is pushed stays private until somebody opens it.",
     instead: "Write Raw opentelekomcloud_swr_organization_v2 and opentelekomcloud_swr_repository_v2, or run Harbor in the cluster.",
     ...catalogue,
   },

@@ -53,6 +53,7 @@ describe("what is written", () => {
     ],
     ["a private LAN or a number", card("${var.v ? ionoscloud_lan.l.id : 2}"), { l: lan(false) }, "outside"],
     ["the number of a LAN elsewhere", card(L), { l: lan(false, "${ionoscloud_datacenter.e.id}") }, "outside"],
+    ["a number that is made of a LAN's", card("${ionoscloud_lan.l.id + 1}"), { l: lan(false) }, "outside"],
     ["something that is no LAN", card("${ionoscloud_datacenter.e.id}"), { l: lan(false) }, "outside"],
     ["a firewall that a variable switches, in a private LAN", card(L, { firewall_active: "${var.v}" }), { l: lan(false) }, "inside"],
     ["a firewall that a variable switches, in a public LAN", card(L, { firewall_active: "${var.v}" }), { l: lan(true) }, "undecided"],

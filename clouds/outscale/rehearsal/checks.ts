@@ -17,6 +17,12 @@ const port = (number: string): Demand => ({ at: "listeners", number, between: [1
 const KUBERNETES_NAME: Demand = { text: "name", form: "^[a-z][a-z0-9-]*[a-z0-9]$", length: [1, 40] };
 const WHOM = ["security_group_account_id_to_link", "security_group_name_to_link"];
 
+const health = (number: string, least: number, most: number): Demand => ({ at: "health_check", number, between: [least, most] });
+
+/** Paths of users and their groups. */
+const PATH: Demand = { text: "path", form: "^(/[a-zA-Z0-9/_]+/)|^/$" };
+const [USERS, USERS_AT] = ["internal/utils/utils.go", "081f5040a8fa8070a120376e75750259806bdf28"] as const;
+
 /** What the code of Outscale's provider refuses that its schema takes. */
 export const checks: Readonly<Record<string, ProviderChecks>> = {
   outscale_oks_project: {
@@ -64,6 +70,29 @@ export const checks: Readonly<Record<string, ProviderChecks>> = {
       "listeners.load_balancer_protocol": PROTOCOL,
     },
     demands: [port("backend_port"), port("load_balancer_port"), { given: "subregion_names", conflictsWith: ["subnets"] }],
+  },
+  outscale_load_balancer_attributes: {
+    ...read("internal/services/oapi/resource_load_balancer_attributes.go", "03137554cb967714e734330cf57142bc14a1e9e1"),
+    demands: [
+      health("healthy_threshold", 2, 10),
+      health("unhealthy_threshold", 2, 10),
+      health("check_interval", 5, 600),
+      health("timeout", 2, 60),
+      health("port", 1, 65_535),
+    ],
+  },
+  outscale_user: { ...read(USERS, USERS_AT), demands: [PATH] },
+  outscale_user_group: { ...read(USERS, USERS_AT), demands: [PATH] },
+  outscale_vm: {
+    ...read("internal/services/oapi/resource_vm.go", "03d2e8fca59c5ee593f20a0967eb2194bec9ab3e"),
+    known: {
+      boot_mode: oneOf("mode", "legacy", "uefi"),
+      secure_boot_action: oneOf("action", "enable", "disable", "setup-mode", "none"),
+    },
+    demands: [
+      { at: "block_device_mappings.bsu", number: "iops", between: [100, 13_000] },
+      { at: "block_device_mappings.bsu", number: "volume_size", between: [1, 14_901] },
+    ],
   },
   outscale_volume: {
     ...read("internal/services/oapi (resourceVolume)"),
