@@ -1,20 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { bucketIn } from "../evidence/bucket.ts";
 import { folderWith, terroir } from "./terroir.ts";
 
-const main = (region: string) => ({
-  terraform: {
-    required_providers: { ovh: { source: "ovh/ovh" } },
-    backend: { s3: { bucket: "b", key: "k", endpoints: { s3: "https://s3.gra.io.cloud.ovh.net" } } },
-  },
-  provider: { ovh: [{ endpoint: "ovh-eu" }] },
-  resource: {
-    ovh_cloud_project_storage: { b: { service_name: "p", name: "b", region_name: region, encryption: { sse_algorithm: "AES256" } } },
-  },
-});
 const ADEQUATE = { name: "adequate", countries: "adequate", operators: { also: ["ovhcloud"] } };
 
 describe("terroir check --as-of", () => {
-  const cwd = folderWith({ "london.tf.json": main("UK"), "paris.tf.json": main("EU-WEST-PAR"), "adequate.json": ADEQUATE });
+  const cwd = folderWith({ "london.tf.json": bucketIn("UK"), "paris.tf.json": bucketIn("EU-WEST-PAR"), "adequate.json": ADEQUATE });
   const judged = (day: string) => terroir(["check", "london.tf.json", "--policy", "adequate.json", "--as-of", day, "--json"], { cwd });
 
   it.each([
@@ -46,7 +37,7 @@ describe("terroir catalogue diff", () => {
     "sold.json": sold,
     "moved.json": moved,
     "fewer.json": fewer,
-    "gra.tf.json": main("GRA"),
+    "gra.tf.json": bucketIn("GRA"),
     "other.json": {},
   });
   const stored = terroir(["check", "gra.tf.json", "--as-of", "2026-11-23", "--json"], { cwd });

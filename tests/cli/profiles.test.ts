@@ -3,18 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { builtInProfiles } from "../../guard/index.ts";
 import { ROOT } from "../architecture/house.ts";
+import { bucketIn } from "../evidence/bucket.ts";
 import { folderWith, terroir } from "./terroir.ts";
-
-const main = (region: string) => ({
-  terraform: {
-    required_providers: { ovh: { source: "ovh/ovh" } },
-    backend: { s3: { bucket: "b", key: "k", endpoints: { s3: "https://s3.gra.io.cloud.ovh.net" } } },
-  },
-  provider: { ovh: [{ endpoint: "ovh-eu" }] },
-  resource: {
-    ovh_cloud_project_storage: { b: { service_name: "p", name: "b", region_name: region, encryption: { sse_algorithm: "AES256" } } },
-  },
-});
 
 describe("terroir profiles", () => {
   it("lists every profile with what it is", () => {
@@ -37,7 +27,7 @@ describe("terroir profiles", () => {
 });
 
 describe("terroir check --profile", () => {
-  const cwd = folderWith({ "main.tf.json": main("EU-NORTH-LZ-OSL-A"), "wide.json": { countries: "eea", profiles: ["hds"] } });
+  const cwd = folderWith({ "main.tf.json": bucketIn("EU-NORTH-LZ-OSL-A"), "wide.json": { countries: "eea", profiles: ["hds"] } });
 
   it("narrows what the policy approves, and says what each control comes to", () => {
     expect(terroir(["check", "main.tf.json", "--policy", "wide.json"], { cwd }).code).toBe(0);

@@ -1,18 +1,6 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll } from "vitest";
-
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
-export function scratch(): string {
-  const folder = mkdtempSync(join(tmpdir(), "terroir-test-"));
-  made.push(folder);
-  return folder;
-}
+import { scratch } from "../rehearsal/programs.ts";
 
 /** A folder with programs: name → shell script. */
 export function programs(scripts: Readonly<Record<string, string>>, folder: string = scratch()): string {

@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { atLeast, explainMissing, type FindOptions, findEngine, PINNED } from "../../engines/index.ts";
 import { cachedTofu } from "../../engines/locate.ts";
 import { requireReadableLock } from "../../engines/own-lock.ts";
-import { programs, says, scratch } from "./fake.ts";
+import { scratch } from "../rehearsal/programs.ts";
+import { programs, says } from "./fake.ts";
 
 const tofu = says("OpenTofu v1.12.6");
 const terraform = says("Terraform v1.11.4");

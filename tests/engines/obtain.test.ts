@@ -10,7 +10,8 @@ import { engineCache, findEngine, PINNED } from "../../engines/index.ts";
 import type { RsaKey } from "../../engines/openpgp/verify.ts";
 import { checksumOf, fetchRelease } from "../../engines/release.ts";
 import { fileInTar } from "../../engines/tar.ts";
-import { programs, scratch } from "./fake.ts";
+import { scratch } from "../rehearsal/programs.ts";
+import { programs } from "./fake.ts";
 
 const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const jwk = publicKey.export({ format: "jwk" });

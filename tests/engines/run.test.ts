@@ -6,9 +6,9 @@ import { describe, expect, it } from "vitest";
 import { errorsIn } from "../../engines/error.ts";
 import { type Engine, EngineError, engineIn, isolated, quiet } from "../../engines/index.ts";
 import { run } from "../../engines/process.ts";
-import { program } from "../rehearsal/programs.ts";
+import { program, scratch } from "../rehearsal/programs.ts";
 import { engines } from "../rehearsal/real-engines.ts";
-import { programs, scratch } from "./fake.ts";
+import { programs } from "./fake.ts";
 
 const fake = (script: string): Engine => ({
   kind: "opentofu",

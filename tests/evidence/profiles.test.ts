@@ -1,18 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { github, json, markdown, sarif, text } from "../../evidence/index.ts";
 import { definePolicy, judge, type Report, readDocument } from "../../guard/index.ts";
+import { bucketIn } from "./bucket.ts";
 
-const document = (region: string) => ({
-  terraform: {
-    required_providers: { ovh: { source: "ovh/ovh" } },
-    backend: { s3: { bucket: "b", key: "k", endpoints: { s3: "https://s3.gra.io.cloud.ovh.net" } } },
-  },
-  provider: { ovh: [{ endpoint: "ovh-eu" }] },
-  resource: {
-    ovh_cloud_project_storage: { b: { service_name: "p", name: "b", region_name: region, encryption: { sse_algorithm: "AES256" } } },
-  },
-});
-const report: Report = judge([readDocument(document("BHS"), "main.tf.json")], definePolicy({ profiles: ["csf", "secnumcloud"] }), {
+const report: Report = judge([readDocument(bucketIn("BHS"), "main.tf.json")], definePolicy({ profiles: ["csf", "secnumcloud"] }), {
   asOf: "2026-11-23",
 });
 
@@ -56,7 +47,7 @@ describe("a profile in a report", () => {
   });
 
   it("leaves a report without profiles as it was", () => {
-    const plain = judge([readDocument(document("GRA"), "main.tf.json")], definePolicy({}), { asOf: "2026-11-23" });
+    const plain = judge([readDocument(bucketIn("GRA"), "main.tf.json")], definePolicy({}), { asOf: "2026-11-23" });
     expect(JSON.parse(sarif(plain)).runs[0]).not.toHaveProperty("taxonomies");
     expect(text(plain)).not.toMatch(/profile /);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { change, judgedPlan, plan, refusedBy, verdictOf } from "../judging.ts";
-import { at, KUBE, kube, verdict } from "./kube.ts";
+import { at, configured, KUBE, kube, POOL, verdict } from "./kube.ts";
 
 describe("what a change says", () => {
   it.each([
@@ -83,24 +83,15 @@ describe("what a change says", () => {
         ],
       },
     };
-    const pool = change("ovh_cloud_project_kube_nodepool.p", { kube_id: "1", name: "p" }, {});
+    const pool = change(POOL, { kube_id: "1", name: "p" }, {});
     const json = plan([pool], {
       prior_state: { values },
       configuration: {
         root_module: {
-          resources: [
-            {
-              address: "ovh_cloud_project_kube_nodepool.p",
-              mode: "managed",
-              type: "ovh_cloud_project_kube_nodepool",
-              name: "p",
-              provider_config_key: "ovh",
-              expressions: { kube_id: { references: ["data.ovh_cloud_project_kube.d.id", "data.ovh_cloud_project_kube.d"] } },
-            },
-          ],
+          resources: [configured(POOL, { kube_id: { references: ["data.ovh_cloud_project_kube.d.id", "data.ovh_cloud_project_kube.d"] } })],
         },
       },
     });
-    expect(verdict(json, "ovh_cloud_project_kube_nodepool.p")).toBe("outside");
+    expect(verdict(json, POOL)).toBe("outside");
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readPlan } from "../../../guard/index.ts";
 import type { Json } from "../../../guard/values/json.ts";
 import { change, judgedPlan, plan } from "../judging.ts";
-import { at, KUBE, kube, verdict } from "./kube.ts";
+import { at, configured, KUBE, kube, POOL, verdict } from "./kube.ts";
 
 describe("modules", () => {
   const address = 'module.site["b.c[0]"].ovh_cloud_project_kube_nodepool.p';
@@ -26,24 +26,13 @@ describe("modules", () => {
             ovh: { name: "ovh", full_name: "registry.opentofu.org/ovh/ovh", expressions: { endpoint: { constant_value: "ovh-eu" } } },
           },
           root_module: {
-            resources: [
-              { address: KUBE, mode: "managed", type: "ovh_cloud_project_kube", name: "k", provider_config_key: "ovh", expressions: {} },
-            ],
+            resources: [configured(KUBE)],
             module_calls: {
               site: {
                 expressions: { kube: input },
                 for_each_expression: { references: ["var.sites"] },
                 module: {
-                  resources: [
-                    {
-                      address: "ovh_cloud_project_kube_nodepool.p",
-                      mode: "managed",
-                      type: "ovh_cloud_project_kube_nodepool",
-                      name: "p",
-                      provider_config_key: "ovh",
-                      expressions: { kube_id: { references: ["var.kube"] } },
-                    },
-                  ],
+                  resources: [configured(POOL, { kube_id: { references: ["var.kube"] } })],
                 },
               },
             },
@@ -68,7 +57,7 @@ describe("modules", () => {
           address: "module.m.ovh_cloud_project_kube.k",
           module_address: "module.m",
         } as Json,
-        change("ovh_cloud_project_kube_nodepool.p", { name: "p" }, { change: { after_unknown: { kube_id: true } } }),
+        change(POOL, { name: "p" }, { change: { after_unknown: { kube_id: true } } }),
       ],
       {
         configuration: {
@@ -93,7 +82,7 @@ describe("modules", () => {
         },
       },
     );
-    expect(verdict(json, "ovh_cloud_project_kube_nodepool.p")).toBe("outside");
+    expect(verdict(json, POOL)).toBe("outside");
   });
 });
 

@@ -2,46 +2,23 @@ import { describe, expect, it } from "vitest";
 import { readPlan } from "../../../guard/index.ts";
 import type { Json } from "../../../guard/values/json.ts";
 import { change, judgedPlan, plan, refusedBy } from "../judging.ts";
-import { at, KUBE, kube, read, verdict } from "./kube.ts";
+import { at, configured, KUBE, kube, OVH, POOL, read, verdict } from "./kube.ts";
 
 describe("what is not known yet", () => {
-  const configured = (expressions: { readonly [key: string]: Json }, block: { readonly [key: string]: Json } = {}) => ({
+  const withPool = (expressions: { readonly [key: string]: Json }, block: { readonly [key: string]: Json } = {}) => ({
     configuration: {
-      provider_config: {
-        ovh: { name: "ovh", full_name: "registry.terraform.io/ovh/ovh", expressions: { endpoint: { constant_value: "ovh-eu" } } },
-      },
+      provider_config: OVH,
       root_module: {
-        resources: [
-          {
-            address: KUBE,
-            mode: "managed",
-            type: "ovh_cloud_project_kube",
-            name: "k",
-            provider_config_key: "ovh",
-            expressions: { region: { constant_value: "GRA11" } },
-          },
-          {
-            address: "ovh_cloud_project_kube_nodepool.p",
-            mode: "managed",
-            type: "ovh_cloud_project_kube_nodepool",
-            name: "p",
-            provider_config_key: "ovh",
-            expressions,
-            ...block,
-          },
-        ],
+        resources: [configured(KUBE, { region: { constant_value: "GRA11" } }), configured(POOL, expressions, block)],
       },
     },
   });
   const pool = (region: string, expression: Json, block: { readonly [key: string]: Json } = {}) =>
     plan(
-      [
-        kube(at(region)),
-        change("ovh_cloud_project_kube_nodepool.p", { name: "p" }, { change: { after_unknown: { kube_id: true, id: true } } }),
-      ],
-      configured({ kube_id: expression }, block),
+      [kube(at(region)), change(POOL, { name: "p" }, { change: { after_unknown: { kube_id: true, id: true } } })],
+      withPool({ kube_id: expression }, block),
     );
-  const of = (json: Json) => verdict(json, "ovh_cloud_project_kube_nodepool.p");
+  const of = (json: Json) => verdict(json, POOL);
 
   it.each([
     ["a parent inside", "GRA11", { references: [`${KUBE}.id`, KUBE] }, "inside"],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readPlan } from "../../../guard/index.ts";
 import type { Json } from "../../../guard/values/json.ts";
 import { judgedPlan, plan, refusedBy, verdictOf } from "../judging.ts";
-import { at, KUBE, kube, verdict } from "./kube.ts";
+import { at, configured, KUBE, kube, verdict } from "./kube.ts";
 
 describe("what else a plan shows", () => {
   const prior = (address: string, region: string, more: { readonly [key: string]: Json } = {}): Json => ({
@@ -43,16 +43,9 @@ describe("what else a plan shows", () => {
     const configuration = {
       root_module: {
         resources: [
-          {
-            address: "ephemeral.nobody_secret.s",
-            mode: "ephemeral",
-            type: "nobody_secret",
-            name: "s",
-            provider_config_key: "nobody",
-            expressions: {},
-          },
+          configured("ephemeral.nobody_secret.s", {}, { provider_config_key: "nobody" }),
           // A managed resource of the same name is another thing.
-          { address: "nobody_secret.s", mode: "managed", type: "nobody_secret", name: "s", provider_config_key: "nobody", expressions: {} },
+          configured("nobody_secret.s", {}, { provider_config_key: "nobody" }),
         ],
       },
     };
@@ -72,16 +65,7 @@ describe("what else a plan shows", () => {
         },
       },
       root_module: {
-        resources: [
-          {
-            address: KUBE,
-            mode: "managed",
-            type: "ovh_cloud_project_kube",
-            name: "k",
-            provider_config_key: 'ovh.all["x"]',
-            expressions: {},
-          },
-        ],
+        resources: [configured(KUBE, {}, { provider_config_key: 'ovh.all["x"]' })],
       },
     });
     const found = (endpoint: string) =>
@@ -91,14 +75,7 @@ describe("what else a plan shows", () => {
   });
 
   it("is the same when it is read again", () => {
-    const data: Json = {
-      address: "data.nobody_x.d",
-      mode: "data",
-      type: "nobody_x",
-      name: "d",
-      provider_config_key: "nobody",
-      expressions: {},
-    };
+    const data = configured("data.nobody_x.d", {}, { provider_config_key: "nobody" });
     const read = readPlan(plan([kube(at("GRA11"))], { configuration: { root_module: { resources: [data] } } }), "plan.json");
     const addresses = () => [...read.subjects].map(({ address }) => address);
     expect(addresses()).toEqual(addresses());
@@ -112,14 +89,11 @@ describe("what else a plan shows", () => {
     ["a store of which nothing is written: Amazon's", {}, "outside"],
     ["an expression of constants", { config: {} }, "undecided"],
   ])("judges what a targeted plan did not read by what is written: %s", (_, written, wanted) => {
-    const data: Json = {
-      address: "data.terraform_remote_state.o",
-      mode: "data",
-      type: "terraform_remote_state",
-      name: "o",
-      provider_config_key: "terraform",
-      expressions: { backend: { constant_value: "s3" }, ...(written as object) },
-    };
+    const data = configured(
+      "data.terraform_remote_state.o",
+      { backend: { constant_value: "s3" }, ...(written as object) },
+      { provider_config_key: "terraform" },
+    );
     const provider_config = { terraform: { name: "terraform", full_name: "terraform.io/builtin/terraform" } };
     const report = judgedPlan(plan([kube(at("GRA11"))], { configuration: { provider_config, root_module: { resources: [data] } } }));
     expect(refusedBy(report, "state/backend").find(({ address }) => address === data.address)?.verdict ?? "inside").toBe(wanted);
@@ -130,7 +104,7 @@ describe("what else a plan shows", () => {
     ["a block that is written: others may stand beside it", { site: [{ region: { constant_value: "GRA11" } }] }, "undecided"],
     ["an attribute", { site: { constant_value: { region: "GRA11" } } }, "known"],
   ])("does not take for absent what a dynamic block of a data source that was not read may write: %s", (_, expressions, wanted) => {
-    const data: Json = { address: "data.ovh_x.d", mode: "data", type: "ovh_x", name: "d", provider_config_key: "ovh", expressions };
+    const data = configured("data.ovh_x.d", expressions);
     const found = [...readPlan(plan([], { configuration: { root_module: { resources: [data] } } }), "plan.json").subjects].find(
       ({ address }) => address === "data.ovh_x.d",
     );
