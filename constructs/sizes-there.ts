@@ -1,4 +1,5 @@
 import type { MachineSizes, Place } from "../clouds/contract/index.ts";
+import { sizeNamed } from "../clouds/contract/machine-size.ts";
 import type { Move } from "./moving.ts";
 
 /**
@@ -32,8 +33,7 @@ export function sizesThere<S>(spec: S, path: string, place: Place, move: Move): 
   return walk(spec, "") as S;
 }
 
-const sizeIn = (table: MachineSizes | undefined, name: string) =>
-  table !== undefined && Object.hasOwn(table.sizes, name) ? table.sizes[name] : undefined;
+const sizeIn = (table: MachineSizes | undefined, name: string) => (table === undefined ? undefined : sizeNamed(name, table));
 
 /** What stands where it stood is read as it was written. */
 const moved = (place: Place, move: Move): boolean => move.left().every(({ cloud }) => cloud.name !== place.cloud.name);

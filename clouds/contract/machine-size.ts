@@ -4,7 +4,13 @@ import type { FlavourRef } from "./concepts/index.ts";
 /** What a cloud sells as machines: the operator's name → virtual processors and gigabytes of memory. Smaller ones first, where several would do. */
 export interface MachineSizes extends Sourced {
   readonly sizes: Readonly<Record<string, readonly [cpus: number, memory: number]>>;
+  /** What further names of the operator's mean, of other families and generations: nobody gets one who asks by processors and memory. @default none is known */
+  readonly named?: (name: string) => readonly [cpus: number, memory: number] | undefined;
 }
+
+/** What a name of the operator's means; undefined where nobody knows. */
+export const sizeNamed = (name: string, { sizes, named }: MachineSizes): readonly [cpus: number, memory: number] | undefined =>
+  Object.hasOwn(sizes, name) ? sizes[name] : named?.(name);
 
 /**
  * The operator's name of a machine size: its own name as it is given, or the smallest that has at least so many processors and so much memory.

@@ -8,6 +8,10 @@ const pairs = [1, 2, 4, 8, 16, 32].flatMap((cpus) => [1, 2, 4, 8].map((each) => 
  */
 export const machineSizes: MachineSizes = {
   sizes: Object.fromEntries(pairs.map(([cpus, memory]) => [`tinav6.c${cpus}r${memory}p2`, [cpus, memory] as const])),
+  named: (name) => {
+    const [, cpus, memory] = /^tinav\d+\.c(\d+)r(\d+)p[1-3]$/.exec(name) ?? [];
+    return cpus === undefined ? undefined : [Number(cpus), Number(memory)];
+  },
   source:
     "https://docs.outscale.com/en/userguide/3DS-OUTSCALE-Offering-Refinements-(API-Behavior).html (tinavW.cXrYpZ: X cores, Y of memory, Z 1 to 3)",
   seen: "2026-11-28",

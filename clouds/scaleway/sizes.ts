@@ -9,6 +9,11 @@ const docs = {
 /** POP2 machines: dedicated processors, four gigabytes of memory for each. The others are named by their own names. */
 export const machineSizes: MachineSizes = {
   sizes: Object.fromEntries([2, 4, 8, 16, 32, 64].map((cpus) => [`POP2-${cpus}C-${4 * cpus}G`, [cpus, 4 * cpus] as const])),
+  // Of STANDARD3, BASIC3, BASIC2 and all kinds of POP2 the name says what they have: `POP2-HM-4C-32G`.
+  named: (name) => {
+    const [, cpus, memory] = /^(?:POP2|STANDARD3|BASIC[23])(?:-[A-Z]+)*-(\d+)C-(\d+)G(?:-WIN)?$/.exec(name) ?? [];
+    return cpus === undefined ? undefined : [Number(cpus), Number(memory)];
+  },
   ...docs,
 };
 

@@ -66,6 +66,26 @@ export function wishStatements(cloud: AnyCloud, at: (region: string) => Place): 
     ...(["standard", "high", "highest"] as const).map((performance) =>
       carries("volume", `is of the class that answers to ${performance}`, { performance }, /shop-data/),
     ),
+    carries("volume", "has the gigabytes that it was given", { size: 4321 }, /4321/),
+    carries("fileShare", "has the gigabytes that it was given", { size: 4321 }, /4321/),
+    ...(["volume", "instance"] as const).map(
+      (concept): Statement => ({
+        concept,
+        says: `${concept} stands in the zone that it names, where its place has several`,
+        problems: () => {
+          const place = Object.keys(cloud.regions)
+            .map(at)
+            .find(({ zones, offers }) => zones.length > 1 && concept in offers);
+          if (place === undefined || cloud.remarks?.[concept]?.some((remark) => /\bzone/.test(remark))) return [];
+          const [, spec] = specsOf(concept)[0] ?? [];
+          const [here, there] = place.zones.slice(0, 2).map((zone) => {
+            const made = attempt(place, concept, { ...spec?.(place), zone } as never);
+            return made.refused === undefined ? { ...made, text: JSON.stringify(made.drafts) } : { refused: made.refused };
+          });
+          return here === undefined || there === undefined ? [] : differs(here as Made, there as Made);
+        },
+      }),
+    ),
     ...[4, 8].map(
       (memory): Statement => ({
         concept: "database",

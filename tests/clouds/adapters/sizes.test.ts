@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../catalogue/index.ts";
 import { lastFreeBlock, type MachineSizes, machineName, overlaps, parseCidr } from "../../../clouds/contract/index.ts";
+import { sizeNamed } from "../../../clouds/contract/machine-size.ts";
 import { ROOT } from "../../architecture/house.ts";
 
 const folder = (cloud: string) => join(ROOT, "clouds", cloud, "sizes.ts");
@@ -33,6 +34,23 @@ describe.each(TABLES)("%s", (_, table) => {
   it("takes the operator's own name as it is", () => {
     expect(machineName("It", { name: "x1-huge" }, table)).toBe("x1-huge");
   });
+});
+
+it.each([
+  ["ovh", "b3-8", [2, 8]],
+  ["ovh", "c3-8", [4, 8]],
+  ["ovh", "r3-32", [4, 32]],
+  ["ovh", "d2-4", [2, 4]],
+  ["ovh", "b3-640", [160, 640]],
+  ["ovh", "toString", undefined],
+  ["outscale", "tinav5.c4r7p1", [4, 7]],
+  ["outscale", "tinav6.c4", undefined],
+  ["scaleway", "POP2-HM-4C-32G", [4, 32]],
+  ["scaleway", "STANDARD3-X-2C-8G", [2, 8]],
+  ["scaleway", "POP2-HN-3", undefined],
+])("knows what %s means by %s, though nobody gets it who asks by processors and memory", (cloud, name, size) => {
+  const [, table] = TABLES.find(([one]) => one === cloud) ?? [];
+  expect(table === undefined ? "no table" : sizeNamed(name, table)).toEqual(size);
 });
 
 it.each([
