@@ -2,7 +2,7 @@ import type { Concepts, NotOffered } from "terroir/extend";
 
 const notSold: NotOffered = {
   because: "The provider's release 1.0 has no type for it.",
-  instead: "Run it on machines, or use another European cloud beside this one: ovh, outscale, scaleway.",
+  instead: "Run it on machines, or beside this one at another European cloud that has it.",
   source: "https://docs.__PREFIX__.example/provider",
   seen: "__TODAY__",
 };

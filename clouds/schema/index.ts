@@ -12,6 +12,7 @@ export { type LoadedSchema, loadSchema, openSchema, readSchema, schemaNames } fr
 export { looksLikePlace } from "./location-like.ts";
 export { type AttributePath, attributePaths } from "./paths.ts";
 export { withoutProse } from "./prose.ts";
+export { namedInBlock, passedOver } from "./provider-block.ts";
 export { type Later, PulumiProperties } from "./pulumi-properties.ts";
 export { type Refreshed, refreshSchema } from "./refresh.ts";
 export type {

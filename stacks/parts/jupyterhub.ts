@@ -38,7 +38,8 @@ const CONFIGURATION = "/etc/jupyterhub/jupyterhub_config.py";
  * variables that S3 clients read. Its secrets, on the machine: OAUTH_CLIENT_SECRET, COOKIE_SECRET (64 hexadecimal digits), PGUSER, PGPASSWORD,
  * AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
  *
- * Source: jupyterhub 5.4 and oauthenticator 17.4, in which this configuration was loaded; seen 2026-11-28.
+ * Source: jupyterhub 5.4, oauthenticator 17.4 and PostgreSQL 15 over TLS, with which this configuration was run by hand: somebody signed in by OpenID
+ * Connect, had a JupyterLab under a number of their own and saw buckets and no password of the hub; a stranger was refused; tried 2026-11-28.
  */
 export const jupyterHub = (
   { image, domain, people, administrators = [], signIn }: JupyterHub,
