@@ -66,8 +66,18 @@ export function wishStatements(cloud: AnyCloud, at: (region: string) => Place): 
     ...(["standard", "high", "highest"] as const).map((performance) =>
       carries("volume", `is of the class that answers to ${performance}`, { performance }, /shop-data/),
     ),
-    carries("volume", "has the gigabytes that it was given", { size: 4321 }, /4321/),
-    carries("fileShare", "has the gigabytes that it was given", { size: 4321 }, /4321/),
+    ...(["volume", "fileShare"] as const).map(
+      (concept): Statement => ({
+        concept,
+        says: `${concept} has the gigabytes that it was given`,
+        // In whichever unit: what makes no difference was dropped.
+        problems: () =>
+          differs(
+            wished(concept, () => ({ size: 4321 })),
+            wished(concept, () => ({ size: 2345 })),
+          ),
+      }),
+    ),
     ...(["volume", "instance"] as const).map(
       (concept): Statement => ({
         concept,
