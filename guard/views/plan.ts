@@ -15,7 +15,7 @@ import { inheritedProviders } from "./plan/inherited-providers.ts";
 import { inOrder, Lookup } from "./plan/lookup.ts";
 import { moduleCalls } from "./plan/module-calls.ts";
 import { requireOneStory } from "./plan/one-story.ts";
-import { readProviders, unusedProviders } from "./plan/providers.ts";
+import { asRequirement, onlyRequired, readProviders, unusedProviders } from "./plan/providers.ts";
 import { provisionerSubjects } from "./plan/provisioners.ts";
 import { writtenResource } from "./plan/resource.ts";
 import { resourceSubject, type Surroundings } from "./plan/subjects.ts";
@@ -100,7 +100,10 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
     subjectAt: (index) => resourceSubject(listed.at(index), surroundings),
   });
   const unused = unusedProviders(configuration);
-  const used = [...listedProviders].flatMap(([key, block]) => (unused.has(key) || inherited.has(key) ? [] : [block]));
+  const required = onlyRequired(configuration, inOrderOf(lookup.subjects(), actions(plan)));
+  const used = [...listedProviders].flatMap(([key, block]) =>
+    unused.has(key) || inherited.has(key) ? [] : [required.has(key) ? asRequirement(block) : block],
+  );
   const rest = options.partial === true ? [] : remainder(plan, origin);
   const others = [...used, ...moduleCalls(configuration), ...actions(plan), ...rest];
   return {
@@ -114,6 +117,10 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
     withId: (id) => lookup.withId(id),
     unseen: ["the backend, which a plan does not carry: check the folder that it was made from", ...incomplete(plan), ...strangers(plan)],
   };
+}
+
+function* inOrderOf(...all: readonly Iterable<Subject>[]): Generator<Subject> {
+  for (const some of all) yield* some;
 }
 
 function* subjectsOf(lookup: Lookup, others: readonly Subject[], surroundings: Surroundings, names: Env): Generator<Subject> {

@@ -37,6 +37,8 @@ const group = fc.record({
 const list = fc.record({
   kube_id: fc.constantFrom("${ovh_cloud_project_kube.k0.id}", "${var.unknown}"),
   ips: fc.array(range, { maxLength: 2 }),
+  // Null is none: what protects another is there, or hangs on what nobody knows yet.
+  count: fc.constantFrom(null, 1, "${var.unknown ? 1 : 0}"),
 });
 
 const named = (prefix: string, all: readonly object[]) => Object.fromEntries(all.map((one, i) => [`${prefix}${i}`, one]));

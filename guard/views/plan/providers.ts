@@ -50,6 +50,34 @@ export function unusedProviders({ providers, modules }: Configuration): Readonly
   return unused;
 }
 
+/**
+ * Configurations that nobody wrote and nothing at all runs under, the only ones of their providers: the engine fetches and starts those, and neither
+ * configures nor calls them.
+ *
+ * @param subjects everything in the plan that a provider makes, reads or runs; looked through only where there is such a configuration
+ */
+export function onlyRequired({ providers, modules }: Configuration, subjects: Iterable<Subject>): ReadonlySet<string> {
+  const idle = new Map(
+    entries(providers)
+      .filter(([key, block]) => text(block, "alias") === undefined && field(block, "expressions") === undefined && isOwnName(key, block))
+      .map(([key, block]) => [key, sourceFields(text(block, "full_name"))]),
+  );
+  if (idle.size === 0) return new Set();
+  const localOf = (key: string): string => key.slice(key.lastIndexOf(":") + 1).replace(/\..*$/, "");
+  const named = new Set([...modules.values()].flatMap(({ resources }) => [...resources.providerKeys()].map(localOf)));
+  for (const key of idle.keys()) if (named.has(localOf(key))) idle.delete(key);
+  for (const { providerSource, providerHost } of idle.size === 0 ? [] : subjects)
+    for (const [key, one] of idle)
+      if (providerSource === undefined || (one.providerSource === providerSource && one.providerHost === providerHost)) idle.delete(key);
+  return new Set(idle.keys());
+}
+
+/** The same as code has it that is read without a plan. */
+export const asRequirement = (provider: Subject): Subject => ({
+  ...provider,
+  address: provider.address.replace(/provider\.([^.]+)$/, "terraform.required_providers.$1"),
+});
+
 /** Whether it has the name that a resource of it has without further ado: `ovh` of `ovh/ovh`. */
 function isOwnName(key: string, block: Json): boolean {
   const { providerSource } = sourceFields(text(block, "full_name"));
