@@ -25,5 +25,14 @@ export const databasePlans: Readonly<Record<number, Readonly<Record<number, stri
   2: { 4: "2x2xCPU-4GB-100GB", 8: "2x4xCPU-8GB-50GB" },
 };
 
+/**
+ * Plans of Valkey, whose data is in memory: no disk in the name. Source: docs/resources/managed_database_valkey.md (`1x1xCPU-2GB`), and public programs for the
+ * others; seen 2026-11-28.
+ */
+export const valkeyPlans: Readonly<Record<number, Readonly<Record<number, string>>>> = {
+  1: { 2: "1x1xCPU-2GB", 4: "1x2xCPU-4GB", 8: "1x2xCPU-8GB" },
+  2: { 4: "2x2xCPU-4GB" },
+};
+
 /** Tiers of volumes. Source: docs/resources/storage.md (`hdd`, `standard`, `maxiops`); seen 2026-11-28. */
 export const tiers = { standard: "standard", high: "maxiops", highest: "maxiops" } as const;

@@ -1,14 +1,18 @@
 import { InputError } from "../../../catalogue/index.ts";
 import { type DatabaseSpec, type Lower, shortName } from "../../contract/index.ts";
-import { databasePlans } from "../sizes.ts";
+import { databasePlans, valkeyPlans } from "../sizes.ts";
 
-const TYPES = { postgresql: "upcloud_managed_database_postgresql", mysql: "upcloud_managed_database_mysql" } as const;
+const TYPES = {
+  postgresql: "upcloud_managed_database_postgresql",
+  mysql: "upcloud_managed_database_mysql",
+  valkey: "upcloud_managed_database_valkey",
+} as const;
 
 /**
- * PostgreSQL or MySQL in a private network, without a public address. The plan says how many machines, how much disk and how many backups.
+ * PostgreSQL, MySQL or Valkey in a private network, without a public address. The plan says how many machines, how much disk and how many backups.
  *
  * Source: UpCloudLtd/terraform-provider-upcloud docs/resources/managed_database_postgresql.md, managed_database_mysql.md,
- * managed_database_logical_database.md; seen 2026-11-28.
+ * managed_database_valkey.md, managed_database_logical_database.md; seen 2026-11-28.
  */
 export const database: Lower<"database"> = (spec, cx) => {
   const engine = refuse(spec);
@@ -18,7 +22,7 @@ export const database: Lower<"database"> = (spec, cx) => {
     name: shortName(spec.name, 30, cx),
     title: spec.name,
     zone: cx.region,
-    plan: planOf(spec),
+    plan: planOf(spec, engine),
     termination_protection: spec.deletionProtection,
     maintenance_window_dow: "sunday",
     maintenance_window_time: `${spec.maintenanceAt}:00`,
@@ -27,7 +31,7 @@ export const database: Lower<"database"> = (spec, cx) => {
       {
         public_access: false,
         ip_filter: spec.allowedFrom.map(({ cidr }) => cidr),
-        version: spec.version,
+        ...(engine === "valkey" ? { valkey_version: spec.version, valkey_ssl: true } : { version: spec.version }),
         backup_hour: hour,
         backup_minute: minute,
       },
@@ -38,10 +42,14 @@ export const database: Lower<"database"> = (spec, cx) => {
   return { databaseId: made.ref("id"), host: made.ref("service_host"), port: made.ref("service_port") };
 };
 
-function refuse({ name, engine, storage, auditLogId, backups }: DatabaseSpec): keyof typeof TYPES {
-  if (engine !== "postgresql" && engine !== "mysql")
+function refuse({ name, engine, storage, databases, auditLogId, backups }: DatabaseSpec): keyof typeof TYPES {
+  if (engine !== "postgresql" && engine !== "mysql" && engine !== "valkey")
     throw new InputError(
       `Database ${name} asks for ${engine}; here UpCloud is written for ${Object.keys(TYPES).join(" and ")}. Choose one of these, or write a Raw resource of its own.`,
+    );
+  if (engine === "valkey" && databases.length > 0)
+    throw new InputError(
+      `Database ${name} names databases to create (${databases.join(", ")}), and those of Valkey have numbers. Leave out { databases }.`,
     );
   if (storage !== undefined)
     throw new InputError(
@@ -56,9 +64,9 @@ function refuse({ name, engine, storage, auditLogId, backups }: DatabaseSpec): k
   return engine;
 }
 
-function planOf({ name, size, nodes }: DatabaseSpec): string {
+function planOf({ name, size, nodes }: DatabaseSpec, engine: keyof typeof TYPES): string {
   if ("name" in size) return size.name;
-  const plans = databasePlans[nodes] ?? {};
+  const plans = (engine === "valkey" ? valkeyPlans : databasePlans)[nodes] ?? {};
   const memory = Object.keys(plans)
     .map(Number)
     .filter((gigabytes) => gigabytes >= size.memory)

@@ -154,9 +154,7 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
     "privateAccess chosen",
     "cluster largest",
     "cluster no way out",
-    ...["mysql", "mongodb", "valkey", "kafka", "opensearch", "clickhouse", "five nodes", "postgresql", "too large"].map(
-      (kind) => `database ${kind}`,
-    ),
+    ...["mysql", "mongodb", "kafka", "opensearch", "clickhouse", "five nodes", "postgresql", "too large"].map((kind) => `database ${kind}`),
   ],
   stackit: [
     "network spoke",
