@@ -1,4 +1,5 @@
 import { builtInProfiles, SHARED_CONTROLS } from "./profiles/index.ts";
+import type { Rule } from "./rule.ts";
 import { builtInRules } from "./rules/index.ts";
 
 /** What a control asks, whose id a rule names: one of a framework's own, or one that several frameworks share. */
@@ -23,6 +24,16 @@ export function controlOf(id: string): AskedControl | undefined {
   const rules = [...new Set([...naming, ...Object.keys(control.rules ?? {})])].sort();
   return { asks: control.asks, askedBy: [], profiles: holders.map((profile) => profile.id), rules };
 }
+
+/** Controls that a rule answers: those that it names, then those that profiles list it under. */
+export const controlsAsking = ({ id, controls }: Pick<Rule, "id" | "controls">): readonly string[] => [
+  ...new Set([
+    ...controls,
+    ...builtInProfiles.flatMap((profile) =>
+      profile.controls.filter(({ rules }) => rules !== undefined && Object.hasOwn(rules, id)).map((one) => one.id),
+    ),
+  ]),
+];
 
 /** Ids of all controls that are known, for whoever mistyped one. */
 export const controlIds = (): readonly string[] => [

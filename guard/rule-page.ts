@@ -1,9 +1,10 @@
-import { controlOf } from "./control-page.ts";
+import { controlOf, controlsAsking } from "./control-page.ts";
 import type { Rule } from "./rule.ts";
 
 /** A rule's page in Markdown, from the rule alone: promise, reason, parameters, what to avoid and what to write. */
 export function rulePage(rule: Rule): string {
-  const { id, title, why, controls, level, within, options, on, examples } = rule;
+  const { id, title, why, level, within, options, on, examples } = rule;
+  const controls = controlsAsking(rule);
   const parameters = Object.entries(options).map(([name, value]) => `| \`${name}\` | \`${JSON.stringify(value)}\` |`);
   return [
     `# ${id}\n\n${title}.`,

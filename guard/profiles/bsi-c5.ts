@@ -55,7 +55,7 @@ export const bsiC5: readonly Profile[] = [
       {
         id: "C5:OPS-06",
         asks: "There is a plan for backups and coming back from them.",
-        rules: { "resilience/backup": {}, "resilience/deletion-protection": {}, "state/locking": {} },
+        rules: { "resilience/backup": {}, "resilience/deletion-protection": {} },
         documents: ["The plan, and the record of the last restore"],
       },
       {

@@ -39,7 +39,7 @@ export const SHARED_CONTROLS = {
   },
   "NET-2": {
     title: "Data paths are private, and interfaces of administration are restricted",
-    askedBy: ["SecNumCloud:9.6.e", "SecNumCloud:13.2"],
+    askedBy: ["SecNumCloud:9.6.d", "SecNumCloud:13.2"],
   },
   "NET-3": { title: "What leaves is denied, or declared with its country", askedBy: ["CSF:SOV-3", "Gaia-X:P5.1.6"] },
   "ADM-1": {

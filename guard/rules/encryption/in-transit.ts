@@ -6,7 +6,7 @@ export default defineRule({
   id: "encryption/in-transit",
   title: "What passes over the network is encrypted",
   why: "Between two buildings of one operator the fibre is somebody else's. Clear text is read by whoever taps it, and changed by whoever is in between.",
-  controls: ["C5:CRY-02", "DORA:9.4.d"],
+  controls: ["C5:CRY-02", "DORA:9.4.d", "SecNumCloud:9.6.e", "SecNumCloud:10.2"],
   on: "resource",
   level: "on request",
   when: asks("inTransit", ["database", "cluster", "loadBalancer", "registry"]),

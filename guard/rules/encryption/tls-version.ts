@@ -6,7 +6,7 @@ export default defineRule({
   id: "encryption/tls-version",
   title: "No version of TLS is spoken that is known to be broken",
   why: "A server that still speaks TLS 1.0 is asked to by whoever wants to read along.",
-  controls: ["C5:CRY-02", "DORA:9.4.d"],
+  controls: ["C5:CRY-02", "DORA:9.4.d", "SecNumCloud:9.6.e", "SecNumCloud:10.2"],
   on: "resource",
   level: "on request",
   when: asks("tlsVersion", ["loadBalancer"]),

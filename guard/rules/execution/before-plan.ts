@@ -11,7 +11,7 @@ export default defineRule({
   id: "execution/before-plan",
   title: "Nothing runs, and nothing is fetched, before anybody has seen a plan",
   why: "What a data source runs or asks has happened by the time a plan can be judged, and its answer can be another in the next run.",
-  controls: ["SecNumCloud:9.6.e", "CSF:SOV-5"],
+  controls: ["CSF:SOV-5"],
   on: ["data", "provisioner"],
   check(_subject, _options, { hearing, subject }): Ruling {
     const because = whatRuns();

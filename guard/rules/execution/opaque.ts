@@ -14,7 +14,7 @@ export default defineRule({
   id: "execution/opaque",
   title: "Nothing is made or taken over whose content cannot be judged",
   why: "A manifest, a module's hidden content, a file that the engine reads beside can make anything anywhere, and no check of attributes would notice.",
-  controls: ["SecNumCloud:9.6.e", "CSF:SOV-5"],
+  controls: ["CSF:SOV-5"],
   on: ["resource", "module", "import", "file"],
   check(subject, _options, { hearing, subject: raw }): Ruling {
     if (raw.shown === true) return nothingToJudge;

@@ -18,7 +18,7 @@ export default defineRule({
   id: "execution/provisioner",
   title: "No provisioner and no action runs beside the resources",
   why: "A command can make anything anywhere, with the engine's own credentials. No plan shows it, no state remembers it, no drift is seen.",
-  controls: ["SecNumCloud:9.6.e", "CSF:SOV-5"],
+  controls: ["CSF:SOV-5"],
   on: "provisioner",
   check(_provisioner, _options, { hearing, subject }) {
     if (isKeyProgram(subject)) return nothingToJudge;

@@ -6,7 +6,7 @@ export default defineRule({
   id: "identity/credential-expiry",
   title: "Keys of programs end by themselves",
   why: "A key that was forgotten in a repository works until somebody remembers it. One that ends does not wait for that.",
-  controls: ["ADM-2", "SecNumCloud:9.6.f"],
+  controls: ["ADM-2", "SecNumCloud:9.3"],
   on: "resource",
   level: "on request",
   when: asks("expires", []),

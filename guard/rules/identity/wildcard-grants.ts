@@ -7,7 +7,7 @@ export default defineRule({
   id: "identity/wildcard-grants",
   title: "Nobody is granted every right",
   why: "A key that opens everything is worth stealing, and whoever has it leaves no door by which to tell the thief from the owner.",
-  controls: ["ADM-2", "SecNumCloud:9.6.f"],
+  controls: ["ADM-2", "SecNumCloud:9.3"],
   on: "resource",
   level: "on request",
   when: ({ reading }) => reading?.grants !== undefined,

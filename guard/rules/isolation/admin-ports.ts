@@ -8,7 +8,7 @@ export default defineRule({
   id: "isolation/admin-ports",
   title: "Ports of administration answer a few named addresses only",
   why: "SSH and RDP are tried from everywhere, all day. A range as wide as a city's provider has room for every stolen machine in it.",
-  controls: ["NET-2", "SecNumCloud:9.6.e", "SecNumCloud:13.2"],
+  controls: ["NET-2", "SecNumCloud:9.6.d", "SecNumCloud:13.2"],
   on: "resource",
   level: "on request",
   when: ({ reading }) => canAdminister(reading),

@@ -32,7 +32,7 @@ export default defineRule({
   id: "isolation/ingress",
   title: "No list lets the whole world in",
   why: "An open range is how scanners find a database within minutes. Two halves of the world are the world as well.",
-  controls: ["NET-1", "NIS2-IR:6.7", "NIS2-IR:6.8", "SecNumCloud:9.6.e", "SecNumCloud:13.2"],
+  controls: ["NET-1", "NIS2-IR:6.7", "NIS2-IR:6.8", "SecNumCloud:9.6.d", "SecNumCloud:13.2"],
   on: "resource",
   when: ({ reading }) => reading?.ingress !== undefined || reading?.companions !== undefined,
   options: {

@@ -11,7 +11,7 @@ export default defineRule({
   id: "isolation/private-control-plane",
   title: "What commands a cluster, a console or an account is reached from private networks only",
   why: "Whoever reaches the API of a cluster is one stolen token away from everything that runs in it.",
-  controls: ["NET-2", "SecNumCloud:9.6.e", "SecNumCloud:13.2"],
+  controls: ["NET-2", "SecNumCloud:9.6.d", "SecNumCloud:13.2"],
   on: "resource",
   level: "on request",
   when: (sort) =>

@@ -22,7 +22,7 @@ export default defineRule({
   id: "state/locking",
   title: "Two runs cannot write state at once",
   why: "Without a lock the second run overwrites what the first one wrote, and what it made belongs to nobody any more.",
-  controls: ["CSF:SOV-7", "C5:OPS-06"],
+  controls: ["CSF:SOV-7"],
   on: "backend",
   level: "on request",
   check(_backend, _options, { subject }): Ruling {
