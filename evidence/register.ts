@@ -27,6 +27,18 @@ export interface RegisteredContract {
   readonly end?: IsoDate;
   /** Country whose law governs it, `FR`. */
   readonly governingLaw?: string;
+  /** Days of notice that you have to give, and that the provider has. */
+  readonly noticeDays?: { readonly ours?: number; readonly theirs?: number };
+  /** How sensitive what it stores is. */
+  readonly sensitiveness?: keyof typeof SENSITIVENESS;
+  /** How far the function relies on it. */
+  readonly reliance?: keyof typeof RELIANCE;
+  /** What it costs in a year, as it is or as it is estimated. */
+  readonly yearlyCost?: { readonly amount: number; readonly currency: string };
+  /** LEI or EUID of the company at the top of the provider's group, where that is another. */
+  readonly parentCode?: string;
+  /** Which of both `parentCode` is. */
+  readonly parentCodeType?: "LEI" | "EUID";
 }
 
 /** Rows of the register's templates, each by its column's code. */
@@ -80,8 +92,11 @@ export function registerOfInformation(report: Report, { entity = "", contracts =
   }
   if (others.size > 0)
     open.push(`No service of their own, as far as the catalogue knows, and in no row: ${[...others].sort().join(", ")}.`);
-  for (const id of operators)
-    if (contracts[id] === undefined) open.push(`${id}: no contract is named, so that its reference, its dates and its function are empty.`);
+  for (const id of operators) {
+    const contract = contracts[id];
+    if (contract === undefined) open.push(`${id}: no contract is named, so that its reference, its dates and its function are empty.`);
+    else open.push(...leftOut(id, contract));
+  }
   return {
     B_02_02: [...rows.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one),
     B_05_01: [...operators].sort().map((id) => provider(id, contracts[id], day)),
@@ -97,6 +112,27 @@ export function registerCsv(rows: readonly Readonly<Record<string, string>>[]): 
     .map((line) => `${line.map(cell).join(",")}\r\n`)
     .join("");
 }
+
+const SENSITIVENESS = { low: "eba_ZZ:x791", medium: "eba_ZZ:x792", high: "eba_ZZ:x793" } as const;
+const RELIANCE = { "not significant": "eba_ZZ:x794", low: "eba_ZZ:x795", material: "eba_ZZ:x796", full: "eba_ZZ:x797" } as const;
+
+/** What a contract may leave out → its column, and when somebody has to fill it in. */
+const LEFT_OUT: readonly (readonly [field: keyof RegisteredContract, column: string])[] = [
+  ["functionId", "B_02.02 c0050, the function"],
+  ["start", "B_02.02 c0070, its first day"],
+  ["noticeDays", "B_02.02 c0100 and c0110, days of notice, for a critical or important function"],
+  ["governingLaw", "B_02.02 c0120, its law, for a critical or important function"],
+  ["sensitiveness", "B_02.02 c0170, how sensitive the data is, for a critical or important function"],
+  ["reliance", "B_02.02 c0180, how far the function relies on it, for a critical or important function"],
+  ["yearlyCost", "B_05.01 c0060 and c0070, what it costs in a year"],
+  ["providerCode", "B_05.01 c0010, the provider's LEI or EUID"],
+  ["parentCode", "B_05.01 c0080, the parent's LEI or EUID, where there is one"],
+];
+
+const leftOut = (id: string, contract: RegisteredContract): readonly string[] => {
+  const empty = LEFT_OUT.flatMap(([field, column]) => (contract[field] === undefined ? [column] : []));
+  return empty.length === 0 ? [] : [`${id}: its contract says nothing of ${empty.join("; ")}.`];
+};
 
 /** "Not applicable", which key columns take in place of nothing. */
 const NOT_APPLICABLE = "eba_GA:qx2007";
@@ -121,11 +157,17 @@ function row(
     c0060: `eba_TA:${service.code}`,
     c0070: contract?.start ?? "",
     c0080: contract === undefined ? "" : (contract.end ?? NO_END),
+    // Of a contract that runs, nothing ended it.
+    c0090: "",
+    c0100: String(contract?.noticeDays?.ours ?? ""),
+    c0110: String(contract?.noticeDays?.theirs ?? ""),
     c0120: contract?.governingLaw === undefined ? "" : `eba_GA:${contract.governingLaw}`,
     c0130: seat === undefined ? NOT_APPLICABLE : `eba_GA:${seat}`,
     c0140: service.stores ? "eba_BT:x28" : "eba_BT:x29",
     c0150: service.stores ? `eba_GA:${country}` : NOT_APPLICABLE,
     c0160: `eba_GA:${country}`,
+    c0170: service.stores && contract?.sensitiveness !== undefined ? SENSITIVENESS[contract.sensitiveness] : "",
+    c0180: contract?.reliance === undefined ? "" : RELIANCE[contract.reliance],
   };
 }
 
@@ -137,5 +179,9 @@ function provider(id: string, contract: RegisteredContract | undefined, day: Iso
     c0030: operator?.name ?? id,
     c0040: "eba_CT:x212",
     c0050: operator === undefined ? "" : `eba_GA:${operator.seat.country}`,
+    c0060: contract?.yearlyCost === undefined ? "" : `eba_CU:${contract.yearlyCost.currency}`,
+    c0070: String(contract?.yearlyCost?.amount ?? ""),
+    c0080: contract?.parentCode ?? "",
+    c0090: contract?.parentCodeType ?? "",
   };
 }

@@ -15,7 +15,7 @@ export function page(plan: ExitPlan, origin: Outcome, target: Outcome, rate: str
       unbuilt > 0 ? `, ${unbuilt} not reached` : ""
     }${staying > 0 ? `, ${counted(staying, "resource")} written for one provider` : ""}.`,
     "",
-    "Both environments were built from the same program. A rehearsal runs the real engine against simulated providers: it proves wiring, types and order, not that a cloud accepts it.",
+    `${target.unmoved === true ? "" : "Both environments were built from the same program. "}A rehearsal runs the real engine against simulated providers: it proves wiring, types and order, not that a cloud accepts it.`,
     "",
     "| | at | guard | rehearsal |",
     "| --- | --- | --- | --- |",

@@ -4,14 +4,17 @@ import { type Carried, type Network, SiteToSiteVpn, SovereignStack, type VpnEnd 
 import { checkedProps } from "../constructs/props/check.ts";
 import type { MovablePart, Part } from "./landing-zone/parts.ts";
 import type { Spoke, SpokeProps } from "./landing-zone/spoke.ts";
-import { type GroundProps, type LandingPlace, LandingZone, type SecondPlace } from "./landing-zone.ts";
+import { type GroundProps, type LandingPlace, LandingZone, type SecondPlace, type Topology } from "./landing-zone.ts";
 import { PROPS } from "./props/generated.ts";
 
 /** One operator's side: its ground. Its addresses are its half of the plan. */
 export type SideProps<P extends LandingPlace<W | M>, S extends SecondPlace, W extends Part, M extends MovablePart> = Omit<
   GroundProps<P, S, W, M>,
   "addresses"
->;
+> & {
+  /** One network for all where those of a cloud do not meet, as STACKIT's. @default "hub-and-spoke" */
+  readonly topology?: Topology;
+};
 
 /** Props of `TwoOperators`: both sides, what runs on them, and the tunnel between. */
 export interface TwoOperatorsProps<
@@ -103,10 +106,11 @@ export class TwoOperators<
     this.primary = new LandingZone(scope, `${id}-primary`, side(primary, "10.64.0.0/11"));
     this.standby = new LandingZone(scope, `${id}-standby`, side(standby, "10.96.0.0/11"));
     const between = new SovereignStack(scope, `${id}-link`, { account: { ...primary.account, ...standby.account } });
-    const end = (zone: { readonly networks: ReadonlyMap<string, Network> }, publicKey: string): VpnEnd => ({
-      network: zone.networks.get("hub") as Network,
-      publicKey,
-    });
+    const end = (zone: { readonly networks: ReadonlyMap<string, Network> }, publicKey: string): VpnEnd => {
+      const network = zone.networks.get("hub") as Network;
+      // Where all share one network, the hub is a subnet of it.
+      return { network, publicKey, ...(network.subnets.some(({ id }) => id === "hub") && { subnet: "hub" }) };
+    };
     this.link = new SiteToSiteVpn(between, "tunnel", {
       ends: { primary: end(this.primary, link.publicKeys.primary), standby: end(this.standby, link.publicKeys.standby) },
       carries: link.carries ?? databasesOf(this.primary.spokes),

@@ -86,6 +86,7 @@ export const READ: ReadonlySet<string> = new Set([
   "https://github.com/scaleway/docs-content/pull/5813.diff",
   "https://github.com/scaleway/terraform-provider-scaleway docs/guides/regions_and_zones.md",
   "https://github.com/scaleway/terraform-provider-scaleway docs/index.md",
+  "https://github.com/stackitcloud/terraform-provider-stackit stackit/internal/services/loadbalancer/loadbalancer_acc_test.go of earlier releases",
   "https://github.com/stackitcloud/terraform-provider-stackit docs/index.md",
   "https://github.com/stackitcloud/terraform-provider-stackit stackit/internal/services/loadbalancer/loadbalancer_acc_test.go of earlier releases",
   "https://github.com/terchris/sovereignsky-site content/datacenters/exoscale/index.md",

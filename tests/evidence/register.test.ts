@@ -39,6 +39,19 @@ describe("the register of information", () => {
     expect(register.open.join("\n")).toContain("ovh_cloud_gateway");
   });
 
+  it("has every column of its templates, and says which of them the contract leaves empty", () => {
+    const columns = (last: number) => Array.from({ length: last }, (_, n) => `c${String(10 * (n + 1)).padStart(4, "0")}`);
+    for (const one of register.B_02_02) expect(Object.keys(one).sort()).toEqual(columns(18));
+    for (const one of register.B_05_01) expect(Object.keys(one).sort()).toEqual(columns(9));
+    const line = register.open.find((one) => one.startsWith("ovhcloud:")) ?? "";
+    for (const said of ["c0100 and c0110", "c0170", "c0180", "c0070, what it costs"]) expect(line).toContain(said);
+    expect(line).not.toContain("governing");
+    const [, , full] = registerOfInformation(report, {
+      contracts: { ovhcloud: { reference: "C-1", noticeDays: { ours: 60, theirs: 365 }, sensitiveness: "high", reliance: "full" } },
+    }).B_02_02;
+    expect(full).toMatchObject({ c0100: "60", c0110: "365", c0170: "eba_ZZ:x793", c0180: "eba_ZZ:x797" });
+  });
+
   it("leaves nothing with a place out of both rows and what is open", () => {
     const without = registerOfInformation({
       ...report,

@@ -75,5 +75,5 @@ it("refuses Exoscale under the EU policy: its region is in Austria, its company 
 });
 
 it.each<Topology>(["hub-and-spoke", "standalone"])("all of them live their whole life with the real engine: %s", async (topology) => {
-  await wholeLife(together(topology));
+  await wholeLife([together(topology)]);
 });

@@ -245,6 +245,6 @@ describe("guard and engine", () => {
   });
 
   it.each<Topology>(["hub-and-spoke", "standalone"])("lives its whole life with the real engine: %s", async (topology) => {
-    await wholeLife(synthesized({ spokes: full, topology, logs: { service: "ldp-ab-12345" } }).folder);
+    await wholeLife([synthesized({ spokes: full, topology, logs: { service: "ldp-ab-12345" } }).folder], policy);
   });
 });

@@ -166,7 +166,7 @@ it.each([
     const app = new SovereignApp({ outdir: join(outdir, "out"), policy: policyOf(entrances, ports) });
     build(app, GROUNDS[ground] as typeof onOvh);
     app.synth();
-    await wholeLife(join(outdir, "out", "stacks", "s"));
+    await wholeLife([join(outdir, "out", "stacks", "s")], policyOf(entrances, ports));
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }

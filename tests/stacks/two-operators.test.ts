@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { outscale } from "../../clouds/outscale/index.ts";
 import { ovh } from "../../clouds/ovh/index.ts";
+import { stackit } from "../../clouds/stackit/index.ts";
 import { SovereignApp } from "../../constructs/index.ts";
 import { definePolicy } from "../../guard/index.ts";
 import { FinancePlatform, TwoOperators } from "../../stacks/index.ts";
@@ -68,13 +69,31 @@ it("refuses two places of one operator", () => {
   );
 });
 
+it("stands at an operator whose networks do not meet, in one network with the tunnel in its hub", () => {
+  const other = {
+    at: stackit("eu01"),
+    topology: "standalone",
+    without: ["second", "copies", "identities", "signIn", "secretStore"],
+    elsewhere: { database: "instances" },
+    access,
+    account: { project: "00000000-0000-0000-0000-000000000000" },
+  };
+  const made = synthesized((app) => void build(app, other), { policy });
+  expect(made.refusals).toEqual([]);
+  const operators = Object.keys(made.documents["b-standby"]?.["provider"] as object);
+  expect([operators.includes("stackit"), operators.includes("ovh")]).toEqual([true, false]);
+});
+
 it("lives its whole life with the real engine, both sides and the tunnel", async () => {
   const outdir = mkdtempSync(join(tmpdir(), "terroir-two-"));
   try {
     const app = new SovereignApp({ outdir: join(outdir, "out"), policy });
     build(app);
     app.synth();
-    await wholeLife(...["b-primary", "b-standby", "b-link"].map((id) => join(outdir, "out", "stacks", id)));
+    await wholeLife(
+      ["b-primary", "b-standby", "b-link"].map((id) => join(outdir, "out", "stacks", id)),
+      policy,
+    );
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }

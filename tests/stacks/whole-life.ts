@@ -1,23 +1,28 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { expect } from "vitest";
+import { planJudge } from "../../cli/plan-judge.ts";
 import { type Engine, findEngine } from "../../engines/index.ts";
+import type { Policy } from "../../guard/index.ts";
 import { rehearse } from "../../rehearsal/index.ts";
 
 /** Where CI keeps what lived, from its first run of the tests to the one with the older library. */
 const LIVED = process.env["TERROIR_LIVED"];
 
 /**
- * Lets stacks live their whole life with the real engine: every phase passes, a second plan finds nothing to do, and what was made is destroyed.
+ * Lets stacks live their whole life with the real engine: every phase passes, a second plan finds nothing to do, and what was made is destroyed. Under a
+ * policy the guard judges each plan as well: it sees less of one than of the program that it was made from, and refuses what it cannot see.
  * Where the older library writes what the newer wrote, to the byte, the engine would do the same again, and is not asked.
  */
-export async function wholeLife(...folders: readonly string[]): Promise<void> {
+export async function wholeLife(folders: readonly string[], policy?: Policy): Promise<void> {
   const { engine } = await findEngine();
   if (engine === null) throw new Error("no engine was found: install OpenTofu");
   const lived = LIVED === undefined ? undefined : join(LIVED, digest(engine, folders));
   if (lived !== undefined && existsSync(lived)) return;
-  const { stacks } = await rehearse({ engine, stacks: folders.map((folder) => ({ folder })) });
+  const named = folders.map((folder) => ({ folder, name: basename(folder) }));
+  const judge = policy === undefined ? {} : { judge: planJudge(policy, named).judge };
+  const { stacks } = await rehearse({ engine, stacks: named, ...judge });
   for (const { name, phases } of stacks) {
     const of = (phase: string) => phases.find((one) => one.phase === phase)?.counts;
     expect(phases.filter(({ ok }) => !ok).map(({ phase, failure }) => `${name}: ${phase}: ${failure}`)).toEqual([]);
