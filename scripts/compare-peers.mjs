@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Writes docs/comparison.md: what Terroir, Checkov, conftest and Trivy say of the same small plans. Needs what it compares with; what is not there is
-// said on the page.
+// Writes docs/comparison.md: what Terroir, Checkov, conftest and Trivy say of the same small plans. Needs what it compares with; without one of them it
+// prints the page, and writes nothing.
 //
 //   python3 -m venv peers && peers/bin/pip install checkov==3.3.30
 //   go install github.com/open-policy-agent/conftest@v0.71.1
@@ -139,5 +139,10 @@ checks on American clouds that we do not have; conftest judges whatever somebody
 on regions are as tutorials have them: longer ones could refuse more of these cases, one by one, and have to be written and kept for every attribute of every provider. Where a tool refuses for another reason than
 the one that the case is about, it counts as right here.
 `;
-writeFileSync(join(root, "docs", "comparison.md"), page);
+// A page with fewer tools than it has would say less and look the same.
+if (missing.length === 0) writeFileSync(join(root, "docs", "comparison.md"), page);
+else
+  process.stderr.write(
+    `docs/comparison.md is left as it is: ${missing.join(", ")} not found. How to install them stands at the top of this script.\n`,
+  );
 process.stdout.write(page);

@@ -1,3 +1,4 @@
+import { sep } from "node:path";
 import type { SourceLine } from "../../guard/index.ts";
 import { objectOutline, type SourceBody } from "../../guard/views/folder/outline.ts";
 import { withoutKeys } from "../../guard/views/plan/address.ts";
@@ -15,7 +16,7 @@ export function lineIn(code: Code, address: string, path: string): SourceLine | 
   if (first === undefined) return undefined;
   // What overrides a file counts, if it says anything of the attribute.
   const { file, text, at } = others.reduce((best, one) => (one.steps >= Math.max(best.steps, 1) ? one : best), first);
-  return { file, line: text.slice(0, at).split("\n").length };
+  return { file: file.split(sep).join("/"), line: text.slice(0, at).split("\n").length };
 }
 
 /** The blocks of whatever an address names: a resource, `data.t.n`, `module.m`, `provider.ovh.us`, `terraform.backend.s3`, `t.n.provisioner.local-exec`. */
