@@ -79,10 +79,14 @@ export const collections: Readonly<Record<string, Structural>> = {
     onObject("lookup", object, (all, chain) =>
       each(key ?? failure("lookup() needs a key"), (wanted) => {
         const word = wanted.kind === "known" ? text(wanted.value) : undefined;
-        if (word === undefined)
-          return wanted.kind === "unknown"
+        if (word === undefined && wanted.kind === "unknown") {
+          const values = [...all.values()].map((value) => value());
+          // Whichever key it is: one of the values, or what stands for all others.
+          return wanted.fails || values.length === 0 || values.length >= MOST
             ? unknownTerm(`lookup() of a key that is not known: ${wanted.cause}`)
-            : failure("lookup() needs a key");
+            : prefix(chain, choiceOf([...values, ...(otherwise === undefined ? [] : [otherwise])]));
+        }
+        if (word === undefined) return failure("lookup() needs a key");
         return (
           all.get(word)?.() ??
           (otherwise === undefined ? failure(`lookup() of a key that is not there: ${word}`) : prefix(chain, otherwise))
