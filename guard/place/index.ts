@@ -14,6 +14,7 @@ import { orderSpots } from "./order.ts";
 import { pointedAt } from "./parent.ts";
 import { providerSpots } from "./provider.ts";
 import { atEndpoint, speaksS3 } from "./s3.ts";
+import { samePlace } from "./same-place.ts";
 import { somewhere, whenSilent } from "./silence.ts";
 import { soughtHere } from "./sought.ts";
 import type { Located, Spot } from "./spot.ts";
@@ -135,7 +136,8 @@ function whereAsked(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subj
     }
     case "provider": {
       if (clouds.length === 0) return somewhere(nobodysCode(subject));
-      const own = attributeSpots(subject, clouds, placement.paths ?? [], "region", undefined, hearing);
+      const ask = forChild(hearing, subject, asking);
+      const own = attributeSpots(subject, clouds, placement.paths ?? [], "region", undefined, hearing, ask);
       return own.silent
         ? { is: "somewhere", spots: [...own.spots, ...providerSpots(hearing, subject, clouds)] }
         : { is: "somewhere", spots: own.spots };
@@ -184,11 +186,12 @@ function byAttribute(
 ): Located {
   if (clouds.length === 0) return somewhere(nobodysCode(subject));
   const { paths, names = "region", absent, parent } = placement;
-  const own = attributeSpots(subject, clouds, paths, names, placement.special, hearing);
+  const ask = forChild(hearing, subject, asking);
+  const own = attributeSpots(subject, clouds, paths, names, placement.special, hearing, ask);
   if (!own.silent) return { is: "somewhere", spots: own.spots };
   const told = own.spots.length > 0 ? [] : toldSpots(hearing, subject, placement);
   if (told.length > 0) return { is: "somewhere", spots: told };
-  const beside = parent === undefined ? undefined : pointedAt(hearing, subject, parent.path, parent.of, forChild(hearing, subject, asking));
+  const beside = parent === undefined ? undefined : pointedAt(hearing, subject, parent.path, parent.of, ask);
   const silent = beside ?? whenSilent(hearing, subject, clouds, paths[0] ?? "", absent, () => ({ is: "somewhere", spots: [] }));
   if (own.spots.length === 0) return silent;
   return { is: "somewhere", spots: [...own.spots, ...(silent.is === "somewhere" ? silent.spots : [])] };
@@ -230,6 +233,7 @@ function attributeSpots(
   names: PlaceName,
   table: Extract<Placement, { by: "attribute" }>["special"],
   hearing: Hearing,
+  ask: (neighbour: Subject) => Located,
 ): Own {
   const spots: Spot[] = [];
   let silent = true;
@@ -242,11 +246,13 @@ function attributeSpots(
         if (one.is === "absent") said = false;
         if (one.is === "unknown")
           spots.push(
-            undecided(
-              { path: reading.path, chain: one.chain },
-              `${reading.path} is not known: ${one.cause}`,
-              `set ${reading.path} to an approved region, as a literal${howToSettle(one.cause)}`,
-            ),
+            ...(samePlace(hearing, subject, reading.path, one, clouds, ask) ?? [
+              undecided(
+                { path: reading.path, chain: one.chain },
+                `${reading.path} is not known: ${one.cause}`,
+                `set ${reading.path} to an approved region, as a literal${howToSettle(one.cause)}`,
+              ),
+            ]),
           );
         if (one.is !== "text") continue;
         const wish = special(table, one.text);
