@@ -53,7 +53,7 @@ function pointedAtBy(hearing: Hearing, type: string, path: string): Pointed {
         const targets = [
           ...named.flatMap((ref) => hearing.subjectsAt(ref)),
           ...(one.is === "text" ? takenFrom(hearing, reading.path, one) : []),
-        ].filter(({ leaves }) => leaves === undefined);
+        ].filter((target) => target.leaves === undefined && target !== other);
         const isOneResource = new Set(targets.map(({ address }) => withoutKeys(address))).size <= 1;
         for (const target of targets)
           (isOne && isOneResource && isBeside(other, target) ? found : found.doubtful).subjects.add(target.address);
