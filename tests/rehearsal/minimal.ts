@@ -39,7 +39,7 @@ function attributes(table: Readonly<Record<string, AttributeSchema>> = {}, all: 
 }
 
 /** A configuration that a schema accepts: what is required, or everything that may be set. */
-export function configuration(block: BlockSchema, all: boolean): { [key: string]: Json } {
+function configuration(block: BlockSchema, all: boolean): { [key: string]: Json } {
   const blocks = Object.entries(block.block_types ?? {}).filter(([, b]) => (b.min_items ?? 0) > 0 || all);
   return {
     ...attributes(block.attributes, all),
@@ -79,6 +79,15 @@ function objectsAt(value: Json | undefined, [name, ...rest]: readonly string[]):
   return name === undefined ? [value] : objectsAt(value[name], rest);
 }
 
+/** A configuration of a resource type that its schema accepts, and what the provider's code demands beyond it. */
+export async function acceptable(cloud: string, type: string, all: boolean): Promise<{ [key: string]: Json }> {
+  const { checks = {} } = (await REHEARSALS[cloud]?.())?.rehearsal ?? {};
+  const block = loadSchema(cloud).resource(type)?.block ?? {};
+  const one = configuration(block, all);
+  meeting(checks[type]?.demands ?? [], one, configuration(block, true));
+  return one;
+}
+
 /** A program with every resource type, or every data source, of a cloud. */
 export async function everything(
   cloud: string,
@@ -86,16 +95,11 @@ export async function everything(
   all: boolean,
 ): Promise<{ source: string; count: number; document: object }> {
   const schema: LoadedSchema = loadSchema(cloud);
-  const { checks = {} } = (await REHEARSALS[cloud]?.())?.rehearsal ?? {};
   const types = kind === "resource" ? schema.resourceTypes : schema.dataSourceTypes;
-  const find = kind === "resource" ? schema.resource : schema.dataSource;
   const provider = schema.address.split("/")[1] ?? "";
-  const blocks = types.map((type) => {
-    const block = find(type)?.block ?? {};
-    const x = configuration(block, all);
-    if (kind === "resource") meeting(checks[type]?.demands ?? [], x, configuration(block, true));
-    return [type, { x }];
-  });
+  const written = (type: string) =>
+    kind === "resource" ? acceptable(cloud, type, all) : configuration(schema.dataSource(type)?.block ?? {}, all);
+  const blocks = await Promise.all(types.map(async (type) => [type, { x: await written(type) }] as const));
   return {
     source: schema.address,
     count: types.length,

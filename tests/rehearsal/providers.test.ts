@@ -6,7 +6,7 @@ import { rehearse, World } from "../../rehearsal/index.ts";
 import { simulatedProviders } from "../../rehearsal/providers.ts";
 import { calls } from "../../rehearsal/terraform/protocol.ts";
 import { schemaMessage } from "../../rehearsal/terraform/schema-message.ts";
-import { configuration } from "./minimal.ts";
+import { acceptable } from "./minimal.ts";
 import { json, program, scratch } from "./programs.ts";
 import { engines } from "./real-engines.ts";
 
@@ -49,10 +49,12 @@ describe.each(engines)("with %s", (_, engine) => {
     const schemas = schemaNames().map((name) => loadSchema(name));
     const local = (s: LoadedSchema) => s.address.split("/")[1] ?? "";
     const resource = Object.fromEntries(
-      schemas.map((s) => {
-        const type = s.resourceTypes[0] ?? "";
-        return [type, { x: configuration(s.resource(type)?.block ?? {}, false) }];
-      }),
+      await Promise.all(
+        schemaNames().map(async (name) => {
+          const type = loadSchema(name).resourceTypes[0] ?? "";
+          return [type, { x: await acceptable(name, type, false) }] as const;
+        }),
+      ),
     );
     const folder = json(Object.fromEntries(schemas.map((s) => [local(s), s.address])), { resource });
     const report = await rehearse({ folder, engine });
