@@ -53,16 +53,19 @@ function configuration(block: BlockSchema, all: boolean): { [key: string]: Json 
   };
 }
 
-/** Mends a configuration so that it meets what the provider's code demands: of what excludes each other the first stays, a number is one that is taken. */
+/** Mends a configuration so that it meets what the provider's code demands: of what excludes each other one stays, a number is one that is taken. */
 function meeting(demands: readonly Demand[], one: { [key: string]: Json }, whole: { [key: string]: Json }): void {
   const given = (name: string): Json => whole[name] ?? text(name);
+  const isRequired = (name: string, where: string | undefined, at: { [key: string]: Json }): boolean =>
+    demands.some((other) => "given" in other && other.at === where && other.given in at && other.requires?.includes(name) === true);
   for (const demand of demands) {
     for (const at of objectsAt(one, demand.at?.split(".") ?? [])) {
       if ("exactlyOneOf" in demand || "atLeastOneOf" in demand) {
         const names = "exactlyOneOf" in demand ? demand.exactlyOneOf : demand.atLeastOneOf;
-        const [kept = names[0] ?? "", ...others] = names.filter((name) => name in at);
+        const present = names.filter((name) => name in at);
+        const kept = present.find((name) => isRequired(name, demand.at, at)) ?? present[0] ?? names[0] ?? "";
         at[kept] ??= given(kept);
-        if ("exactlyOneOf" in demand) for (const name of others) delete at[name];
+        if ("exactlyOneOf" in demand) for (const name of present) if (name !== kept) delete at[name];
       } else if ("given" in demand && demand.given in at) {
         for (const name of demand.conflictsWith ?? []) delete at[name];
         for (const name of demand.requires ?? []) at[name] ??= given(name);
