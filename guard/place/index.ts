@@ -166,11 +166,9 @@ function unclassified(hearing: Hearing, subject: Subject): Located {
   const provider = providerOf(hearing, subject);
   if (subject.kind === "data" && subject.type === REMOTE_STATE && provider.is === "other" && provider.other.kind === "engine")
     return { is: "nowhere", because: "it is where the backend is that it reads, which state/backend judges" };
-  const what = subject.address.split(".").includes("ephemeral")
-    ? "ephemeral resource"
-    : subject.kind === "data"
-      ? "data source"
-      : "resource type";
+  // Who asks for an address is asked about each: only what is read says by it what it is.
+  const what =
+    subject.kind !== "data" ? "resource type" : subject.address.split(".").includes("ephemeral") ? "ephemeral resource" : "data source";
   const unlisted = `the catalogue does not know the ${what} ${subject.type}`;
   const acts =
     provider.is === "other" && provider.other.kind === "opaque" ? ` of a provider that acts elsewhere: ${provider.other.because}` : "";

@@ -46,7 +46,10 @@ export function unusedProviders({ providers, modules }: Configuration): Readonly
     ([key, block]) => !isOther(key, block) && field(block, "expressions") === undefined && written.has(sources(key, block)),
   );
   const unused = new Set(implied.map(([key]) => key));
-  if (unused.size > 0) for (const { resources } of modules.values()) for (const key of resources.providerKeys()) unused.delete(key);
+  for (const key of unused.size > 0 ? namedKeys(modules) : []) {
+    unused.delete(key);
+    if (unused.size === 0) break;
+  }
   return unused;
 }
 
@@ -64,12 +67,26 @@ export function onlyRequired({ providers, modules }: Configuration, subjects: It
   );
   if (idle.size === 0) return new Set();
   const localOf = (key: string): string => key.slice(key.lastIndexOf(":") + 1).replace(/\..*$/, "");
-  const named = new Set([...modules.values()].flatMap(({ resources }) => [...resources.providerKeys()].map(localOf)));
-  for (const key of idle.keys()) if (named.has(localOf(key))) idle.delete(key);
-  for (const { providerSource, providerHost } of idle.size === 0 ? [] : subjects)
+  for (const named of namedKeys(modules)) {
+    const local = localOf(named);
+    for (const key of idle.keys()) if (localOf(key) === local) idle.delete(key);
+    if (idle.size === 0) return new Set();
+  }
+  for (const { providerSource, providerHost } of subjects)
     for (const [key, one] of idle)
       if (providerSource === undefined || (one.providerSource === providerSource && one.providerHost === providerHost)) idle.delete(key);
   return new Set(idle.keys());
+}
+
+/** What resources name, each once; whoever has heard enough stops, as a plan may have a hundred thousand of them. */
+function* namedKeys(modules: Configuration["modules"]): Iterable<string> {
+  const said = new Set<string>();
+  for (const { resources } of modules.values())
+    for (const key of resources.providerKeys()) {
+      if (said.has(key)) continue;
+      said.add(key);
+      yield key;
+    }
 }
 
 /** The same as code has it that is read without a plan. */
