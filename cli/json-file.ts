@@ -3,8 +3,8 @@ import { InputError } from "../catalogue/errors.ts";
 import { bytesOf } from "../guard/views/synthesized/folder.ts";
 import { type JsonObject, parseJson, type Sort } from "../guard/views/synthesized/parse-json.ts";
 
-/** Nobody writes more by hand. */
-const LARGEST = 16 * 1024 * 1024;
+/** Bytes: nobody writes more by hand, and a compiler would take gigabytes for it. */
+export const LARGEST_BY_HAND = 16 * 1024 * 1024;
 
 /**
  * A JSON file that a person wrote, with each key once in its object: of two JSON.parse keeps the last, where who reads it sees the first.
@@ -14,5 +14,5 @@ const LARGEST = 16 * 1024 * 1024;
  */
 export function jsonFile(file: string, sort: Sort): JsonObject {
   if (!existsSync(file)) throw new InputError(`There is no ${sort.name.replace(/^an? /, "")} file ${file}.`);
-  return parseJson(bytesOf(file, LARGEST, sort), file, sort);
+  return parseJson(bytesOf(file, LARGEST_BY_HAND, sort), file, sort);
 }

@@ -4,9 +4,8 @@ import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { entryAt } from "../catalogue/entry-at.ts";
 import { InputError } from "../catalogue/errors.ts";
-
-/** Nobody writes more by hand, and a compiler would take gigabytes for it. */
-const LARGEST = 16 * 1024 * 1024;
+import { requireSize } from "../guard/views/synthesized/parse-json.ts";
+import { LARGEST_BY_HAND } from "./json-file.ts";
 
 type Module = Readonly<Record<string, unknown>>;
 
@@ -21,8 +20,7 @@ export async function loadModule(file: string, what: string): Promise<Module> {
   const path = resolve(file);
   const size = entryAt(path)?.size;
   if (size === undefined) throw new InputError(`There is no ${what} file ${file}.`);
-  if (size > LARGEST)
-    throw new InputError(`${file} is larger than ${LARGEST / 1024 / 1024} MiB: no ${what} is. Name the file that was meant.`);
+  requireSize(size, file, LARGEST_BY_HAND, { name: what, smaller: "Name the file that was meant" });
   const url = pathToFileURL(path).href;
   try {
     if (/\.[cm]?ts$/.test(file) && !readsTypes()) return await (await loaderOf(path, what))(url);

@@ -100,12 +100,13 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
     subjectAt: (index) => resourceSubject(listed.at(index), surroundings),
   });
   const unused = unusedProviders(configuration);
-  const required = onlyRequired(configuration, inOrderOf(lookup.subjects(), actions(plan)));
+  const invoked = actions(plan);
+  const required = onlyRequired(configuration, inOrderOf(lookup.subjects(), invoked));
   const used = [...listedProviders].flatMap(([key, block]) =>
     unused.has(key) || inherited.has(key) ? [] : [required.has(key) ? asRequirement(block) : block],
   );
   const rest = options.partial === true ? [] : remainder(plan, origin);
-  const others = [...used, ...moduleCalls(configuration), ...actions(plan), ...rest];
+  const others = [...used, ...moduleCalls(configuration), ...invoked, ...rest];
   return {
     view: "plan",
     origin,

@@ -33,7 +33,12 @@ const CONFIGURATION: Sort = {
 };
 
 /** @throws InputError when a file is larger than anybody means it to be */
-export function requireSize(size: number, file: string, largest = LARGEST, { name, smaller } = CONFIGURATION): void {
+export function requireSize(
+  size: number,
+  file: string,
+  largest = LARGEST,
+  { name, smaller }: Pick<Sort, "name" | "smaller"> = CONFIGURATION,
+): void {
   if (size > largest)
     throw new InputError(`${file} is larger than ${largest / MIB} MiB: no ${name.replace(/^an? (?:Terraform )?/, "")} is. ${smaller}.`);
 }
