@@ -3,9 +3,9 @@ import type { IsoDate } from "../catalogue/index.ts";
 import { type CloudFacts, type Region, unknownCloud } from "../clouds/contract/index.ts";
 import { cloudFacts } from "../clouds/facts.ts";
 import { operator } from "../clouds/operators.ts";
+import { type FoundRegion, nearestApproved, regionOf } from "../guard/approvals/regions.ts";
 import { type Policy, whyPlace } from "../guard/index.ts";
-import { nearest } from "../guard/nearest.ts";
-import { type FoundRegion, nearestApproved, regionOf } from "../guard/regions.ts";
+import { nearest } from "../guard/written/nearest.ts";
 
 export interface RegionRow {
   /** `ovh:GRA11`. */

@@ -2,10 +2,10 @@ import type { IConstruct } from "constructs";
 import { type CountryCode, InputError, today, withoutTrace } from "../catalogue/index.ts";
 import type { EuPlace, Place } from "../clouds/contract/index.ts";
 import { nearestRegions } from "../clouds/contract/nearest-regions.ts";
-import { memberCountries } from "../guard/approvals.ts";
-import { defaultKnowledge } from "../guard/default-knowledge.ts";
-import { defaultPolicy, type Policy } from "../guard/policy.ts";
-import { underProfiles } from "../guard/profile/under.ts";
+import { memberCountries } from "../guard/approvals/approvals.ts";
+import { defaultKnowledge } from "../guard/hearing/default-knowledge.ts";
+import { defaultPolicy, type Policy } from "../guard/policy/policy.ts";
+import { underProfiles } from "../guard/policy/under.ts";
 
 /** An app made under a policy carries it; an app of the library's own has the default one. */
 export const POLICY = Symbol.for("terroir.policy");

@@ -1,6 +1,6 @@
 import { type IConstruct, Node } from "constructs";
 import { framesOf, lineOf, programLine } from "../catalogue/program-line.ts";
-import type { SourceLine } from "../guard/infrastructure.ts";
+import type { SourceLine } from "../guard/subject/infrastructure.ts";
 
 const TRACE = Symbol.for("terroir.trace");
 /** Deep enough to get out of nested constructs, shallow enough to cost microseconds. */

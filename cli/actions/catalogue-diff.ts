@@ -1,7 +1,7 @@
 import { InputError } from "../../catalogue/errors.ts";
 import { today } from "../../catalogue/index.ts";
-import { defaultKnowledge } from "../../guard/default-knowledge.ts";
-import { underProfiles } from "../../guard/profile/under.ts";
+import { defaultKnowledge } from "../../guard/hearing/default-knowledge.ts";
+import { underProfiles } from "../../guard/policy/under.ts";
 import { type Change, changesBetween } from "../catalogue/changes.ts";
 import { snapshotFrom, snapshotOn } from "../catalogue/snapshot.ts";
 import { type Shaken, shakenBy, storedReport } from "../catalogue/verdicts.ts";

@@ -7,7 +7,7 @@ import { unknownCloud } from "../../clouds/contract/index.ts";
 import { CLOUD_FACTS, cloudFacts } from "../../clouds/facts.ts";
 import { packageRoot } from "../../clouds/schema/index.ts";
 import { type Engine, TITLES } from "../../engines/index.ts";
-import { memberCountries } from "../../guard/approvals.ts";
+import { memberCountries } from "../../guard/approvals/approvals.ts";
 import { defaultPolicy, judge, type Policy, type Report, readSynthesized } from "../../guard/index.ts";
 import {
   type BuildRecord,

@@ -1,9 +1,9 @@
 import { InputError } from "../../catalogue/errors.ts";
-import { controlIds, controlOf, controlPage } from "../../guard/control-page.ts";
 import { builtInProfiles, builtInRules, type Rule } from "../../guard/index.ts";
-import { nearest } from "../../guard/nearest.ts";
+import { controlIds, controlOf, controlPage } from "../../guard/pages/control-page.ts";
+import { rulePage } from "../../guard/pages/rule-page.ts";
 import { profilePage } from "../../guard/profile/page.ts";
-import { rulePage } from "../../guard/rule-page.ts";
+import { nearest } from "../../guard/written/nearest.ts";
 import type { Exit } from "../exit.ts";
 import { print, printJson } from "../io/print.ts";
 import { policyFor } from "../policy-file.ts";

@@ -1,9 +1,9 @@
 /** Which stored verdicts another catalogue would change, by what a report keeps of each resource: its type, its operator, and its place. */
 import { readFileSync } from "node:fs";
 import { InputError } from "../../catalogue/errors.ts";
-import { operatorStanding, regionStanding, type Standing } from "../../guard/approvals.ts";
+import { operatorStanding, regionStanding, type Standing } from "../../guard/approvals/approvals.ts";
+import { regionOf } from "../../guard/approvals/regions.ts";
 import type { Countries, JudgedResource, Policy, Report } from "../../guard/index.ts";
-import { regionOf } from "../../guard/regions.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** One stored verdict that does not hold under the other catalogue, or may not. */

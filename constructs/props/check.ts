@@ -2,7 +2,7 @@
 import type { IConstruct } from "constructs";
 import { InputError, withoutTrace } from "../../catalogue/index.ts";
 import { isSlip } from "../../clouds/contract/edit-distance.ts";
-import { isRecord } from "../../guard/shape.ts";
+import { isRecord } from "../../guard/written/shape.ts";
 import { misfitOfKeys } from "./compare.ts";
 import { type Keys, namesOf } from "./shape.ts";
 import { article, capital, sentence, shown } from "./wording.ts";

@@ -1,8 +1,8 @@
 /** Decides whether props fit their shapes, and finds what of them does not. */
 import { Token } from "cdktf";
 import { editDistance } from "../../clouds/contract/edit-distance.ts";
-import { nearest } from "../../guard/nearest.ts";
-import { isRecord } from "../../guard/shape.ts";
+import { nearest } from "../../guard/written/nearest.ts";
+import { isRecord } from "../../guard/written/shape.ts";
 import { hasKeys, isA, type Keys, namesOf, type Shape } from "./shape.ts";
 
 /** Keys from the props inwards, indexes as `[0]`. */

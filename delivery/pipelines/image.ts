@@ -1,5 +1,5 @@
 import { InputError } from "../../catalogue/errors.ts";
-import { imageReference, isKeptAt } from "../../guard/container-image.ts";
+import { imageReference, isKeptAt } from "../../guard/software/container-image.ts";
 
 /**
  * Node 22.23.2 on Debian 12, as Docker Hub's `node:22-bookworm` was when public repositories pinned it so.

@@ -1,5 +1,5 @@
 import { InputError } from "../../catalogue/errors.ts";
-import { isPinned } from "../../guard/container-image.ts";
+import { isPinned } from "../../guard/software/container-image.ts";
 import { DEFAULT_IMAGE } from "./image.ts";
 
 /** What a project decides about its pipelines: `"terroir": { "ci": { … } }` in cdktf.json. Everything has a default; nothing in it is a secret. */

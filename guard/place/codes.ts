@@ -1,8 +1,8 @@
 import { country } from "../../catalogue/index.ts";
 import type { Absence, CloudFacts, PlaceName } from "../../clouds/contract/index.ts";
-import type { Hearing } from "../hearing.ts";
-import { regionOf } from "../regions.ts";
-import { standingOf } from "../standings.ts";
+import { regionOf } from "../approvals/regions.ts";
+import type { Hearing } from "../hearing/hearing.ts";
+import { standingOf } from "../hearing/standings.ts";
 import type { Chain } from "../values/value.ts";
 import type { Spot } from "./spot.ts";
 

@@ -1,10 +1,10 @@
 import type { Absence, CloudFacts } from "../../clouds/contract/index.ts";
-import { candidates } from "../decide.ts";
-import { whoAnswers } from "../endpoints.ts";
-import { declared } from "../environment.ts";
-import type { Hearing } from "../hearing.ts";
-import type { Subject } from "../infrastructure.ts";
-import { blockOf } from "../operator.ts";
+import { declared } from "../hearing/environment.ts";
+import type { Hearing } from "../hearing/hearing.ts";
+import { whoAnswers } from "../operator/endpoints.ts";
+import { blockOf } from "../operator/operator.ts";
+import { candidates } from "../subject/decide.ts";
+import type { Subject } from "../subject/infrastructure.ts";
 import { spotsNamed, undecided } from "./codes.ts";
 import type { Spot } from "./spot.ts";
 

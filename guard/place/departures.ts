@@ -1,6 +1,6 @@
 import type { Sending } from "../../clouds/contract/index.ts";
-import { all, nothingToJudge, type Refusal, type Ruling } from "../rule.ts";
-import type { RuleContext, SortContext } from "../rule-context.ts";
+import type { RuleContext, SortContext } from "../hearing/rule-context.ts";
+import { all, nothingToJudge, type Refusal, type Ruling } from "../rule/rule.ts";
 import { spotRefusal } from "./refusal.ts";
 import { sendings } from "./sending.ts";
 

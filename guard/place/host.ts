@@ -1,10 +1,10 @@
 import type { HostFacts } from "../../clouds/contract/index.ts";
-import { providerOf, readingOf } from "../classify.ts";
-import { candidates } from "../decide.ts";
-import { approvedHost } from "../endpoints.ts";
-import { declared } from "../environment.ts";
-import type { Hearing } from "../hearing.ts";
-import type { Subject } from "../infrastructure.ts";
+import { providerOf, readingOf } from "../hearing/classify.ts";
+import { declared } from "../hearing/environment.ts";
+import type { Hearing } from "../hearing/hearing.ts";
+import { approvedHost } from "../operator/endpoints.ts";
+import { candidates } from "../subject/decide.ts";
+import type { Subject } from "../subject/infrastructure.ts";
 import { undecided } from "./codes.ts";
 import { loginsIn } from "./login-file.ts";
 import { somewhere } from "./silence.ts";

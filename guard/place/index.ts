@@ -1,13 +1,13 @@
 /** Where a resource is: every place that it can take, by attribute, provider block, parent or order, and the way by which it was found. */
 import type { CloudFacts, Placement, PlaceName } from "../../clouds/contract/index.ts";
-import { placementOf, providerOf } from "../classify.ts";
-import { candidates } from "../decide.ts";
-import type { Hearing } from "../hearing.ts";
-import type { Subject } from "../infrastructure.ts";
-import { cloudsAnswering } from "../operator.ts";
-import { shelfOf, subjectShelf } from "../per-sort.ts";
+import { placementOf, providerOf } from "../hearing/classify.ts";
+import type { Hearing } from "../hearing/hearing.ts";
+import { shelfOf, subjectShelf } from "../hearing/per-sort.ts";
+import { Watching } from "../hearing/watching.ts";
+import { cloudsAnswering } from "../operator/operator.ts";
+import { candidates } from "../subject/decide.ts";
+import type { Subject } from "../subject/infrastructure.ts";
 import { howToSettle } from "../values/open.ts";
-import { Watching } from "../watching.ts";
 import { special, spotsNamed, undecided } from "./codes.ts";
 import { atHost } from "./host.ts";
 import { orderSpots } from "./order.ts";

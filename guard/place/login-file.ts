@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import { candidates } from "../decide.ts";
-import type { Hearing } from "../hearing.ts";
-import type { Reading, Subject } from "../infrastructure.ts";
+import type { Hearing } from "../hearing/hearing.ts";
+import { candidates } from "../subject/decide.ts";
+import type { Reading, Subject } from "../subject/infrastructure.ts";
 
 /** Types of `hashicorp/local` that write a file, and by which attributes they are told what. */
 const WRITERS = ["local_file", "local_sensitive_file"] as const;

@@ -1,7 +1,7 @@
 import type { CloudFacts, Placement } from "../../clouds/contract/index.ts";
-import { candidates } from "../decide.ts";
-import type { Subject } from "../infrastructure.ts";
-import { regionOf } from "../regions.ts";
+import { regionOf } from "../approvals/regions.ts";
+import { candidates } from "../subject/decide.ts";
+import type { Subject } from "../subject/infrastructure.ts";
 import { spotsNamed, undecided } from "./codes.ts";
 import type { Spot } from "./spot.ts";
 

@@ -1,9 +1,9 @@
-import { split } from "../approvals.ts";
-import { type Candidate, candidates } from "../decide.ts";
-import type { Hearing } from "../hearing.ts";
-import type { Subject } from "../infrastructure.ts";
-import { namesakes } from "../namesakes.ts";
-import { takenFrom, takenUnknown } from "../taken-from.ts";
+import { split } from "../approvals/approvals.ts";
+import type { Hearing } from "../hearing/hearing.ts";
+import { namesakes } from "../hearing/namesakes.ts";
+import { takenFrom, takenUnknown } from "../hearing/taken-from.ts";
+import { type Candidate, candidates } from "../subject/decide.ts";
+import type { Subject } from "../subject/infrastructure.ts";
 import { spotsNamed, undecided } from "./codes.ts";
 import type { Located, Spot } from "./spot.ts";
 

@@ -1,11 +1,11 @@
 import type { CloudFacts, ProviderFacts } from "../../clouds/contract/index.ts";
-import { providerOf } from "../classify.ts";
-import { candidates } from "../decide.ts";
-import { fileThatDecides } from "../endpoints.ts";
-import { declared } from "../environment.ts";
-import type { Hearing } from "../hearing.ts";
-import type { Subject } from "../infrastructure.ts";
-import { blockOf, endpointsOf } from "../operator.ts";
+import { providerOf } from "../hearing/classify.ts";
+import { declared } from "../hearing/environment.ts";
+import type { Hearing } from "../hearing/hearing.ts";
+import { fileThatDecides } from "../operator/endpoints.ts";
+import { blockOf, endpointsOf } from "../operator/operator.ts";
+import { candidates } from "../subject/decide.ts";
+import type { Subject } from "../subject/infrastructure.ts";
 import type { Chain } from "../values/value.ts";
 import { somewhereAt, spotsNamed, undecided } from "./codes.ts";
 import { reachedSpots } from "./reached.ts";

@@ -1,6 +1,6 @@
 import type { CloudFacts } from "../../clouds/contract/index.ts";
-import type { Endpoint } from "../endpoints.ts";
-import type { Hearing } from "../hearing.ts";
+import type { Hearing } from "../hearing/hearing.ts";
+import type { Endpoint } from "../operator/endpoints.ts";
 import type { Chain } from "../values/value.ts";
 import { spotsNamed, undecided } from "./codes.ts";
 import { spotRefusal } from "./refusal.ts";

@@ -1,7 +1,7 @@
-import { described, inSentence, memberCountries } from "../approvals.ts";
-import type { Hearing } from "../hearing.ts";
-import type { Refusal } from "../rule.ts";
-import { nearestTo, standingOf } from "../standings.ts";
+import { described, inSentence, memberCountries } from "../approvals/approvals.ts";
+import type { Hearing } from "../hearing/hearing.ts";
+import { nearestTo, standingOf } from "../hearing/standings.ts";
+import type { Refusal } from "../rule/rule.ts";
 import { isSensitive } from "../values/value.ts";
 import type { Spot } from "./spot.ts";
 

@@ -1,9 +1,9 @@
-import { providerOf } from "../classify.ts";
-import { candidates } from "../decide.ts";
-import type { Hearing } from "../hearing.ts";
-import type { Subject } from "../infrastructure.ts";
-import { cloudsAnswering, endpointsOf } from "../operator.ts";
-import { regionOf } from "../regions.ts";
+import { regionOf } from "../approvals/regions.ts";
+import { providerOf } from "../hearing/classify.ts";
+import type { Hearing } from "../hearing/hearing.ts";
+import { cloudsAnswering, endpointsOf } from "../operator/operator.ts";
+import { candidates } from "../subject/decide.ts";
+import type { Subject } from "../subject/infrastructure.ts";
 import { spotsNamed, undecided } from "./codes.ts";
 import type { Located, Spot } from "./spot.ts";
 

@@ -1,9 +1,9 @@
 import type { CloudFacts } from "../../clouds/contract/index.ts";
-import { placementOf } from "../classify.ts";
-import type { Candidate } from "../decide.ts";
-import type { Hearing } from "../hearing.ts";
-import type { Subject } from "../infrastructure.ts";
-import { cloudsAnswering } from "../operator.ts";
+import { placementOf } from "../hearing/classify.ts";
+import type { Hearing } from "../hearing/hearing.ts";
+import { cloudsAnswering } from "../operator/operator.ts";
+import type { Candidate } from "../subject/decide.ts";
+import type { Subject } from "../subject/infrastructure.ts";
 import type { Ask } from "./parent.ts";
 import type { Spot } from "./spot.ts";
 

@@ -1,7 +1,7 @@
 import type { Absence, CloudFacts } from "../../clouds/contract/index.ts";
-import type { Hearing } from "../hearing.ts";
-import type { Subject } from "../infrastructure.ts";
-import { regionOf } from "../regions.ts";
+import { regionOf } from "../approvals/regions.ts";
+import type { Hearing } from "../hearing/hearing.ts";
+import type { Subject } from "../subject/infrastructure.ts";
 import { somewhereAt, spotsNamed, undecided } from "./codes.ts";
 import { byDefault } from "./default.ts";
 import { providerSpots } from "./provider.ts";

@@ -1,6 +1,6 @@
-import { candidates } from "../decide.ts";
-import type { Hearing } from "../hearing.ts";
-import type { Subject } from "../infrastructure.ts";
+import type { Hearing } from "../hearing/hearing.ts";
+import { candidates } from "../subject/decide.ts";
+import type { Subject } from "../subject/infrastructure.ts";
 import { type Ask, pointedAt } from "./parent.ts";
 import type { Located } from "./spot.ts";
 

@@ -1,5 +1,5 @@
 import type { CloudFacts } from "../../clouds/contract/index.ts";
-import type { FoundRegion } from "../regions.ts";
+import type { FoundRegion } from "../approvals/regions.ts";
 import type { Chain } from "../values/value.ts";
 
 /** One place that a resource can be in, as far as anybody can tell. */

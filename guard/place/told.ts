@@ -1,8 +1,8 @@
 import type { Placement } from "../../clouds/contract/index.ts";
-import { candidates } from "../decide.ts";
-import type { Hearing } from "../hearing.ts";
-import type { Reading, Subject } from "../infrastructure.ts";
-import { cloudsAnswering } from "../operator.ts";
+import type { Hearing } from "../hearing/hearing.ts";
+import { cloudsAnswering } from "../operator/operator.ts";
+import { candidates } from "../subject/decide.ts";
+import type { Reading, Subject } from "../subject/infrastructure.ts";
 import { spotsNamed, undecided } from "./codes.ts";
 import type { Spot } from "./spot.ts";
 

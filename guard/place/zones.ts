@@ -1,9 +1,9 @@
 import type { CloudFacts } from "../../clouds/contract/index.ts";
-import { candidates } from "../decide.ts";
-import type { Hearing } from "../hearing.ts";
-import type { Subject } from "../infrastructure.ts";
-import { cloudsAnswering } from "../operator.ts";
-import { regionOf } from "../regions.ts";
+import { regionOf } from "../approvals/regions.ts";
+import type { Hearing } from "../hearing/hearing.ts";
+import { cloudsAnswering } from "../operator/operator.ts";
+import { candidates } from "../subject/decide.ts";
+import type { Subject } from "../subject/infrastructure.ts";
 import type { Spot } from "./spot.ts";
 
 /**

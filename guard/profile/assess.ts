@@ -1,6 +1,6 @@
 import { operatorOn } from "../../clouds/operators.ts";
-import type { Finding, Report } from "../finding.ts";
-import type { AssessedControl, Assessment, ControlStatus, Evidence, Part, Score } from "./assessment.ts";
+import type { AssessedControl, Assessment, ControlStatus, Evidence, Part, Score } from "../report/assessment.ts";
+import type { Finding, Report } from "../report/finding.ts";
 import { certificatesAt } from "./certificates.ts";
 import type { Control, Profile } from "./profile.ts";
 

@@ -1,6 +1,6 @@
 /** How strict a profile is about a rule's parameter. A bound can only make a policy's own value stricter. */
 import { InputError } from "../errors.ts";
-import type { RuleOptions } from "../rule.ts";
+import type { RuleOptions } from "../rule/rule.ts";
 
 export type OptionValue = RuleOptions[string];
 

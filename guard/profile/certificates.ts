@@ -2,10 +2,10 @@
 import { holdsOn } from "../../catalogue/index.ts";
 import type { Certificate } from "../../clouds/contract/index.ts";
 import { CLOUD_FACTS, cloudFactsBySource } from "../../clouds/facts.ts";
-import { certificateFor } from "../certified.ts";
-import type { JudgedResource, Report } from "../finding.ts";
-import { regionOf } from "../regions.ts";
-import type { Part } from "./assessment.ts";
+import { certificateFor } from "../approvals/certified.ts";
+import { regionOf } from "../approvals/regions.ts";
+import type { Part } from "../report/assessment.ts";
+import type { JudgedResource, Report } from "../report/finding.ts";
 
 /** A resource is certified when the certificate in its region names the concept that it is. */
 export function certificatesAt(name: string, report: Report): Part {

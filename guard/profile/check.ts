@@ -1,11 +1,11 @@
-import { anyOperator, countries, operator, place } from "../catalogue-checks.ts";
 import { InputError } from "../errors.ts";
-import { nearest } from "../nearest.ts";
-import { isRule, parameter } from "../rule-checks.ts";
 import { builtInRules } from "../rules/index.ts";
-import { check, day, ended, isRecord, list, object, shown, text, unknownKey, type Wrong } from "../shape.ts";
+import { isRule, parameter } from "../rules/rule-checks.ts";
+import { nearest } from "../written/nearest.ts";
+import { check, day, ended, isRecord, list, object, shown, text, unknownKey, type Wrong } from "../written/shape.ts";
 import { isBound, type OptionValue } from "./bounds.ts";
-import { isProfile } from "./named.ts";
+import { anyOperator, countries, operator, place } from "./catalogue-checks.ts";
+import { isProfile } from "./profile.ts";
 
 const anything = check(undefined, () => {});
 

@@ -1,5 +1,5 @@
 import { type IsoDate, today } from "../../catalogue/index.ts";
-import type { Rule } from "../rule.ts";
+import type { Rule } from "../rule/rule.ts";
 import { type Bound, exactly, isBound, type OptionValue } from "./bounds.ts";
 import { checkProfile } from "./check.ts";
 import { common } from "./narrow.ts";

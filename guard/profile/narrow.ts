@@ -1,9 +1,9 @@
 /** Geography under profiles: what several parties allow is what all of them allow. Nothing here can widen. */
 import type { Bloc, IsoDate, Operator } from "../../catalogue/index.ts";
 import type { CloudFacts } from "../../clouds/contract/index.ts";
-import { type Approvals, type Countries, memberCountries, split } from "../approvals.ts";
+import { type Approvals, type Countries, memberCountries, split } from "../approvals/approvals.ts";
+import { regionOf } from "../approvals/regions.ts";
 import { InputError } from "../errors.ts";
-import { regionOf } from "../regions.ts";
 import type { Narrowing } from "./profile.ts";
 
 /** Each bloc holds those before it. */

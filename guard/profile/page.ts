@@ -1,5 +1,6 @@
+import type { ProfileStatus } from "../report/assessment.ts";
 import { type Bound, isBound } from "./bounds.ts";
-import type { Control, Profile, ProfileStatus } from "./profile.ts";
+import type { Control, Profile } from "./profile.ts";
 
 /** How a status is said: what the framework is, and whom it binds. */
 export const STATUS: Readonly<Record<ProfileStatus, string>> = {

@@ -1,10 +1,9 @@
 import type { IsoDate, Sourced } from "../../catalogue/index.ts";
-import type { Countries } from "../approvals.ts";
-import type { Rule } from "../rule.ts";
+import type { Countries } from "../approvals/approvals.ts";
+import type { ProfileStatus } from "../report/assessment.ts";
+import type { Rule } from "../rule/rule.ts";
+import { isRecord } from "../written/shape.ts";
 import type { Bound } from "./bounds.ts";
-
-/** What a framework is: whether anybody has to follow it, and who says that somebody does. */
-export type ProfileStatus = "law" | "certification" | "label" | "framework" | "proposal" | "company";
 
 /** Parameters that a control asks of a rule, by name. */
 export type Demands = Readonly<Record<string, Bound>>;
@@ -75,3 +74,7 @@ export interface Profile extends Narrowing, Sourced {
 export const rulesOf = (profile: Profile): readonly string[] => [
   ...new Set(profile.controls.flatMap(({ rules }) => Object.keys(rules ?? {}))),
 ];
+
+export function isProfile(value: unknown): value is Profile {
+  return isRecord(value) && typeof value["id"] === "string" && Array.isArray(value["controls"]) && Array.isArray(value["rules"]);
+}

@@ -1,5 +1,5 @@
 /** The built-in rules. Each file is one rule: promise, reason, check and examples; its path is its id. */
-import type { Rule } from "../rule.ts";
+import type { Rule } from "../rule/rule.ts";
 import auditLogRetention from "./audit/log-retention.ts";
 import auditTrail from "./audit/trail.ts";
 import encryptionAtRest from "./encryption/at-rest.ts";

@@ -3,7 +3,7 @@
  * and how a provider block is written stand nowhere else, and where no plan can be made this is all there is.
  */
 import { InputError } from "../errors.ts";
-import type { Infrastructure } from "../infrastructure.ts";
+import type { Infrastructure } from "../subject/infrastructure.ts";
 import type { Json } from "../values/json.ts";
 import { crowded, endlessly } from "./folder/endless.ts";
 import type { Engine } from "./folder/files.ts";

@@ -1,4 +1,4 @@
-import type { Infrastructure, Subject, ViewName } from "../infrastructure.ts";
+import type { Infrastructure, Subject, ViewName } from "../subject/infrastructure.ts";
 
 /** Subjects of one document, found by address when somebody asks. */
 export function gather(view: ViewName, origin: string, subjects: readonly Subject[], unseen: readonly string[]): Infrastructure {

@@ -1,6 +1,6 @@
 /** The plan view: reads what `show -json` says of a plan, as the engine computed it. */
 import { InputError } from "../errors.ts";
-import type { Infrastructure, Subject } from "../infrastructure.ts";
+import type { Infrastructure, Subject } from "../subject/infrastructure.ts";
 import type { Json } from "../values/json.ts";
 import type { Env } from "../values/scope.ts";
 import { isElsewhere } from "./elsewhere.ts";

@@ -1,6 +1,6 @@
 /** The Pulumi view: reads what `pulumi preview --json` and `pulumi stack export` print. */
 import { InputError } from "../errors.ts";
-import type { Infrastructure, Subject } from "../infrastructure.ts";
+import type { Infrastructure, Subject } from "../subject/infrastructure.ts";
 import type { Json } from "../values/json.ts";
 import { field, isList, isObject, list, text } from "./plan/document.ts";
 import { type Registered, readRegistered } from "./pulumi/gather.ts";

@@ -1,6 +1,6 @@
 /** The state view: reads what `show -json` says of a state, so that what exists can be judged like what is planned. */
 import { InputError } from "../errors.ts";
-import type { Infrastructure, Subject } from "../infrastructure.ts";
+import type { Infrastructure, Subject } from "../subject/infrastructure.ts";
 import type { Json } from "../values/json.ts";
 import { noConfiguration } from "./plan/configuration.ts";
 import { isObject } from "./plan/document.ts";

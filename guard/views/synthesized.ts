@@ -2,7 +2,7 @@
 import { basename, dirname, join, relative } from "node:path";
 import { entryAt } from "../../catalogue/entry-at.ts";
 import { InputError } from "../errors.ts";
-import type { Infrastructure } from "../infrastructure.ts";
+import type { Infrastructure } from "../subject/infrastructure.ts";
 import type { Json } from "../values/json.ts";
 import { isObject } from "../values/term.ts";
 import { withCalled } from "./folder/module-of-code.ts";

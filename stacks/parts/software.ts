@@ -1,8 +1,8 @@
 import type { IConstruct } from "constructs";
 import { InputError, withoutTrace } from "../../catalogue/index.ts";
 import { cloudConfig, nftables } from "../../constructs/private-access/hardening.ts";
-import { imageReference, isKeptAt, isPinned } from "../../guard/container-image.ts";
 import registries from "../../guard/rules/supply-chain/image-registry.ts";
+import { imageReference, isKeptAt, isPinned } from "../../guard/software/container-image.ts";
 
 /** Software that a machine runs as one container, installed by the machine itself when it starts for the first time. */
 export interface Software {

@@ -1,9 +1,9 @@
 /** The mutators that come with the kit: each makes worse what the catalogue can read of a resource. */
 import { today } from "../../catalogue/index.ts";
 import type { CloudFacts, Placement } from "../../clouds/contract/index.ts";
-import { regionStanding } from "../../guard/approvals.ts";
+import { regionStanding } from "../../guard/approvals/approvals.ts";
+import { regionOf } from "../../guard/approvals/regions.ts";
 import type { Json } from "../../guard/index.ts";
-import { regionOf } from "../../guard/regions.ts";
 import type { Edit, Mutator, Target } from "./mutant.ts";
 import { type Spot, spotsAt, withValue } from "./paths.ts";
 

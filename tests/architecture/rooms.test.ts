@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
-import { house, type Module, modulesIn } from "./house.ts";
+import { house, type Module, modulesIn, ROOT } from "./house.ts";
 
 /** Room → rooms that it may import from, itself included always. The first prefix that fits a file is its room. */
 const ROOMS: readonly (readonly [prefix: RegExp, name: string, may: readonly string[]])[] = [
@@ -122,6 +124,23 @@ it("loads heavy packages in their rooms only", () => {
       return rooms === undefined || rooms.includes(room) ? [] : [`${file}:${line} imports "${specifier}"; only ${rooms.join(", ")} may`];
     });
   });
+  expect(wrong).toEqual([]);
+});
+
+it("keeps the rooms of the guard in the order that its first file tells", () => {
+  const told = [
+    ...(/Its rooms[\s\S]*?\*\//.exec(readFileSync(join(ROOT, "guard/index.ts"), "utf8"))?.[0] ?? "").matchAll(/`([a-z]+)`/g),
+  ].map(([, room]) => room);
+  const inner = (file = ""): string | undefined => /^guard\/([a-z]+)\//.exec(file)?.[1];
+  expect([...new Set(HOUSE.flatMap(({ file }) => inner(file) ?? []))].sort()).toEqual([...told].sort());
+  const wrong = HOUSE.flatMap(({ file, imports }) =>
+    imports.flatMap(({ line, specifier, target }) => {
+      const [room, other] = [inner(file), inner(target)];
+      return room === undefined || other === undefined || told.indexOf(other) <= told.indexOf(room)
+        ? []
+        : [`${file}:${line} imports "${specifier}"; ${other} comes after ${room}`];
+    }),
+  );
   expect(wrong).toEqual([]);
 });
 

@@ -15,7 +15,7 @@ import {
   Volume,
 } from "../../constructs/index.ts";
 import { builtInRules, definePolicy, judge, readDocument } from "../../guard/index.ts";
-import { familyOf } from "../../guard/rule-family.ts";
+import { familyOf } from "../../guard/rule/rule-family.ts";
 import type { Json } from "../../guard/values/json.ts";
 import { GRA, KEY, PAR, stackAt } from "./in-stack.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withoutLastKey } from "../../guard/instance-keys.ts";
+import { withoutLastKey } from "../../guard/subject/instance-keys.ts";
 
 it.each([
   ["a.b", "a.b"],

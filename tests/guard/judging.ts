@@ -1,5 +1,5 @@
 import { defaultPolicy, type Finding, judge, type Policy, type Report, readDocument, readPlan } from "../../guard/index.ts";
-import type { JudgeOptions } from "../../guard/judge.ts";
+import type { JudgeOptions } from "../../guard/judging/judge.ts";
 import type { Json } from "../../guard/values/json.ts";
 
 export type Document = { readonly [key: string]: Json };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EU_COUNTRIES } from "../../catalogue/index.ts";
-import { memberCountries } from "../../guard/approvals.ts";
+import { memberCountries } from "../../guard/approvals/approvals.ts";
 import { defaultPolicy, definePolicy, defineRule, InputError, parsePolicy, pass, waive, whyOperator, whyPlace } from "../../guard/index.ts";
 
 const own = defineRule({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { proveExamples } from "../../guard/examples.ts";
 import { builtInRules } from "../../guard/index.ts";
+import { proveExamples } from "../../guard/pages/examples.ts";
 
 describe.each(builtInRules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   it("judges its own examples as it says", () => {

@@ -1,6 +1,6 @@
-import { judgeFact } from "../../asked-fact.ts";
-import { defineRule } from "../../define-rule.ts";
-import { sample } from "../../samples.ts";
+import { judgeFact } from "../../asking/asked-fact.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { sample } from "../../rule/samples.ts";
 
 export default defineRule({
   id: "audit/log-retention",

@@ -1,6 +1,6 @@
-import { asks, judgeFact } from "../../asked-fact.ts";
-import { defineRule } from "../../define-rule.ts";
-import { database, resourcesOf } from "../../samples.ts";
+import { asks, judgeFact } from "../../asking/asked-fact.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { database, resourcesOf } from "../../rule/samples.ts";
 
 export default defineRule({
   id: "audit/trail",

@@ -1,11 +1,11 @@
 import type { EncryptionReading } from "../../../clouds/contract/index.ts";
-import { levelOf } from "../../acceptance.ts";
-import { placedBeside } from "../../companions.ts";
-import { type Candidate, candidates } from "../../decide.ts";
-import { defineRule } from "../../define-rule.ts";
-import type { Hearing } from "../../hearing.ts";
-import type { Reading, Subject } from "../../infrastructure.ts";
-import { all, type Note, notApplicable, note, nothingToJudge, type Refusal } from "../../rule.ts";
+import { levelOf } from "../../asking/acceptance.ts";
+import { placedBeside } from "../../hearing/companions.ts";
+import type { Hearing } from "../../hearing/hearing.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, type Note, notApplicable, note, nothingToJudge, type Refusal } from "../../rule/rule.ts";
+import { type Candidate, candidates } from "../../subject/decide.ts";
+import type { Reading, Subject } from "../../subject/infrastructure.ts";
 
 export default defineRule({
   id: "encryption/at-rest",

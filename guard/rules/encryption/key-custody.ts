@@ -1,6 +1,6 @@
-import { judgeReading } from "../../asked-fact.ts";
-import { defineRule } from "../../define-rule.ts";
-import { sample, unclear } from "../../samples.ts";
+import { judgeReading } from "../../asking/asked-fact.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { sample, unclear } from "../../rule/samples.ts";
 
 const volume = { service_name: "abc", region_name: "EU-WEST-PAR", name: "orders", size: 10, type: "high-speed" };
 const kms = { domain_id: "d", service_key_id: "k" };

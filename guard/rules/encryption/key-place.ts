@@ -1,8 +1,8 @@
-import { candidates } from "../../decide.ts";
-import { defineRule } from "../../define-rule.ts";
 import { locate, locateAsParent, pointedAt } from "../../place/index.ts";
 import { spotRefusal } from "../../place/refusal.ts";
-import { all, nothingToJudge, type Refusal } from "../../rule.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, nothingToJudge, type Refusal } from "../../rule/rule.ts";
+import { candidates } from "../../subject/decide.ts";
 
 export default defineRule({
   id: "encryption/key-place",

@@ -1,9 +1,9 @@
 import type { FactReading } from "../../../clouds/contract/index.ts";
-import { judgeReading } from "../../asked-fact.ts";
-import { defineRule } from "../../define-rule.ts";
-import { all, type Note, note, pass, type Refusal, type Ruling } from "../../rule.ts";
-import type { RuleContext } from "../../rule-context.ts";
-import { sample } from "../../samples.ts";
+import { judgeReading } from "../../asking/asked-fact.ts";
+import type { RuleContext } from "../../hearing/rule-context.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, type Note, note, pass, type Refusal, type Ruling } from "../../rule/rule.ts";
+import { sample } from "../../rule/samples.ts";
 
 const RULE = "encryption/links";
 

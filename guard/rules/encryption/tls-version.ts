@@ -1,6 +1,6 @@
-import { asks, judgeFact } from "../../asked-fact.ts";
-import { defineRule } from "../../define-rule.ts";
-import { sample } from "../../samples.ts";
+import { asks, judgeFact } from "../../asking/asked-fact.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { sample } from "../../rule/samples.ts";
 
 export default defineRule({
   id: "encryption/tls-version",

@@ -1,8 +1,8 @@
-import { defineRule } from "../../define-rule.ts";
-import { namesElsewhere } from "../../named-hosts.ts";
 import { locate } from "../../place/index.ts";
-import { nothingToJudge, type Ruling } from "../../rule.ts";
-import { isKeyProgram } from "../../state-key-programs.ts";
+import { namesElsewhere } from "../../place/named-hosts.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { nothingToJudge, type Ruling } from "../../rule/rule.ts";
+import { isKeyProgram } from "../../subject/state-key-programs.ts";
 
 /** Attributes in which what is run or fetched says whom it asks. */
 const SAYS = ["url", "program", "command", "arguments", "content"];

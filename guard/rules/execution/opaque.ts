@@ -1,12 +1,12 @@
-import { regionStanding } from "../../approvals.ts";
-import { candidates } from "../../decide.ts";
-import { defineRule } from "../../define-rule.ts";
-import type { Hearing } from "../../hearing.ts";
-import type { Subject } from "../../infrastructure.ts";
-import { cloudsAnswering } from "../../operator.ts";
+import { regionStanding } from "../../approvals/approvals.ts";
+import { regionOf } from "../../approvals/regions.ts";
+import type { Hearing } from "../../hearing/hearing.ts";
+import { cloudsAnswering } from "../../operator/operator.ts";
 import { locate } from "../../place/index.ts";
-import { regionOf } from "../../regions.ts";
-import { all, nothingToJudge, type Refusal, type Ruling } from "../../rule.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, nothingToJudge, type Refusal, type Ruling } from "../../rule/rule.ts";
+import { candidates } from "../../subject/decide.ts";
+import type { Subject } from "../../subject/infrastructure.ts";
 
 const kube = { ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop", region: "GRA11" } } };
 

@@ -1,7 +1,7 @@
-import { defineRule } from "../../define-rule.ts";
-import { namesElsewhere } from "../../named-hosts.ts";
-import { nothingToJudge } from "../../rule.ts";
-import { isKeyProgram } from "../../state-key-programs.ts";
+import { namesElsewhere } from "../../place/named-hosts.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { nothingToJudge } from "../../rule/rule.ts";
+import { isKeyProgram } from "../../subject/state-key-programs.ts";
 
 /** Attributes in which a provisioner says what it does, and where. */
 const SAYS = ["command", "interpreter", "inline", "script", "scripts", "source", "destination", "connection.host", "connection[].host"];

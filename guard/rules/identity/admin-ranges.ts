@@ -1,8 +1,8 @@
-import { publicAddresses, rangeOf } from "../../addresses.ts";
-import { ADMIN_PORTS, adminEntries, canAdminister } from "../../admin-entries.ts";
-import { defineRule } from "../../define-rule.ts";
-import { all, type Refusal } from "../../rule.ts";
-import { sample } from "../../samples.ts";
+import { publicAddresses, rangeOf } from "../../openness/addresses.ts";
+import { ADMIN_PORTS, adminEntries, canAdminister } from "../../openness/admin-entries.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, type Refusal } from "../../rule/rule.ts";
+import { sample } from "../../rule/samples.ts";
 
 export default defineRule({
   id: "identity/admin-ranges",

@@ -1,7 +1,7 @@
-import { defineRule } from "../../define-rule.ts";
-import { wideGrants } from "../../grants.ts";
-import { all } from "../../rule.ts";
-import { sample } from "../../samples.ts";
+import { wideGrants } from "../../openness/grants.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all } from "../../rule/rule.ts";
+import { sample } from "../../rule/samples.ts";
 
 export default defineRule({
   id: "identity/wildcard-grants",

@@ -1,11 +1,11 @@
 import type { IngressReading } from "../../../clouds/contract/index.ts";
-import { judgeFact } from "../../asked-fact.ts";
-import { type Candidate, candidates } from "../../decide.ts";
-import { defineRule } from "../../define-rule.ts";
-import type { Subject } from "../../infrastructure.ts";
-import { entriesOf, tooWide } from "../../ingress.ts";
-import { all, type Refusal, type Ruling } from "../../rule.ts";
-import { sample } from "../../samples.ts";
+import { judgeFact } from "../../asking/asked-fact.ts";
+import { entriesOf, tooWide } from "../../openness/ingress.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, type Refusal, type Ruling } from "../../rule/rule.ts";
+import { sample } from "../../rule/samples.ts";
+import { type Candidate, candidates } from "../../subject/decide.ts";
+import type { Subject } from "../../subject/infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 
 export default defineRule({

@@ -1,12 +1,12 @@
 import type { Companion, IngressReading, Reading } from "../../../clouds/contract/index.ts";
-import { publicAddresses } from "../../addresses.ts";
-import { placedBeside } from "../../companions.ts";
-import { defineRule } from "../../define-rule.ts";
-import { exposuresOf } from "../../exposure.ts";
-import type { Hearing } from "../../hearing.ts";
-import type { Subject } from "../../infrastructure.ts";
-import { type Entry, entriesOf, tooWide } from "../../ingress.ts";
-import { all, nothingToJudge, type Refusal } from "../../rule.ts";
+import { placedBeside } from "../../hearing/companions.ts";
+import type { Hearing } from "../../hearing/hearing.ts";
+import { publicAddresses } from "../../openness/addresses.ts";
+import { exposuresOf } from "../../openness/exposure.ts";
+import { type Entry, entriesOf, tooWide } from "../../openness/ingress.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, nothingToJudge, type Refusal } from "../../rule/rule.ts";
+import type { Subject } from "../../subject/infrastructure.ts";
 
 const group = (remote_ip_prefix: readonly string[], port = 22) => ({
   resource: {

@@ -1,9 +1,9 @@
-import { publicAddresses } from "../../addresses.ts";
-import { asks, judgeFact } from "../../asked-fact.ts";
-import { defineRule } from "../../define-rule.ts";
-import { entriesOf } from "../../ingress.ts";
-import { all, type Refusal } from "../../rule.ts";
-import { sample } from "../../samples.ts";
+import { asks, judgeFact } from "../../asking/asked-fact.ts";
+import { publicAddresses } from "../../openness/addresses.ts";
+import { entriesOf } from "../../openness/ingress.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, type Refusal } from "../../rule/rule.ts";
+import { sample } from "../../rule/samples.ts";
 
 const want = "private ranges only";
 

@@ -1,6 +1,6 @@
-import { defineRule } from "../../define-rule.ts";
-import { exposuresOf } from "../../exposure.ts";
-import { all, type Note, note, nothingToJudge, type Refusal, type RuleSubject } from "../../rule.ts";
+import { exposuresOf } from "../../openness/exposure.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, type Note, note, nothingToJudge, type Refusal, type RuleSubject } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "isolation/public-address",

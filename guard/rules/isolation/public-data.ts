@@ -1,8 +1,8 @@
-import { defineRule } from "../../define-rule.ts";
-import { type Exposure, exposuresOf } from "../../exposure.ts";
-import { all, note, nothingToJudge, type Refusal } from "../../rule.ts";
-import { openStatements } from "../../s3-policy.ts";
-import { sample, unclear } from "../../samples.ts";
+import { type Exposure, exposuresOf } from "../../openness/exposure.ts";
+import { openStatements } from "../../openness/s3-policy.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, note, nothingToJudge, type Refusal } from "../../rule/rule.ts";
+import { sample, unclear } from "../../rule/samples.ts";
 
 const want = "readers by name, or a resource that the policy names as open to everybody";
 

@@ -1,7 +1,7 @@
-import { certificateFor } from "../../certified.ts";
-import { defineRule } from "../../define-rule.ts";
+import { certificateFor } from "../../approvals/certified.ts";
 import { locate } from "../../place/index.ts";
-import { all, type Note, note, nothingToJudge, type Refusal } from "../../rule.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, type Note, note, nothingToJudge, type Refusal } from "../../rule/rule.ts";
 
 const outscale = (region: string) => ({
   terraform: { required_providers: { outscale: { source: "outscale/outscale" } } },

@@ -1,14 +1,14 @@
-import { described } from "../../approvals.ts";
-import { defineRule } from "../../define-rule.ts";
-import type { Hearing } from "../../hearing.ts";
-import type { Subject } from "../../infrastructure.ts";
-import { leftOut } from "../../left-out.ts";
-import { type OperatorOf, operatorsOf } from "../../operator.ts";
-import { perSort } from "../../per-sort.ts";
+import { described } from "../../approvals/approvals.ts";
+import type { Hearing } from "../../hearing/hearing.ts";
+import { perSort } from "../../hearing/per-sort.ts";
+import { companyOf } from "../../hearing/standings.ts";
+import { type OperatorOf, operatorsOf } from "../../operator/operator.ts";
 import { locate } from "../../place/index.ts";
-import { isRequirement } from "../../requirement.ts";
-import { all, type Note, nothingToJudge, pass, type Refusal } from "../../rule.ts";
-import { companyOf } from "../../standings.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { leftOut } from "../../rule/left-out.ts";
+import { all, type Note, nothingToJudge, pass, type Refusal } from "../../rule/rule.ts";
+import type { Subject } from "../../subject/infrastructure.ts";
+import { isRequirement } from "../../subject/requirement.ts";
 
 const kube = { resource: { ovh_cloud_project_kube: { k: { service_name: "abc", name: "shop", region: "GRA11" } } } };
 const ovh = { terraform: { required_providers: { ovh: { source: "ovh/ovh" } } } };

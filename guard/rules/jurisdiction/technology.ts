@@ -1,7 +1,7 @@
-import { inSentence, memberCountries } from "../../approvals.ts";
-import { defineRule } from "../../define-rule.ts";
-import { operatorsOf } from "../../operator.ts";
-import { all, type Refusal } from "../../rule.ts";
+import { inSentence, memberCountries } from "../../approvals/approvals.ts";
+import { operatorsOf } from "../../operator/operator.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, type Refusal } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "jurisdiction/technology",

@@ -1,10 +1,10 @@
 import { CLOUD_FACTS } from "../../../clouds/facts.ts";
-import { operatorStanding } from "../../approvals.ts";
-import { defineRule } from "../../define-rule.ts";
-import { operatorsOf } from "../../operator.ts";
-import { perKey } from "../../per-sort.ts";
-import { note, nothingToJudge } from "../../rule.ts";
-import { bucket, sample } from "../../samples.ts";
+import { operatorStanding } from "../../approvals/approvals.ts";
+import { perKey } from "../../hearing/per-sort.ts";
+import { operatorsOf } from "../../operator/operator.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { note, nothingToJudge } from "../../rule/rule.ts";
+import { bucket, sample } from "../../rule/samples.ts";
 
 /** Approved operators that have something of a concept, by id. */
 const offering = perKey(({ approvals, knowledge, day }, concept: string) =>

@@ -1,5 +1,5 @@
-import { defineRule } from "../../define-rule.ts";
-import { pass } from "../../rule.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { pass } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "portability/open-engine",

@@ -1,6 +1,6 @@
-import { defineRule } from "../../define-rule.ts";
 import { departures, sends } from "../../place/departures.ts";
-import { database } from "../../samples.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { database } from "../../rule/samples.ts";
 
 export default defineRule({
   id: "residency/backup",

@@ -1,10 +1,10 @@
-import { candidates } from "../../decide.ts";
-import { defineRule } from "../../define-rule.ts";
-import { whoAnswers } from "../../endpoints.ts";
-import type { Subject } from "../../infrastructure.ts";
+import { whoAnswers } from "../../operator/endpoints.ts";
 import { endpointRefusal } from "../../place/sending.ts";
-import { all, type Note, note, type Refusal } from "../../rule.ts";
-import { sample } from "../../samples.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, type Note, note, type Refusal } from "../../rule/rule.ts";
+import { sample } from "../../rule/samples.ts";
+import { candidates } from "../../subject/decide.ts";
+import type { Subject } from "../../subject/infrastructure.ts";
 
 export default defineRule({
   id: "residency/dns",

@@ -1,8 +1,8 @@
-import { candidates } from "../../decide.ts";
-import { defineRule } from "../../define-rule.ts";
 import { endpointRefusal } from "../../place/sending.ts";
-import { all, type Refusal } from "../../rule.ts";
-import { sample } from "../../samples.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, type Refusal } from "../../rule/rule.ts";
+import { sample } from "../../rule/samples.ts";
+import { candidates } from "../../subject/decide.ts";
 
 export default defineRule({
   id: "residency/image-source",

@@ -1,11 +1,11 @@
-import type { Provider } from "../../classify.ts";
-import { defineRule } from "../../define-rule.ts";
-import type { Subject } from "../../infrastructure.ts";
-import { leftOut } from "../../left-out.ts";
+import type { Provider } from "../../hearing/classify.ts";
 import { locate } from "../../place/index.ts";
 import { spotRefusal } from "../../place/refusal.ts";
 import { zoneSpots } from "../../place/zones.ts";
-import { all, notApplicable, nothingToJudge, type Refusal, undecided } from "../../rule.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { leftOut } from "../../rule/left-out.ts";
+import { all, notApplicable, nothingToJudge, type Refusal, undecided } from "../../rule/rule.ts";
+import type { Subject } from "../../subject/infrastructure.ts";
 
 /** Whatever is in there may be anywhere, and a judgement that is narrowed to places must not pass over it. */
 const unseen = (kind: "module" | "file", type: string): Refusal =>

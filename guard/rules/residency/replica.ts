@@ -1,5 +1,5 @@
-import { defineRule } from "../../define-rule.ts";
 import { departures, sends } from "../../place/departures.ts";
+import { defineRule } from "../../rule/define-rule.ts";
 
 export default defineRule({
   id: "residency/replica",

@@ -1,6 +1,6 @@
-import { defineRule } from "../../define-rule.ts";
-import { keptElsewhere, keptPlaceRefusal } from "../../kept-state.ts";
-import { all, nothingToJudge } from "../../rule.ts";
+import { keptElsewhere, keptPlaceRefusal } from "../../custody/kept-state.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, nothingToJudge } from "../../rule/rule.ts";
 
 export default defineRule({
   id: "residency/state",

@@ -1,11 +1,11 @@
 import { kilometres } from "../../../clouds/contract/kilometres.ts";
-import { defineRule } from "../../define-rule.ts";
 import { sends } from "../../place/departures.ts";
 import { locate } from "../../place/index.ts";
 import { sendings } from "../../place/sending.ts";
 import type { Spot } from "../../place/spot.ts";
-import { all, type Note, note, nothingToJudge, type Refusal } from "../../rule.ts";
-import { database } from "../../samples.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, type Note, note, nothingToJudge, type Refusal } from "../../rule/rule.ts";
+import { database } from "../../rule/samples.ts";
 
 export default defineRule({
   id: "resilience/distance",

@@ -1,6 +1,6 @@
-import { asks, judgeFact } from "../../asked-fact.ts";
-import { defineRule } from "../../define-rule.ts";
-import { database, unclear } from "../../samples.ts";
+import { asks, judgeFact } from "../../asking/asked-fact.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { database, unclear } from "../../rule/samples.ts";
 
 export default defineRule({
   id: "resilience/redundancy",

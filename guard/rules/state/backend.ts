@@ -1,11 +1,19 @@
-import type { Store } from "../../backend.ts";
-import { defineRule } from "../../define-rule.ts";
-import type { Hearing } from "../../hearing.ts";
-import type { Subject } from "../../infrastructure.ts";
-import { backendsNamed, configured, type Kept, keepElsewhere, keeperRefusal, keptPlaceRefusal, keptStates } from "../../kept-state.ts";
-import { shelfOf } from "../../per-sort.ts";
-import { all, type Note, note, type Refusal } from "../../rule.ts";
-import { inClear, isSealed, keysInClear, readsSealedOnly } from "../../state-encryption.ts";
+import type { Store } from "../../custody/backend.ts";
+import {
+  backendsNamed,
+  configured,
+  type Kept,
+  keepElsewhere,
+  keeperRefusal,
+  keptPlaceRefusal,
+  keptStates,
+} from "../../custody/kept-state.ts";
+import { inClear, isSealed, keysInClear, readsSealedOnly } from "../../custody/state-encryption.ts";
+import type { Hearing } from "../../hearing/hearing.ts";
+import { shelfOf } from "../../hearing/per-sort.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, type Note, note, type Refusal } from "../../rule/rule.ts";
+import type { Subject } from "../../subject/infrastructure.ts";
 
 const { want, fix } = keepElsewhere;
 

@@ -1,8 +1,8 @@
-import { candidates } from "../../decide.ts";
-import { defineRule } from "../../define-rule.ts";
-import type { Subject } from "../../infrastructure.ts";
-import { notApplicable, pass, type Ruling } from "../../rule.ts";
-import { isSealed } from "../../state-encryption.ts";
+import { isSealed } from "../../custody/state-encryption.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { notApplicable, pass, type Ruling } from "../../rule/rule.ts";
+import { candidates } from "../../subject/decide.ts";
+import type { Subject } from "../../subject/infrastructure.ts";
 
 const place = { bucket: "state", key: "shop.tfstate", region: "gra", endpoints: { s3: "https://s3.gra.io.cloud.ovh.net" } };
 const sealed = { state: { method: "method.aes_gcm.m", enforced: true } };

@@ -1,6 +1,6 @@
-import { candidates } from "../../decide.ts";
-import { defineRule } from "../../define-rule.ts";
-import { notApplicable, pass, type Ruling } from "../../rule.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { notApplicable, pass, type Ruling } from "../../rule/rule.ts";
+import { candidates } from "../../subject/decide.ts";
 
 const place = { bucket: "state", key: "shop.tfstate", region: "gra", endpoints: { s3: "https://s3.gra.io.cloud.ovh.net" } };
 

@@ -1,8 +1,8 @@
-import { imageReference, isKeptAt } from "../../container-image.ts";
-import { candidates } from "../../decide.ts";
-import { defineRule } from "../../define-rule.ts";
-import { all, type Refusal } from "../../rule.ts";
-import { sample } from "../../samples.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { all, type Refusal } from "../../rule/rule.ts";
+import { sample } from "../../rule/samples.ts";
+import { imageReference, isKeptAt } from "../../software/container-image.ts";
+import { candidates } from "../../subject/decide.ts";
 
 export default defineRule({
   id: "supply-chain/image-registry",

@@ -1,5 +1,5 @@
-import { defineRule } from "../../define-rule.ts";
-import { nothingToJudge, pass, type Ruling, type TerraformExample } from "../../rule.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { nothingToJudge, pass, type Ruling, type TerraformExample } from "../../rule/rule.ts";
 import { LOCK_FILE, lockKey } from "../../views/folder/lock-file.ts";
 
 const ovh = (lock?: string): TerraformExample => ({

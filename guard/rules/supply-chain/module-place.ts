@@ -1,7 +1,7 @@
-import { defineRule } from "../../define-rule.ts";
-import { approvedHost, whoAnswers } from "../../endpoints.ts";
-import { moduleSource } from "../../module-source.ts";
-import { pass, type Ruling } from "../../rule.ts";
+import { approvedHost, whoAnswers } from "../../operator/endpoints.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { pass, type Ruling } from "../../rule/rule.ts";
+import { moduleSource } from "../../software/module-source.ts";
 
 export default defineRule({
   id: "supply-chain/module-place",

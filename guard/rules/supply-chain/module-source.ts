@@ -1,7 +1,7 @@
-import { candidates } from "../../decide.ts";
-import { defineRule } from "../../define-rule.ts";
-import { moduleSource } from "../../module-source.ts";
-import { pass, type Ruling } from "../../rule.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { pass, type Ruling } from "../../rule/rule.ts";
+import { moduleSource } from "../../software/module-source.ts";
+import { candidates } from "../../subject/decide.ts";
 
 const EXACT = /^\s*=?\s*v?\d+\.\d+\.\d+(?:-[\w.]+)?\s*$/;
 

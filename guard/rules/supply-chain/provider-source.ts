@@ -1,5 +1,5 @@
-import { defineRule } from "../../define-rule.ts";
-import { notApplicable, pass, type Ruling } from "../../rule.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { notApplicable, pass, type Ruling } from "../../rule/rule.ts";
 
 const ovh = { ovh: [{ endpoint: "ovh-eu" }] };
 

@@ -1,6 +1,6 @@
-import { defineRule } from "../../define-rule.ts";
 import { InputError } from "../../errors.ts";
-import { notApplicable, pass, type Ruling } from "../../rule.ts";
+import { defineRule } from "../../rule/define-rule.ts";
+import { notApplicable, pass, type Ruling } from "../../rule/rule.ts";
 
 const using = (version: Readonly<Record<string, string>>) => ({
   terraform: { required_providers: { ovh: { source: "ovh/ovh", ...version } } },

@@ -1,4 +1,4 @@
-import type { Infrastructure, Reading, SourceLine, Subject, Watch } from "../../infrastructure.ts";
+import type { Infrastructure, Reading, SourceLine, Subject, Watch } from "../../subject/infrastructure.ts";
 import { withoutKeys } from "../plan/address.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { entryAt } from "../../../catalogue/entry-at.ts";
-import type { LockFile } from "../../infrastructure.ts";
+import type { LockFile } from "../../subject/infrastructure.ts";
 import { isObject } from "../../values/term.ts";
 import { bytesOf } from "../synthesized/folder.ts";
 import { bodyOf, LARGEST_NATIVE } from "./body.ts";

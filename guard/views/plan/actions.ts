@@ -1,4 +1,4 @@
-import type { Subject } from "../../infrastructure.ts";
+import type { Subject } from "../../subject/infrastructure.ts";
 import type { Shown } from "../shown/document.ts";
 import { field, isList, text } from "./document.ts";
 import { readLayers } from "./layers.ts";

@@ -1,4 +1,4 @@
-import { endOfKey } from "../../instance-keys.ts";
+import { endOfKey } from "../../subject/instance-keys.ts";
 
 /** An address without its instance keys: `module.a["x"].ovh_b.c[0]` → `module.a.ovh_b.c`. A key may hold anything, brackets and dots too. */
 export function withoutKeys(address: string): string {

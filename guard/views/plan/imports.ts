@@ -1,4 +1,4 @@
-import type { Subject } from "../../infrastructure.ts";
+import type { Subject } from "../../subject/infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import { text } from "./document.ts";
 

@@ -1,4 +1,4 @@
-import type { Infrastructure, Subject } from "../../infrastructure.ts";
+import type { Infrastructure, Subject } from "../../subject/infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import { withoutKeys } from "./address.ts";
 import type { Configuration } from "./configuration.ts";

@@ -1,4 +1,4 @@
-import type { Reading } from "../../infrastructure.ts";
+import type { Reading } from "../../subject/infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import type { Link, Value } from "../../values/value.ts";
 import { field, isList, isObject } from "./document.ts";

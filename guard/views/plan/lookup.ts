@@ -1,5 +1,5 @@
-import { withoutLastKey } from "../../instance-keys.ts";
-import { knownIds } from "../../known-by.ts";
+import { withoutLastKey } from "../../subject/instance-keys.ts";
+import { knownIds } from "../../subject/known-by.ts";
 import { isDeposed, withoutKeys } from "./address.ts";
 import type { Planned } from "./subjects.ts";
 

@@ -1,4 +1,4 @@
-import type { Subject } from "../../infrastructure.ts";
+import type { Subject } from "../../subject/infrastructure.ts";
 import type { Configuration } from "./configuration.ts";
 import { text } from "./document.ts";
 import { readLayers } from "./layers.ts";

@@ -1,4 +1,4 @@
-import type { Infrastructure, Reading, Subject } from "../../infrastructure.ts";
+import type { Infrastructure, Reading, Subject } from "../../subject/infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import type { Env } from "../../values/scope.ts";
 import { parseSource } from "../synthesized/provider-source.ts";

@@ -1,5 +1,5 @@
-import type { Reading, Subject, Watch } from "../../infrastructure.ts";
-import { pointsByName } from "../../points-by-name.ts";
+import type { Reading, Subject, Watch } from "../../subject/infrastructure.ts";
+import { pointsByName } from "../../subject/points-by-name.ts";
 import type { Json } from "../../values/json.ts";
 import { isMadeOf, textsOf } from "../made-of.ts";
 import type { Piece } from "../shown/piece.ts";

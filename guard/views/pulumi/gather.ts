@@ -1,5 +1,5 @@
 import { pulumiPackage } from "../../../clouds/pulumi.ts";
-import type { Infrastructure, Subject } from "../../infrastructure.ts";
+import type { Infrastructure, Subject } from "../../subject/infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import { gather } from "../gather.ts";
 import { entries } from "../plan/document.ts";

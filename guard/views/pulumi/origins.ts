@@ -1,5 +1,5 @@
 import { holdsUnknown, MASKED, OUTPUT, SIGNATURE } from "../../../clouds/contract/pulumi-signatures.ts";
-import { pointsByName } from "../../points-by-name.ts";
+import { pointsByName } from "../../subject/points-by-name.ts";
 import type { Json } from "../../values/json.ts";
 import { isMadeOf } from "../made-of.ts";
 import { entries, field, isList, isObject } from "../plan/document.ts";

@@ -1,5 +1,5 @@
 import { inflected, spelled } from "../../../clouds/contract/pulumi-spelling.ts";
-import type { Reading, Subject } from "../../infrastructure.ts";
+import type { Reading, Subject } from "../../subject/infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import { field, isList, isObject } from "../plan/document.ts";
 import { type Explain, type Layers, readLayers } from "../plan/layers.ts";

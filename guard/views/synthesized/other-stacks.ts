@@ -1,6 +1,6 @@
 import { basename, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { Subject } from "../../infrastructure.ts";
+import type { Subject } from "../../subject/infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import { isTemplate } from "../../values/language/index.ts";
 import { isList, isObject, type ObjectTerm } from "../../values/term.ts";

@@ -1,4 +1,4 @@
-import type { ProviderRequirement } from "../../infrastructure.ts";
+import type { ProviderRequirement } from "../../subject/infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import { isObject } from "../../values/term.ts";
 

@@ -1,4 +1,4 @@
-import type { Subject } from "../../infrastructure.ts";
+import type { Subject } from "../../subject/infrastructure.ts";
 import { evaluate } from "../../values/evaluate.ts";
 import { type Node, parseExpression } from "../../values/language/index.ts";
 import type { Env } from "../../values/scope.ts";

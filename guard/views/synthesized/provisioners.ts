@@ -1,4 +1,4 @@
-import type { SourceLine, Subject } from "../../infrastructure.ts";
+import type { SourceLine, Subject } from "../../subject/infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import { bind, type Env } from "../../values/scope.ts";
 import type { Term } from "../../values/term.ts";

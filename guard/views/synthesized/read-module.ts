@@ -1,4 +1,4 @@
-import type { Infrastructure, Subject } from "../../infrastructure.ts";
+import type { Infrastructure, Subject } from "../../subject/infrastructure.ts";
 import { blocks } from "./blocks.ts";
 import { eachOf, isNone, keyText } from "./instances.ts";
 import type { Module } from "./module.ts";

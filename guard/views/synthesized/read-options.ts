@@ -1,4 +1,4 @@
-import type { SourceLine } from "../../infrastructure.ts";
+import type { SourceLine } from "../../subject/infrastructure.ts";
 import type { Json } from "../../values/json.ts";
 import type { ProviderSource } from "./provider-source.ts";
 import type { SiblingStacks } from "./sibling-stacks.ts";

@@ -1,4 +1,4 @@
-import type { Subject } from "../../infrastructure.ts";
+import type { Subject } from "../../subject/infrastructure.ts";
 import type { Env } from "../../values/scope.ts";
 import type { Block } from "./blocks.ts";
 import { eachOf, isNone, keyText } from "./instances.ts";

@@ -1,5 +1,5 @@
-import type { Subject } from "../../infrastructure.ts";
-import { okmsEndpoint } from "../../state-key-programs.ts";
+import type { Subject } from "../../subject/infrastructure.ts";
+import { okmsEndpoint } from "../../subject/state-key-programs.ts";
 import type { Env } from "../../values/scope.ts";
 import { isObject } from "../../values/term.ts";
 import { blocks } from "./blocks.ts";

@@ -1,4 +1,4 @@
-import type { ProviderRequirement, Reading, SourceLine, Subject, SubjectKind } from "../../infrastructure.ts";
+import type { ProviderRequirement, Reading, SourceLine, Subject, SubjectKind } from "../../subject/infrastructure.ts";
 import { blockTerm } from "../../values/block-term.ts";
 import type { Json } from "../../values/json.ts";
 import { hasPlainKeys, readLiteral } from "../../values/read-literal.ts";

@@ -7,7 +7,7 @@ import { deployWithPulumi } from "../../../delivery/pulumi/deploy.ts";
 import { destroyWithPulumi } from "../../../delivery/pulumi/destroy.ts";
 import type { PulumiSession } from "../../../delivery/pulumi/session.ts";
 import { definePolicy, waive } from "../../../guard/index.ts";
-import { fromFile } from "../../../guard/waivers.ts";
+import { fromFile } from "../../../guard/policy/waivers.ts";
 import { pulumiEngine } from "../../pulumi/harness.ts";
 import { LOGIN, type TestStore, testStore } from "../state/store.ts";
 import { versitygw } from "../state/versitygw.ts";

@@ -11,7 +11,7 @@ import { parseEnvelope, statementIn } from "../../../delivery/records/index.ts";
 import { stateSettings } from "../../../delivery/state/own-settings.ts";
 import { keysUnder } from "../../../delivery/store/s3.ts";
 import { definePolicy, waive } from "../../../guard/index.ts";
-import { fromFile } from "../../../guard/waivers.ts";
+import { fromFile } from "../../../guard/policy/waivers.ts";
 import { scratch } from "../../rehearsal/programs.ts";
 import { engines } from "../../rehearsal/real-engines.ts";
 import { go, type More, outcomes, type Project, testSigner } from "../run/project.ts";

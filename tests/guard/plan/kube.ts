@@ -1,5 +1,5 @@
 import { readPlan } from "../../../guard/index.ts";
-import type { Reading } from "../../../guard/infrastructure.ts";
+import type { Reading } from "../../../guard/subject/infrastructure.ts";
 import type { Json } from "../../../guard/values/json.ts";
 import { change, judgedPlan, refusedBy } from "../judging.ts";
 

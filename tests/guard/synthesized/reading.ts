@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Infrastructure, Subject } from "../../../guard/infrastructure.ts";
+import type { Infrastructure, Subject } from "../../../guard/subject/infrastructure.ts";
 import type { Json } from "../../../guard/values/json.ts";
 import { readDocument } from "../../../guard/views/synthesized.ts";
 

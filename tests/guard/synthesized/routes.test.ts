@@ -18,7 +18,7 @@ import {
   Token,
 } from "cdktf";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Infrastructure } from "../../../guard/infrastructure.ts";
+import type { Infrastructure } from "../../../guard/subject/infrastructure.ts";
 import { readSynthesized } from "../../../guard/views/synthesized.ts";
 import { addresses, at, seen, way } from "./reading.ts";
 
