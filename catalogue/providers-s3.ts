@@ -9,7 +9,7 @@ const seen = "2026-11-23";
  */
 export const AWS_S3: S3Client = {
   endpoint: ["endpoints[].s3", "endpoints[].s3api"],
-  parts: ["endpoints[]"],
+  parts: ["endpoints[]", "http_proxy", "https_proxy"],
   env: ["AWS_ENDPOINT_URL_S3", "AWS_S3_ENDPOINT", "AWS_ENDPOINT_URL"],
   types: ["aws_s3_bucket", "aws_s3_object", "aws_s3_objects"],
   sends: ["replication_configuration[].rules[].destination[].bucket", "logging[].target_bucket"],

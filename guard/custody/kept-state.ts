@@ -61,16 +61,27 @@ export function backendsNamed(subject: Subject): readonly (string | Refusal)[] {
   );
 }
 
+/** What happens to a state at a host. */
+const is = ({ relays }: Store): string => (relays ? "is relayed" : "is kept");
+const fixOf = (store: Store): string => (store.relays && "path" in store ? `leave out ${store.path}` : keepElsewhere.fix);
+
 /** Why nothing more can be said of a store; undefined: somebody is known to keep it. */
 function unknownKeeper(store: Store, what: string): Refusal | undefined {
-  const { want, fix } = keepElsewhere;
+  const { want } = keepElsewhere;
   const { chain } = store;
   if (store.is === "unknown")
-    return { verdict: "undecided", because: `where ${what} is kept is not known: ${store.cause}`, want, fix, path: store.path, chain };
+    return {
+      verdict: "undecided",
+      because: `where ${what} ${is(store)} is not known: ${store.cause}`,
+      want,
+      fix: fixOf(store),
+      path: store.path,
+      chain,
+    };
   if (store.is !== "stranger") return undefined;
-  const because = `${what} is kept at ${store.text}, and the catalogue does not know who answers there`;
+  const because = `${what} ${is(store)} at ${store.text}, and the catalogue does not know who answers there`;
   const { path, text: value } = store;
-  return { verdict: "undecided", because, want, fix: `${fix}; or add the host to the policy's endpoints`, path, value, chain };
+  return { verdict: "undecided", because, want, fix: `${fixOf(store)}; or add the host to the policy's endpoints`, path, value, chain };
 }
 
 /** Why whoever keeps a state is refused; undefined: an approved operator does, the policy approves the host, or it is a file. */
@@ -80,32 +91,32 @@ export function keeperRefusal({ approvals, knowledge, day }: Hearing, store: Sto
   const operator = knowledge.operator(id, day);
   const standing = operator && operatorStanding(approvals, operator, day);
   if (standing?.approved === true) return undefined;
-  const because = `${what} is kept by ${operator?.name ?? id}: ${standing?.because ?? "the catalogue does not know it"}`;
-  return { because, ...keepElsewhere, ...standsAt(store), chain: store.chain };
+  const because = `${what} ${is(store)} by ${operator?.name ?? id}: ${standing?.because ?? "the catalogue does not know it"}`;
+  return { because, ...keepElsewhere, fix: fixOf(store), ...standsAt(store), chain: store.chain };
 }
 
 /** Why the place of a state is refused, whoever keeps it; undefined: it is approved, or a file on the machine that runs. */
 export function keptPlaceRefusal(hearing: Hearing, store: Store, what: string): Refusal | undefined {
   if (store.is !== "company" && store.is !== "address") return unknownKeeper(store, what);
   const { approvals, knowledge, day } = hearing;
-  const at = { ...keepElsewhere, ...standsAt(store), chain: store.chain };
+  const at = { ...keepElsewhere, fix: fixOf(store), ...standsAt(store), chain: store.chain };
   if (store.is === "company") {
     const name = knowledge.operator(store.operator, day)?.name ?? store.operator;
-    return { verdict: "undecided", because: `${what} is kept by ${name}, and nothing says where`, ...at };
+    return { verdict: "undecided", because: `${what} ${is(store)} by ${name}, and nothing says where`, ...at };
   }
   const { facts, region: code, country } = store.answerer;
   const region = facts === undefined || code === undefined ? undefined : regionOf(facts, code);
   if (region !== undefined && facts !== undefined) {
     const place = regionStanding(approvals, facts, region, day);
-    return place.approved ? undefined : { because: `${what} is kept in ${region.city}: ${place.because}`, ...at };
+    return place.approved ? undefined : { because: `${what} ${is(store)} in ${region.city}: ${place.because}`, ...at };
   }
   // Of an approved company's host that says no place, the policy may say that it is meant.
   if (country === undefined && approvedHost(hearing, store.text)) return undefined;
   if (country === undefined)
-    return { verdict: "undecided", because: `${what} is kept at ${store.text}, which says nothing of the place`, ...at };
+    return { verdict: "undecided", because: `${what} ${is(store)} at ${store.text}, which says nothing of the place`, ...at };
   return memberCountries(approvals.countries, day).includes(country)
     ? undefined
-    : { because: `${what} is kept in ${inSentence(country)}`, ...at };
+    : { because: `${what} ${is(store)} in ${inSentence(country)}`, ...at };
 }
 
 const standsAt = (store: Extract<Store, { is: "company" | "address" }>): { readonly path?: string; readonly value: string } =>

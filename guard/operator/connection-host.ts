@@ -1,3 +1,5 @@
+import type { Chain } from "../values/value.ts";
+
 const UNREADABLE = "an unreadable connection string";
 /** Words by which a connection string names another host than the one in its address. */
 const ELSEWHERE = /(?:^|[?&\s])(?:host|hostaddr|service)\s*=/gi;
@@ -27,3 +29,9 @@ function decoded(text: string): string | undefined {
     return undefined;
   }
 }
+
+/** A URL without the user and password before its host; what has them in another way is left as it is, and is no host. */
+export const withoutLogin = (url: string): string => url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^@/?#\\]*@/i, "$1");
+
+/** The way of a value of which only a part may be shown: the steps, and none of their texts. */
+export const withoutTexts = (chain: Chain): Chain => chain.map(({ text: _, ...link }) => link);

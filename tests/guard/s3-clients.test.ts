@@ -162,6 +162,14 @@ describe("a client of object storage", () => {
     expect(block("aws", "hashicorp/aws", aws(endpoints))).toBe(says);
   });
 
+  it.each([
+    ["a proxy in Gravelines", { https_proxy: GRA }, "inside"],
+    ["a proxy in Canada", { http_proxy: "https://s3.bhs.io.cloud.ovh.net" }, "outside"],
+    ["a proxy that nobody knows", { https_proxy: "http://user:secret@proxy.acme.example:3128" }, "undecided"],
+  ] as const)("calls through %s", (_, proxy, says) => {
+    expect(block("aws", "hashicorp/aws", aws({ s3: GRA }, proxy))).toBe(says);
+  });
+
   it("asks no company of its own for rights", () => {
     expect(block("aws", "hashicorp/aws", aws({ s3: GRA }))).toBe("inside");
     expect(block("aws", "hashicorp/aws", aws({ s3: GRA }, { assume_role: [{ role_arn: "arn:aws:iam::1:role/r" }] }))).toBe("outside");

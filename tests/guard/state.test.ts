@@ -3,9 +3,13 @@ import { definePolicy, type Policy } from "../../guard/index.ts";
 import { type Document, judged, refusedBy } from "./judging.ts";
 
 const backend = (terraform: Document, policy?: Policy) =>
-  judged({ terraform, provider: {}, variable: { v: {} } }, policy, { rules: ["state"] });
+  judged({ terraform, provider: {}, variable: { v: {}, p: { default: "http://user:hunter2@proxy.example.com" } } }, policy, {
+    rules: ["state"],
+  });
 const at = (type: string, body: Document, policy?: Policy) => backend({ backend: { [type]: body } }, policy);
 const s3 = (s3: string, more: Document = {}) => ({ bucket: "b", key: "k", region: "x", endpoints: { s3 }, ...more });
+const GRA = "https://s3.gra.io.cloud.ovh.net";
+const gra = (more: Document) => s3(GRA, more);
 const sealed: Document = { encryption: { state: { method: "${method.aes_gcm.m}", enforced: true } } };
 
 const m = (name: string, fallback?: Document): Document => ({ method: `method.aes_gcm.${name}`, ...(fallback && { fallback }) });
@@ -62,6 +66,20 @@ describe("the backend", () => {
       { backend: { http: { address: "https://s3.gra.io.cloud.ovh.net/s", lock_address: "https://evil.example" } } },
       "undecided",
     ],
+    ["a proxy in Gravelines", { backend: { s3: gra({ http_proxy: "http://s3.gra.io.cloud.ovh.net:3128" }) } }, "inside"],
+    ["a proxy in Canada", { backend: { s3: gra({ https_proxy: "https://s3.bhs.io.cloud.ovh.net" }) } }, "outside"],
+    ["a proxy that nobody knows", { backend: { s3: gra({ http_proxy: "http://proxy.acme.example:3128" }) } }, "undecided"],
+    ["a proxy by a variable", { backend: { s3: gra({ https_proxy: "${var.v}" }) } }, "undecided"],
+    ["a proxy on the machine itself", { backend: { s3: gra({ https_proxy: "http://127.0.0.1:3128" }) } }, "undecided"],
+    ["a proxy that is switched off", { backend: { s3: gra({ https_proxy: "" }) } }, "inside"],
+    ["rights asked of Amazon", { backend: { s3: gra({ endpoints: { s3: GRA, sso: "https://sso.eu-west-3.amazonaws.com" } }) } }, "outside"],
+    ["a cluster by a host", { backend: { kubernetes: { secret_suffix: "s", host: GRA } } }, "inside"],
+    [
+      "a cluster through a proxy",
+      { backend: { kubernetes: { secret_suffix: "s", host: GRA, proxy_url: "socks5://evil.example" } } },
+      "undecided",
+    ],
+    ["a lock let go at a stranger's", { backend: { http: { address: GRA, unlock_address: "https://evil.example" } } }, "undecided"],
     ["a database by two hosts", { backend: { pg: { conn_str: "postgres://s3.gra.io.cloud.ovh.net/t?host=evil.example" } } }, "undecided"],
     [
       "a key of Amazon's",
@@ -112,6 +130,12 @@ describe("the backend", () => {
     expect(at("http", { address: "https://gitlab.acme.example/state" }, definePolicy({ endpoints: ["gitlab.acme.example"] })).verdict).toBe(
       "inside",
     );
+    expect(
+      at("s3", gra({ https_proxy: "http://u:p@proxy.acme.example:3128" }), definePolicy({ endpoints: ["proxy.acme.example"] })).verdict,
+    ).toBe("inside");
+    const locks = definePolicy({ environment: { TF_HTTP_LOCK_ADDRESS: "https://evil.example/lock" } });
+    expect(at("http", { address: GRA }, locks).verdict).toBe("refused");
+    expect(at("http", { address: GRA }).verdict).toBe("inside");
     expect(at("s3", s3("https://s3.de.io.cloud.ovh.net"), definePolicy({ places: ["ovh:GRA11"] })).verdict).toBe("refused");
   });
 
@@ -173,6 +197,9 @@ describe("the backend", () => {
       at("pg", { conn_str: "postgres://user:hunter2@db.acme.example/state" }),
       at("http", { address: "https://user:hunter2@gitlab.acme.example/state" }),
       at("s3", s3("https://user:hunter2@s3.example.com")),
+      at("s3", gra({ https_proxy: "http://user:hunter2@proxy.example.com:3128" })),
+      at("s3", gra({ https_proxy: "${var.p}" })),
+      at("pg", { conn_str: "${var.p}" }),
     ]);
     expect(text).not.toContain("hunter2");
   });

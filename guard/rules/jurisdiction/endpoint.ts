@@ -2,6 +2,7 @@ import { inSentence, memberCountries, operatorStanding, regionStanding } from ".
 import { regionOf } from "../../approvals/regions.ts";
 import type { Provider } from "../../hearing/classify.ts";
 import type { Hearing } from "../../hearing/hearing.ts";
+import { withoutLogin, withoutTexts } from "../../operator/connection-host.ts";
 import { approvedHost, type Endpoint, whoAnswers } from "../../operator/endpoints.ts";
 import { endpointsOf } from "../../operator/operator.ts";
 import { defineRule } from "../../rule/define-rule.ts";
@@ -156,14 +157,19 @@ function parts(hearing: Hearing, subject: Subject, provider: Provider): readonly
           if (one.is === "absent") return [];
           if (one.is === "unknown")
             return [undecided(at, `${reading.path} is not known: ${one.cause}`, `write ${reading.path} as a literal`)];
-          const answerer = whoAnswers(hearing, one.text, undefined);
-          const found = answerer && known(hearing, { is: "known", text: one.text, path: reading.path, answerer, chain: one.chain });
+          const text = withoutLogin(one.text);
+          const answerer = whoAnswers(hearing, text, undefined);
+          const found = answerer && known(hearing, { is: "known", text, path: reading.path, answerer, chain: one.chain });
           if (answerer !== undefined) return found === undefined ? [] : [found];
-          if (approvedHost(hearing, one.text)) return [];
+          if (approvedHost(hearing, text)) return [];
           return [
             {
-              ...undecided(at, "the catalogue does not know who answers there", "leave it out, or add its host to the policy's endpoints"),
-              value: one.text,
+              ...undecided(
+                text === one.text ? at : { ...at, chain: withoutTexts(one.chain) },
+                "the catalogue does not know who answers there",
+                "leave it out, or add its host to the policy's endpoints",
+              ),
+              value: text,
             },
           ];
         }),
