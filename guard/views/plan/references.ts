@@ -13,6 +13,8 @@ export interface Target {
   readonly attribute?: string;
   /** Of its instances, the one with the key of whoever refers to it, if there is such a one. */
   readonly sameKey?: true;
+  /** The expression names it more than once: what decides may be the one and what is taken another, `x.y.id == "" ? null : x.y.id`. */
+  readonly weighed?: true;
 }
 
 const DEEPEST = 50;
@@ -43,8 +45,8 @@ export function targetsOf(
     return WHOLE.test(reference)
       ? targetsOf(configuration, module, over, { references: [reference] }, depth + 1).map((target) => ({ ...target, sameKey: true }))
       : [];
-  const parts = reference.split(".");
-  const [first = "", second = "", third = ""] = parts;
+  const [first = "", second = "", third = ""] = reference.split(".");
+  const weighed = isRepeated(expression, reference) ? { weighed: true as const } : {};
   const here = configuration.modules.get(withoutKeys(module));
   switch (first) {
     case "var":
@@ -60,7 +62,7 @@ export function targetsOf(
         ...(chains(over).every((one) => WHOLE.test(one)) && { sameKey: true as const }),
       }));
     case "data":
-      return [{ module, name: `data.${second}.${third.replace(/\[.*$/s, "")}` }];
+      return [{ module, name: `data.${second}.${third.replace(/\[.*$/s, "")}`, ...weighed }];
     case "local":
     case "count":
     case "path":
@@ -68,7 +70,7 @@ export function targetsOf(
     case "self":
       return [];
     default:
-      return second === "" ? [] : [{ module, name: `${first}.${second.replace(/\[.*$/s, "")}`, ...attributeOf(third) }];
+      return second === "" ? [] : [{ module, name: `${first}.${second.replace(/\[.*$/s, "")}`, ...attributeOf(third), ...weighed }];
   }
 }
 
@@ -86,13 +88,22 @@ function chains(expression: Json | undefined): readonly string[] {
 /** `ovh_x.y.id`, of one instance or of the only one. */
 const ID = /^(?!data\.|module\.|var\.|local\.|each\.|self\.)[^.[]+\.[^.[]+(?:\[[^\]]*\])?\.id$/;
 
+/** Whether a reference is named more than once by one expression; in several blocks of a kind each may name it. */
+const isRepeated = (expression: Json | undefined, reference: string): boolean =>
+  apart(expression).some((one) => list(one, "references").filter((name) => name === reference).length > 1);
+
 /**
- * Whether ids of resources are referred to and nothing else. Of a nested attribute a plan tells all references together: which of them one member takes
- * it does not say, but that it is an id.
+ * Whether ids of resources are referred to and nothing else.
+ *
+ * @param nested of a nested attribute a plan tells all references together: which of them one member takes it does not say, but that it is an id. What
+ * stands by itself names one id once: of two, the other may decide that there is none
  */
-export function areIds(expression: Json | undefined): boolean {
-  const all = chains(expression);
-  return all.length > 0 && all.every((one) => ID.test(one));
+export function areIds(expression: Json | undefined, nested: boolean): boolean {
+  return apart(expression).every((one) => {
+    const all = chains(one);
+    const [first = ""] = all;
+    return all.length > 0 && all.every((name) => ID.test(name)) && (nested || (all.length === 1 && !isRepeated(one, first)));
+  });
 }
 
 function throughInput(
@@ -131,6 +142,13 @@ export function expressionAt(expressions: Json | undefined, path: string): Json 
 export const isExpression = (json: Json | undefined): boolean =>
   isObject(json) && (Object.hasOwn(json, "references") || Object.hasOwn(json, "constant_value"));
 
+/** Under this name stand the expressions that one was merged from. */
+const APART = "\0apart";
+const apart = (expression: Json | undefined): readonly (Json | undefined)[] => {
+  const parts = list(expression, APART);
+  return parts.length > 0 ? parts : [expression];
+};
+
 /** Blocks whose order in the plan need not be that in the configuration: whatever one of them refers to counts for all. */
 function merged(blocks: readonly Json[]): Json {
   const result: Record<string, Json> = {};
@@ -138,8 +156,9 @@ function merged(blocks: readonly Json[]): Json {
     if (isObject(block))
       for (const [key, value] of Object.entries(block)) {
         const references = [...list(result[key], "references"), ...list(value, "references")];
+        const parts = [...list(result[key], APART), value];
         Object.defineProperty(result, key, {
-          value: references.length > 0 ? { references } : value,
+          value: references.length > 0 ? { references, [APART]: parts } : value,
           enumerable: true,
           configurable: true,
           writable: true,

@@ -147,6 +147,8 @@ class PlannedSubject implements Planned, Explain {
       const elsewhere = this.#surroundings.elsewhereOf?.(this.#resource.address, path) ?? [];
       if (elsewhere.length > 0) return targets.every(({ addresses }) => addresses.every((address) => say(address))) ? elsewhere : [];
     }
+    // What is known is held against what they say; of what is not, only the one word is taken that names nobody twice.
+    if (known.length === 0 && targets.some(({ target }) => target.weighed)) return [];
     return targets
       .filter(({ target }) => pointsByName(path) || !isChosen(configuration, target))
       .flatMap(({ target, addresses }) => addresses.filter((address) => say(address, target.attribute)));
@@ -168,7 +170,13 @@ class PlannedSubject implements Planned, Explain {
     const names = list(expression, "references").filter((one) => typeof one === "string");
     const from = names.length === 0 ? "" : ` (from ${names.slice(0, 3).join(", ")})`;
     const refs = this.#referred(path, []);
-    return { cause: `it is known after apply only${from}`, refs, ...(areIds(expression) && { isId: true as const }) };
+    return { cause: `it is known after apply only${from}`, refs, ...(areIds(expression, this.#isNested(path)) && { isId: true as const }) };
+  }
+
+  /** Whether it is a member of an attribute, and stands in no block. */
+  #isNested(path: string): boolean {
+    const end = path.lastIndexOf(".");
+    return end > 0 && isExpression(expressionAt(this.#expressions, path.slice(0, end)));
   }
 
   unwritten(path: string): boolean {

@@ -4,6 +4,8 @@ import type { Json } from "../../../guard/values/json.ts";
 import { change, judgedPlan, plan, refusedBy } from "../judging.ts";
 import { at, configured, KUBE, kube, OVH, POOL, read, verdict } from "./kube.ts";
 
+const network = (name: string): readonly string[] => [`ovh_net.${name}.id`, `ovh_net.${name}`];
+
 describe("what is not known yet", () => {
   const withPool = (expressions: { readonly [key: string]: Json }, block: { readonly [key: string]: Json } = {}) => ({
     configuration: {
@@ -32,6 +34,7 @@ describe("what is not known yet", () => {
     ],
     ["an attribute of the parent that its author wrote", "GRA11", { references: [`${KUBE}.region`, KUBE] }, "undecided"],
     ["an attribute of the parent that the provider gives", "GRA11", { references: [`${KUBE}.control_plane_id`, KUBE] }, "inside"],
+    ["a parent, by an expression that names it twice", "GRA11", { references: [`${KUBE}.id`, KUBE, `${KUBE}.id`, KUBE] }, "undecided"],
     ["a local", "GRA11", { references: ["local.id"] }, "undecided"],
     ["a computed expression", "GRA11", {}, "undecided"],
     [
@@ -59,6 +62,22 @@ describe("what is not known yet", () => {
     if (block !== undefined) block.expressions = { networks: { references } };
     const found = refusedBy(judgedPlan(json), "isolation/public-address").find((one) => one.address === address);
     expect(found?.verdict ?? "inside").toBe(wanted);
+  });
+
+  it.each([
+    ["once", [network("n")], true],
+    ["once in each of two blocks", [network("n"), network("n")], true],
+    ["beside another one, which may decide that there is none", [[...network("n"), ...network("o")]], false],
+    ["twice, of which the one may decide that there is none", [[...network("n"), ...network("n")]], false],
+    ["twice in one of two blocks", [[...network("n"), ...network("n")], network("n")], false],
+  ] as const)("is certainly an id where a block names it %s", (_, blocks, wanted) => {
+    const address = "scaleway_instance_server.m";
+    const unknown = { change: { after_unknown: { id: true, private_network: blocks.map(() => ({ pn_id: true })) } } };
+    const json = plan([change(address, { name: "m", zone: "fr-par-1", private_network: blocks.map(() => ({})) }, unknown)]);
+    const [block] = (json["configuration"] as { root_module: { resources: { expressions: object }[] } }).root_module.resources;
+    if (block !== undefined) block.expressions = { private_network: blocks.map((references) => ({ pn_id: { references } })) };
+    const value = readPlan(json, "plan.json").find(address)?.read("private_network[].pn_id")[0]?.value;
+    expect(value?.kind === "unknown" && value.isId === true).toBe(wanted);
   });
 
   it("follows what is iterated over", () => {
