@@ -10,7 +10,7 @@ import { collect } from "./synthesized/collect.ts";
 import { bytesOf, readFolder, requireTerraform } from "./synthesized/folder.ts";
 import type { Document, Module } from "./synthesized/module.ts";
 import { OtherStacks } from "./synthesized/other-stacks.ts";
-import { kindOf, parseJson } from "./synthesized/parse-json.ts";
+import { CODE, kindOf, parseJson } from "./synthesized/parse-json.ts";
 import { readModule } from "./synthesized/read-module.ts";
 import type { ReadOptions } from "./synthesized/read-options.ts";
 import { ModuleScope } from "./synthesized/scope.ts";
@@ -64,7 +64,7 @@ function alone(path: string): Module {
     throw new InputError(
       `${path} is in Terraform's native syntax, which this view does not read. Check the folder that holds it: it is judged by its plan.`,
     );
-  const module = single({ file: path, json: parseJson(bytesOf(path), path) });
+  const module = single({ file: path, json: parseJson(bytesOf(path), path, name === "cdk.tf.json" ? undefined : CODE) });
   return { ...module, unseen: [...module.unseen, `${dirname(path)}: other files beside ${name}, which the engine would read with it`] };
 }
 

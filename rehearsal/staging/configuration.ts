@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { entryAt } from "../../catalogue/entry-at.ts";
 import { InputError } from "../../catalogue/errors.ts";
 import type { Json } from "../../catalogue/json.ts";
+import { repeatedKey, withRepeatedBlocks } from "../../catalogue/repeated-blocks.ts";
 import { attributeText, blocksOf, withoutComments } from "./hcl.ts";
 
 export interface Variable {
@@ -99,8 +100,17 @@ export function parseJson(text: string): Members {
   }
 }
 
+/** Code in JSON may say a type of block twice; a synthesis, which may be large, says nothing twice. */
+export function parseCode(text: string, file: string): Members {
+  try {
+    return file === "cdk.tf.json" || repeatedKey(text) === undefined ? parseJson(text) : membersOf(withRepeatedBlocks(text));
+  } catch {
+    return {};
+  }
+}
+
 function fromJson(text: string, file: string, c: Collected): void {
-  const document = parseJson(text);
+  const document = parseCode(text, file);
   c.texts.push(text);
   for (const variables of each(document.variable)) {
     for (const [name, v] of Object.entries(membersOf(variables))) {

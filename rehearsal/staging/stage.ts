@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Json } from "../../catalogue/json.ts";
-import { type Configuration, each, isJson, isNamedAsRead, membersOf, parseJson } from "./configuration.ts";
+import { type Configuration, each, isJson, isNamedAsRead, membersOf, parseCode } from "./configuration.ts";
 
 export interface Staged {
   /** The copy in which the engine runs. */
@@ -38,7 +38,7 @@ export function stage(options: StageOptions): Staged {
     if (LEFT_OUT.test(entry)) continue;
     const [from, to] = [join(source, entry), join(folder, entry)];
     const isRead = options.configuration.files.includes(entry);
-    if (isRead && isJson(entry)) writeFileSync(to, neutralised(readFileSync(from, "utf8"), left), { mode: 0o600 });
+    if (isRead && isJson(entry)) writeFileSync(to, neutralised(readFileSync(from, "utf8"), entry, left), { mode: 0o600 });
     else if (isRead) writeFileSync(to, readFileSync(from), { mode: 0o600 });
     else if (isNamedAsRead(entry)) linkBelow(from, to);
     else symlinkSync(from, to);
@@ -92,8 +92,8 @@ function mirrorAbove(source: string, into: string, up: number): string {
 }
 
 /** Without backend, cloud and encryption (they belong to the real state), and without what would run programs. */
-function neutralised(text: string, left: string[]): string {
-  const document = parseJson(text);
+function neutralised(text: string, file: string, left: string[]): string {
+  const document = parseCode(text, file);
   // Left as it is where nothing is to be taken out: the engine's line numbers are then the user's.
   if (!/"(backend|cloud|encryption|provisioner)"/.test(text) || Object.keys(document).length === 0) return text;
   const terraform = each(document.terraform).map((settings) => {

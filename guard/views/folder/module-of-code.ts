@@ -6,7 +6,7 @@ import type { Files } from "../../values/scope.ts";
 import { collect } from "../synthesized/collect.ts";
 import { bytesOf } from "../synthesized/folder.ts";
 import type { Document, Module } from "../synthesized/module.ts";
-import { parseJson } from "../synthesized/parse-json.ts";
+import { CODE, parseJson } from "../synthesized/parse-json.ts";
 import { bodyOf, LARGEST_NATIVE } from "./body.ts";
 import { filesOf } from "./disk.ts";
 import { expressionJson } from "./expression.ts";
@@ -130,7 +130,7 @@ function attempted(
   const kind = entryAt(path);
   // What is read from a pipe might never end.
   if (!kind?.isFile()) return unread(kind === undefined ? "a link to nothing" : ENDLESS_FILE);
-  if (path.endsWith(".json")) return parseJson(bytesOf(path), shown(path));
+  if (path.endsWith(".json")) return parseJson(bytesOf(path), shown(path), isVariables(path) ? undefined : CODE);
   try {
     return bodyOf(Buffer.from(bytesOf(path, LARGEST_NATIVE)).toString("utf8"));
   } catch (error) {

@@ -5,7 +5,7 @@ import { InputError } from "../../errors.ts";
 import type { Json } from "../../values/json.ts";
 import { collect } from "./collect.ts";
 import type { Document, Module } from "./module.ts";
-import { parseJson, requireSize, type Sort } from "./parse-json.ts";
+import { CODE, parseJson, requireSize, type Sort } from "./parse-json.ts";
 
 /** What the engine does with a file of this name in a module's folder. */
 export type Role = "configuration" | "override" | "variables" | "unreadable" | "ignored" | "none";
@@ -37,7 +37,9 @@ export function readFolder(folder: string, shown: string): Module | undefined {
   const files: { name: string; why: string }[] = [];
   const given = new Map<string, { value: Json; file: string }>();
   const unseen: string[] = [];
-  const read = (name: string) => parseJson(bytesOf(join(folder, name)), join(shown, name));
+  const read = (name: string, sort?: Sort) => parseJson(bytesOf(join(folder, name)), join(shown, name), sort);
+  // A synthesis says nothing twice, and what deploys it reads it as it was synthesized.
+  const sort = entries.some(({ name }) => name === "cdk.tf.json") ? undefined : CODE;
   // terraform.tfvars.json comes before *.auto.tfvars.json; a later file wins.
   const variables: string[] = [];
   for (const entry of entries) {
@@ -49,7 +51,7 @@ export function readFolder(folder: string, shown: string): Module | undefined {
     else if (!entry.isFile()) files.push({ name: path, why: "link" });
     else if (role === "unreadable") files.push({ name: path, why: entry.name.slice(entry.name.indexOf(".", 1)) });
     else if (role === "variables") variables.push(entry.name);
-    else (role === "override" ? overrides : documents).push({ file: path, json: read(entry.name) });
+    else (role === "override" ? overrides : documents).push({ file: path, json: read(entry.name, sort) });
   }
   for (const name of variables.sort((a, b) => Number(b.startsWith("terraform.")) - Number(a.startsWith("terraform.")))) {
     for (const [variable, value] of Object.entries(read(name))) if (variable !== "//") given.set(variable, { value, file: name });

@@ -1,3 +1,4 @@
+import { Repeated, type RepeatedKey, repeatedKey, withRepeatedBlocks } from "../../../catalogue/repeated-blocks.ts";
 import { InputError } from "../../errors.ts";
 import { isExact } from "../../values/exact-number.ts";
 import type { Json } from "../../values/json.ts";
@@ -32,6 +33,9 @@ const CONFIGURATION: Sort = {
   mend: "It may have been cut off; synthesize again",
 };
 
+/** The same, written by hand: it may say a type of block twice, as the engine lets it. */
+export const CODE: Sort = { ...CONFIGURATION };
+
 /** @throws InputError when a file is larger than anybody means it to be */
 export function requireSize(
   size: number,
@@ -55,13 +59,27 @@ export function parseJson(bytes: Uint8Array, file: string, sort = CONFIGURATION)
   const json = parse(decode(bytes, file, sort), file, sort);
   if (typeof json !== "object" || json === null || Array.isArray(json))
     throw new InputError(`${file} is not ${sort.name}: it holds ${kindOf(json)} where ${sort.holds} belongs.`);
-  const repeated = countKeys(json) === pairs ? undefined : repeatedKey(decode(bytes, file, sort));
-  if (repeated !== undefined)
-    throw new InputError(
-      `${file} says the key ${JSON.stringify(repeated.key)} twice in one object, on line ${repeated.line}. Which one holds differs between programs; keep one of them.`,
-    );
+  if (countKeys(json) === pairs) return json as JsonObject;
+  const text = decode(bytes, file, sort);
+  if (sort === CODE) return unrepeated(text, file);
+  const repeated = repeatedKey(text);
+  if (repeated !== undefined) throw saidTwice(repeated, file);
   return json as JsonObject;
 }
+
+function unrepeated(text: string, file: string): JsonObject {
+  try {
+    return withRepeatedBlocks(text) as JsonObject;
+  } catch (error) {
+    if (error instanceof Repeated) throw saidTwice(error.key, file);
+    throw error;
+  }
+}
+
+const saidTwice = ({ key, line }: RepeatedKey, file: string): InputError =>
+  new InputError(
+    `${file} says the key ${JSON.stringify(key)} twice in one object, on line ${line}. Which one holds differs between programs; keep one of them.`,
+  );
 
 export function kindOf(json: Json | undefined): string {
   if (json === undefined) return "nothing";
@@ -141,22 +159,4 @@ function countKeys(json: Json): number {
     count += typeof value === "object" && value !== null ? 1 + countKeys(value) : 1;
   }
   return count;
-}
-
-/** Finds the key that is there twice; slow, but asked only when there is one. */
-function repeatedKey(text: string): { readonly key: string; readonly line: number } | undefined {
-  const open: (Set<string> | undefined)[] = [];
-  for (const token of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[[\]{}]/gs)) {
-    const [found, colon] = token;
-    if (found === "{") open.push(new Set());
-    else if (found === "[") open.push(undefined);
-    else if (found === "}" || found === "]") open.pop();
-    else if (colon !== undefined) {
-      const key = JSON.parse(found.slice(0, found.length - colon.length)) as string;
-      const keys = open.at(-1);
-      if (keys?.has(key)) return { key, line: text.slice(0, token.index).split("\n").length };
-      keys?.add(key);
-    }
-  }
-  return undefined;
 }

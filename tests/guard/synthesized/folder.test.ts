@@ -6,6 +6,7 @@ import { InputError } from "../../../guard/errors.ts";
 import type { Json } from "../../../guard/values/json.ts";
 import { roleOf } from "../../../guard/views/synthesized/folder.ts";
 import { readDocument, readSynthesized } from "../../../guard/views/synthesized.ts";
+import { parseCode } from "../../../rehearsal/staging/configuration.ts";
 import { addresses, at, folder, seen } from "./reading.ts";
 
 const kube = (region: Json) => ({ resource: { ovh_x: { k: { region } } } });
@@ -15,6 +16,45 @@ const read = (files: Readonly<Record<string, Json>>) => {
   return only;
 };
 const region = (files: Readonly<Record<string, Json>>) => seen(at(read(files), "ovh_x.k"), "region")[0];
+
+describe("blocks that a hand writes twice", () => {
+  const one = '"ovh_x":{"k":{"region":"GRA11"}}';
+  const other = '"ovh_y":{"l":{"region":"US"}}';
+  // What Terraform 1.11.4 and OpenTofu 1.12.6 merge, and what they refuse: asked on 2026-11-28.
+  it.each([
+    ["a type of block", `{"resource":{${one}},"resource":{${other}}}`],
+    ["a type of block, once as a list", `{"resource":[{${one}}],"resource":{${other}}}`],
+    ["a type of resource", `{"resource":{${one},"ovh_x":{"l":{"region":"US"}}}}`],
+    ["comments", `{"//":"a","//":"b","resource":{"//":1,${one},"//":2,${other}}}`],
+    ["an escaped type", `{"resource":{${one}},"re\\u0073ource":{${other}}}`],
+    ["variables and locals", `{"variable":{"a":{}},"variable":{"b":{}},"locals":{"a":1},"locals":{"b":2},"resource":{${one},${other}}}`],
+  ])("are all there: %s", (_, text) => {
+    const found = read({ "main.tf.json": text.replaceAll("\\\\", "\\") });
+    expect(addresses(found, "resource").length).toBe(2);
+    expect(addresses(found, "resource")).toContain("ovh_x.k");
+  });
+
+  it.each([
+    ["a name", `{"resource":{"ovh_x":{"k":{"region":"GRA11"},\n"k":{"region":"US"}}}}`, /"k" twice.*line 2/],
+    ["a name, under a type that is there twice", `{"resource":{${one},\n${one}}}`, /declared twice/],
+    ["an argument", '{"resource":{"ovh_x":{"k":{\n"region":"GRA11",\n"region":"US"}}}}', /"region" twice.*line 3/],
+    ["a local", '{"locals":{"a":1,"a":2}}', /"a" twice/],
+    ["an argument, beside blocks that may be", `{"resource":{${one}},\n"resource":{"ovh_y":{"l":{"a":1,"a":2}}}}`, /"a" twice.*line 2/],
+    ["a member of an object in a list", `{"resource":[{"ovh_y":{"l":{"a":1,"a":2}}}]}`, /"a" twice/],
+  ])("are refused: %s", (_, text, message) => {
+    expect(() => read({ "main.tf.json": text })).toThrow(message);
+  });
+
+  it("are refused in what a program wrote, and in values", () => {
+    expect(() => read({ "cdk.tf.json": `{"resource":{${one}},"resource":{${other}}}` })).toThrow(/"resource" twice/);
+    expect(() => read({ "main.tf.json": "{}", "terraform.tfvars.json": '{"resource":{},"resource":{}}' })).toThrow(/"resource" twice/);
+  });
+
+  it("stand in a rehearsal's copy too", () => {
+    const copy = parseCode(`{"terraform":{"backend":{"s3":{}}},"resource":{${one}},"resource":{${other}}}`, "main.tf.json");
+    expect(copy["resource"]).toEqual([{ ovh_x: { k: { region: "GRA11" } } }, { ovh_y: { l: { region: "US" } } }]);
+  });
+});
 
 describe("files beside cdk.tf.json", () => {
   it.each([
