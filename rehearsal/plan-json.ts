@@ -36,7 +36,7 @@ export async function planJson(folder: string, options: PlanJsonOptions): Promis
   try {
     const { workspace } = options;
     const env = workspace === undefined ? theatre.env : { ...theatre.env, TF_WORKSPACE: workspace };
-    const stack = stageStack({ ...theatre, env }, { folder }, [], options);
+    const stack = stageStack({ ...theatre, env }, { folder }, [], { ...options, plansOnly: true });
     // An engine runs in no workspace that nobody made.
     if (workspace !== undefined) mkdirSync(join(stack.copy, "terraform.tfstate.d", workspace), { recursive: true });
     await stack.engine.init();

@@ -32,6 +32,7 @@ export interface StackSettings {
   readonly engine: Engine;
   readonly variables?: Readonly<Record<string, Json>> | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly plansOnly?: boolean;
   readonly line?: ((text: string, stream: "stdout" | "stderr") => void) | undefined;
 }
 
@@ -56,7 +57,8 @@ export function stageStack(
   const remote = remoteStateFiles({ ...configuration, remoteStates: unknown }, before, into);
   theatre.assumed.push(...remote.assumed.map((a) => `${name}: ${a}`));
   const variables = variablesFor(theatre, name, configuration, settings.variables ?? {});
-  const staged = stage({ folder, configuration, into, state, remoteStates: { ...remote.files, ...given }, variables });
+  const { plansOnly = false } = settings;
+  const staged = stage({ folder, configuration, into, state, remoteStates: { ...remote.files, ...given }, variables, plansOnly });
   theatre.assumed.push(...staged.left.map((address) => `${name}: ${address} runs no program here; its provisioners were left out`));
   const env = settings.engine.kind === "opentofu" ? { ...theatre.env, ...encryptionFor(configuration) } : theatre.env;
   const engine = engineIn(settings.engine, {

@@ -21,6 +21,8 @@ export interface StageOptions {
   readonly remoteStates: Readonly<Record<string, string>>;
   /** Values for variables that nobody set. */
   readonly variables: Readonly<Record<string, Json>>;
+  /** Nothing is applied, so that no provisioner runs and each can stay where whoever reads the plan looks for it. @default false */
+  readonly plansOnly?: boolean;
 }
 
 /** Ours alone, or the engine's: nothing of a real deployment is looked at, and the lock file would ask for real providers. */
@@ -38,7 +40,8 @@ export function stage(options: StageOptions): Staged {
     if (LEFT_OUT.test(entry)) continue;
     const [from, to] = [join(source, entry), join(folder, entry)];
     const isRead = options.configuration.files.includes(entry);
-    if (isRead && isJson(entry)) writeFileSync(to, neutralised(readFileSync(from, "utf8"), entry, left), { mode: 0o600 });
+    if (isRead && isJson(entry))
+      writeFileSync(to, neutralised(readFileSync(from, "utf8"), entry, left, options.plansOnly === true), { mode: 0o600 });
     else if (isRead) writeFileSync(to, readFileSync(from), { mode: 0o600 });
     else if (isNamedAsRead(entry)) linkBelow(from, to);
     else symlinkSync(from, to);
@@ -91,8 +94,8 @@ function mirrorAbove(source: string, into: string, up: number): string {
   return to;
 }
 
-/** Without backend, cloud and encryption (they belong to the real state), and without what would run programs. */
-function neutralised(text: string, file: string, left: string[]): string {
+/** Without backend, cloud and encryption (they belong to the real state), and without what would run programs when it is applied. */
+function neutralised(text: string, file: string, left: string[], plansOnly: boolean): string {
   const document = parseCode(text, file);
   // Left as it is where nothing is to be taken out: the engine's line numbers are then the user's.
   if (!/"(backend|cloud|encryption|provisioner)"/.test(text) || Object.keys(document).length === 0) return text;
@@ -100,7 +103,7 @@ function neutralised(text: string, file: string, left: string[]): string {
     const { backend: _b, cloud: _c, encryption: _e, ...rest } = membersOf(settings);
     return rest;
   });
-  const resource = each(document.resource).map((byType) =>
+  const resource = (plansOnly ? [] : each(document.resource)).map((byType) =>
     mapMembers(byType, (named, type) => mapMembers(named, (r, name) => withoutPrograms(r, `${type}.${name}`, left))),
   );
   return JSON.stringify(

@@ -42,13 +42,22 @@ function checked(
 }
 
 const MEDIA = "ovh_cloud_project_storage.media";
+const NET = "data.terraform_remote_state.net";
+
+/** Another stack's state, at one of OVHcloud's stores. */
+const reads = (site: string) => `data "terraform_remote_state" "net" {
+  backend = "s3"
+  config  = { bucket = "state", key = "net.tfstate", region = "gra", endpoints = { s3 = "https://s3.${site}.io.cloud.ovh.net" } }
+}
+output "id" { value = data.terraform_remote_state.net.outputs.id }
+`;
 
 it("plans code before it judges: what only the engine computes decides", () => {
   const { code, verdict, of, views } = checked({
-    "main.tf": `${HEAD}variable "eu" { default = true }\n${bucket('var.eu ? upper("gra") : "BHS"')}`,
+    "main.tf": `${HEAD}variable "eu" { default = true }\n${bucket('var.eu ? upper("gra") : "BHS"')}${reads("gra")}`,
   });
   expect([code, verdict]).toEqual([0, "inside"]);
-  expect([of(MEDIA), of("provider.ovh"), of("terraform.backend.s3")]).toEqual(["inside", "inside", "inside"]);
+  expect([MEDIA, NET, "provider.ovh", "terraform.backend.s3"].map(of)).toEqual(["inside", "inside", "inside", "inside"]);
   expect(views.map(({ view }) => view)).toEqual(["folder"]);
 });
 
@@ -98,6 +107,16 @@ it.each<[string, Readonly<Record<string, string>>, string, string]>([
     { "main.tf": `${HEAD.replace(/ {2}backend[\s\S]*?\n {2}}\n/, '  cloud {\n    organization = "acme"\n  }\n')}${bucket('"GRA"')}` },
     "terraform.cloud",
     "outside",
+  ],
+  ["a state that it reads in Canada", { "main.tf": HEAD + reads("bhs") }, NET, "outside"],
+  [
+    "a provisioner in JSON, which a rehearsal that applies leaves out",
+    {
+      "main.tf": HEAD,
+      "t.tf.json": JSON.stringify({ resource: { terraform_data: { t: { provisioner: [{ "local-exec": { command: "echo" } }] } } } }),
+    },
+    "terraform_data.t.provisioner.local-exec",
+    "undecided",
   ],
   [
     "a provisioner",

@@ -5,7 +5,7 @@ import { withoutKeys } from "../plan/address.ts";
  * A rehearsed plan, held against the code that it is the plan of. The rehearsal makes up what it is not given: a variable without a value, the
  * workspace, what data sources answer. What follows from that by a condition looks known in the plan, and is another thing in another run. Where
  * the code says that a value can be another, the code's word counts, and so does what makes no instance in this plan and may make some in another
- * (decision 305).
+ * (decision 305). It reads other stacks' states from files of its own: where they are, only the code says.
  */
 export function besidePlan(planned: Infrastructure, written: Infrastructure): Infrastructure {
   const byPlain = new Map<string, Subject>();
@@ -47,6 +47,9 @@ function underOneOf(planned: Infrastructure, subject: Subject): Subject {
   const provider = [...planned.subjects].find((one) => one.kind === "provider" && one.providerSource === subject.providerSource);
   return provider === undefined ? subject : new Doubted(subject, subject, provider);
 }
+
+/** The engine's own data source, and nobody's resource. */
+const REMOTE_STATE = "terraform_remote_state";
 
 const isMade = ({ kind }: Subject): boolean => kind === "resource" || kind === "data";
 
@@ -98,8 +101,9 @@ class Doubted implements Subject {
 
   /** Of a value that is not known yet, the code tells of which instance it is, where a plan names the whole resource. */
   read(path: string): readonly Reading[] {
-    const planned = this.#planned.read(path);
     const written = this.#written.read(path);
+    if (this.type === REMOTE_STATE) return written;
+    const planned = this.#planned.read(path);
     if (planned.length > 0 && planned.every(({ value }) => value.kind === "unknown"))
       return this.#isSame && pointsAt(written).length > 0 ? written : planned;
     return written.some(isUnsettled) && isOpen(this.#written, path) ? written : planned;
