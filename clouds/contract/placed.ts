@@ -13,6 +13,9 @@ export const beside = (path: string, ...of: readonly string[]): By<"parent"> => 
 /** Where the provider block says, unless one of the attributes does. */
 export const home = (...paths: readonly string[]): By<"provider"> => ({ by: "provider", ...(paths.length > 0 && { paths }) });
 
+/** Where the provider block says; the attribute names a zone there, and says it where the block is silent. */
+export const homeZone = (path: string): By<"provider"> => ({ by: "provider", paths: [path], within: true });
+
 /** The operator chooses, and says nothing beforehand; `told`: where its answer says it. */
 export const chosen = (because: string, ...told: readonly string[]): By<"assigned"> => ({
   by: "assigned",

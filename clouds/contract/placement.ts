@@ -16,8 +16,11 @@ export type Placement =
       /** Values that are no code of a place but a wish, whatever their case: `all`. */
       readonly special?: Readonly<Record<string, Absence>>;
     })
-  /** The provider block's region. `path`: the optional attribute that overrides it. */
-  | (PlacementDetails & { readonly by: "provider"; readonly paths?: readonly string[] })
+  /**
+   * The provider block's region. `paths`: the optional attributes that override it, or, `within` it, name a zone that cannot leave it: one that is not
+   * known is of the block's region, and one of another region contradicts it.
+   */
+  | (PlacementDetails & { readonly by: "provider"; readonly paths?: readonly string[]; readonly within?: true })
   /**
    * Wherever the thing is that this attribute points at. `of`: the types it may point at, data sources as `data.…`. A literal id names something
    * outside this infrastructure: undecided, unless the policy says where it is.

@@ -1,5 +1,6 @@
 import type { CloudFacts } from "../contract/facts.ts";
 import { dataSources, resources } from "./placements/index.ts";
+import { otherReleases } from "./placements/other-releases.ts";
 import { hosts, provider } from "./provider.ts";
 import { readings } from "./readings.ts";
 import { regions } from "./regions.ts";
@@ -14,5 +15,6 @@ export const facts: CloudFacts = {
   regions,
   resources,
   dataSources,
+  otherReleases,
   readings,
 };

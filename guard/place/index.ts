@@ -138,9 +138,9 @@ function whereAsked(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subj
       if (clouds.length === 0) return somewhere(nobodysCode(subject));
       const ask = forChild(hearing, subject, asking);
       const own = attributeSpots(subject, clouds, placement.paths ?? [], "region", undefined, hearing, ask);
-      return own.silent
-        ? { is: "somewhere", spots: [...own.spots, ...providerSpots(hearing, subject, clouds)] }
-        : { is: "somewhere", spots: own.spots };
+      if (own.silent) return { is: "somewhere", spots: [...own.spots, ...providerSpots(hearing, subject, clouds)] };
+      const spots = placement.within ? bounded(own.spots, providerSpots(hearing, subject, clouds)) : own.spots;
+      return { is: "somewhere", spots };
     }
     case "order":
       return { is: "somewhere", spots: clouds.flatMap((facts) => orderSpots(subject, facts, placement)) };
@@ -150,6 +150,14 @@ function whereAsked(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subj
       return byAttribute(hearing, subject, placement, clouds, asking);
   }
 }
+
+/** A zone and the region that it cannot leave: where the block says which, a zone that is not known is in it, and one of another region is a contradiction. */
+function bounded(zones: readonly Spot[], block: readonly Spot[]): readonly Spot[] {
+  const said = block.filter(isSaid);
+  return [...(said.length === block.length ? zones.filter(isSaid) : zones), ...said];
+}
+
+const isSaid = ({ is }: Spot): boolean => is !== "undecided";
 
 /** A region's code is an operator's own, and nothing says whose cloud this is. */
 const nobodysCode = (subject: Subject): Spot =>

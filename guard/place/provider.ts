@@ -38,7 +38,18 @@ function blockSpots(hearing: Hearing, subject: Subject, block: Subject | undefin
         if (one.is === "text") spots.push(...spotsNamed(facts, { ...at, code: ownCode(hearing, subject, one.text) }));
         else spots.push(undecided(at, `the provider's ${path} is not known: ${one.cause}`, `write ${path} in the provider block`));
       }
-  return silent || mayBeSilent(place?.paths ?? [], block) ? [...spots, ...beyondTheBlock(hearing, subject, block, facts, place)] : spots;
+  if (silent || mayBeSilent(place?.paths ?? [], block)) return [...spots, ...beyondTheBlock(hearing, subject, block, facts, place)];
+  return [...spots, ...calledElsewhere(hearing, subject, facts, spots)];
+}
+
+/** The interface of one region makes everything there, whichever region is written beside its address. */
+function calledElsewhere(hearing: Hearing, subject: Subject, facts: CloudFacts, written: readonly Spot[]): readonly Spot[] {
+  return endpointsOf(hearing, subject).flatMap((endpoint) => {
+    if (endpoint.is !== "known" || endpoint.answerer.reaches !== undefined) return [];
+    const { region: code, facts: answering = facts } = endpoint.answerer;
+    const isWritten = code === undefined || written.some((spot) => spot.is === "region" && spot.region.code === code);
+    return isWritten ? [] : spotsNamed(answering, { code, path: endpoint.path, chain: endpoint.chain });
+  });
 }
 
 /** The operator's code of a region that the one service which is called has another name for. */

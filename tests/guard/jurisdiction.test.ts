@@ -53,6 +53,24 @@ describe("the endpoint of a provider block", () => {
     expect(verdictOf(under("ovh-us"), "ovh_cloud_project_kube.r")).toBe("outside");
   });
 
+  it("accepts an interface without a region that the policy names, although it answers from elsewhere", () => {
+    const instance = { zone: "at-vie-1", name: "i", type: "standard.small", template_id: "t", disk_size: 10 };
+    const document = { provider: { exoscale: [{ key: "k", secret: "s" }] }, ...resource("exoscale_compute_instance", instance) };
+    const under = (operators: object, endpoints: readonly string[]) =>
+      judged(document, definePolicy({ operators, endpoints }), { rules: ["jurisdiction"] });
+    const also = { also: ["exoscale"] };
+    expect(under(also, ["api"]).verdict).toBe("inside");
+    expect(refusedBy(under(also, []), "jurisdiction/endpoint")[0]?.remedy).toContain(`add "api" to the policy's endpoints`);
+    // Its company is approved apart from its address.
+    expect(under({}, ["api"]).verdict).toBe("refused");
+    const swiss = {
+      provider: { exoscale: [{ environment: "api-ch-gva-2.exoscale.com" }] },
+      ...resource("exoscale_compute_instance", instance),
+    };
+    const policy = definePolicy({ operators: also, endpoints: ["api-ch-gva-2.exoscale.com"] });
+    expect(judged(swiss, policy, { rules: ["jurisdiction"] }).verdict).toBe("refused");
+  });
+
   it("accepts a host that the policy approves", () => {
     const policy = definePolicy({ endpoints: ["gateway.acme.example"] });
     const at = (endpoint: string) => judged({ provider: { ovh: [{ endpoint }] }, ...kube }, policy, { rules: ["jurisdiction"] }).verdict;

@@ -1,4 +1,4 @@
-import { home, nowhere } from "../../contract/placed.ts";
+import { home, homeZone, nowhere } from "../../contract/placed.ts";
 import type { Placement } from "../../contract/placement.ts";
 import type { OutscaleDataSourceType, OutscaleResourceType } from "../types.ts";
 
@@ -14,7 +14,7 @@ const exported: Placement["sends"] = [{ path: "osu_export[].osu_bucket", kind: "
 
 /** Machines, disks, images and graphics processors. */
 export const resources = {
-  outscale_flexible_gpu: home("subregion_name"),
+  outscale_flexible_gpu: homeZone("subregion_name"),
   outscale_flexible_gpu_link: here,
   outscale_image: copied,
   outscale_image_export_task: {
@@ -27,10 +27,10 @@ export const resources = {
   outscale_snapshot_attributes: here,
   outscale_snapshot_export_task: { ...here, sends: exported },
   outscale_vm: {
-    ...home("placement_subregion_name"),
+    ...homeZone("placement_subregion_name"),
     notPlaces: { "shutdown_behavior_configuration[].host_action": "What happens to the machine when its host is shut down." },
   },
-  outscale_volume: home("subregion_name"),
+  outscale_volume: homeZone("subregion_name"),
   outscale_volume_link: here,
 } satisfies Partial<Record<OutscaleResourceType, Placement>>;
 

@@ -1,4 +1,4 @@
-import { home, nowhere } from "../../contract/placed.ts";
+import { home, homeZone, nowhere } from "../../contract/placed.ts";
 import type { Placement } from "../../contract/placement.ts";
 import type { OutscaleDataSourceType, OutscaleResourceType } from "../types.ts";
 
@@ -36,7 +36,7 @@ export const resources = {
   outscale_route_table_link: here,
   outscale_security_group: here,
   outscale_security_group_rule: here,
-  outscale_subnet: home("subregion_name"),
+  outscale_subnet: homeZone("subregion_name"),
   outscale_virtual_gateway: here,
   outscale_virtual_gateway_link: here,
   outscale_virtual_gateway_route_propagation: here,

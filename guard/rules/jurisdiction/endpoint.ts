@@ -99,9 +99,13 @@ function known(hearing: Hearing, { text, path, answerer, chain }: Extract<Endpoi
     };
   const standing = operatorStanding(approvals, operator, day);
   if (!standing.approved) return { because: `${operator.name} answers at ${text}: ${standing.because}`, fix, path, value: text, chain };
-  if (answerer.country !== undefined && !memberCountries(approvals.countries, day).includes(answerer.country))
-    return { because: `${text} is answered from ${inSentence(answerer.country)}`, fix, path, value: text, chain };
-  const { facts, region: code } = answerer;
+  const { country, facts, region: code } = answerer;
+  // An interface without a region, which a policy names, only receives orders: what is made by it says its own place.
+  const isNamed = code === undefined && (approvals.endpoints.includes(text) || approvedHost(hearing, text));
+  if (!isNamed && country !== undefined && !memberCountries(approvals.countries, day).includes(country)) {
+    const otherwise = code === undefined ? `${fix}, or add "${text}" to the policy's endpoints` : fix;
+    return { because: `${text} is answered from ${inSentence(country)}`, fix: otherwise, path, value: text, chain };
+  }
   const region = facts && code !== undefined ? regionOf(facts, code) : undefined;
   const place = facts && region && regionStanding(approvals, facts, region, day);
   if (place?.approved === false) return { because: `${text} is answered from elsewhere: ${place.because}`, fix, path, value: text, chain };

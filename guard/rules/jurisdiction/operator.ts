@@ -23,8 +23,10 @@ export default defineRule({
     if (subject.kind === "remainder") return leftOut(subject.type);
     // A command is nobody's; an action is its provider's.
     if (subject.kind === "provisioner" && subject.providerSource === undefined) return nothingToJudge;
-    // Fetched and never used, or handed on: it calls nobody. That of a company, or of a stranger, is a program that runs all the same.
-    if (subject.kind === "provider" && isRequirement(subject) && provider.is === "cloud") return nothingToJudge;
+    // Fetched and never used, or handed on: it calls nobody. That of a company, or of a stranger, is a program that runs all the same; it is judged
+    // where it is used.
+    if (subject.kind === "provider" && isRequirement(subject) && (provider.is === "cloud" || isUsed(hearing, subject)))
+      return nothingToJudge;
     const own = ownRulings(hearing, subject);
     const placed = subject.kind === "provider" || subject.kind === "provisioner" ? [] : placedRulings(hearing, subject);
     return own.length === 0 && placed.length === 0 ? pass : all([...own, ...placed]);
@@ -43,6 +45,21 @@ export default defineRule({
     },
   },
 });
+
+/** Whether another module configures the same program, or makes something by it. */
+function isUsed({ infrastructure, watching }: Hearing, { providerSource, providerHost }: Subject): boolean {
+  watching?.itself();
+  for (const one of infrastructure.subjects)
+    if (
+      one.providerSource === providerSource &&
+      one.providerHost === providerHost &&
+      one.leaves === undefined &&
+      one.kind !== "remainder" &&
+      !isRequirement(one)
+    )
+      return true;
+  return false;
+}
 
 const ownRulings = perSort((hearing, subject) => operatorsOf(hearing, subject).flatMap((operator) => ruling(hearing, operator) ?? []));
 

@@ -45,6 +45,29 @@ export const EXOSCALE: readonly Case[] = [
     region: "inside",
     replica: "outside",
   },
+  {
+    name: "a machine of an earlier release, in Vienna",
+    resource: { exoscale_compute: { c: { display_name: "c", zone: "at-vie-1" } } },
+    region: "inside",
+  },
+  {
+    name: "a machine of an earlier release, in Geneva",
+    resource: { exoscale_compute: { c: { display_name: "c", zone: "ch-gva-2" } } },
+    region: "outside",
+  },
+  {
+    name: "an address of a machine of an earlier release in Geneva",
+    resource: {
+      exoscale_secondary_ipaddress: { a: { compute_id: "${exoscale_compute.c.id}", ip_address: "203.0.113.7" } },
+      exoscale_compute: { c: { display_name: "c", zone: "ch-gva-2" } },
+    },
+    region: "outside",
+  },
+  {
+    name: "rules of an earlier release",
+    resource: { exoscale_security_group_rules: { r: { security_group: "g" } } },
+    region: "not-applicable",
+  },
   { name: "rules of the organisation", resource: { exoscale_security_group: { g: { name: "g" } } }, region: "not-applicable" },
   {
     name: "a rule open to everybody",

@@ -56,6 +56,27 @@ describe("a module of code that a program calls is judged by what it declares", 
   });
 });
 
+describe("the program of a company that a root requires and a module configures", () => {
+  const requires = { terraform: { required_providers: { aws: { source: "hashicorp/aws" } } } };
+  const bucket = (block: string) => `provider "aws" {\n  region = "eu01"\n${block}}\nresource "aws_s3_bucket" "b" {\n  bucket = "b"\n}\n`;
+  const at = (host: string) => bucket(`  endpoints {\n    s3 = "https://${host}"\n  }\n`);
+  const root = (main: string) =>
+    verdicts(folder({ "cdk.tf.json": JSON.stringify({ ...requires, module: { m: { source: "./m" } } }), "m/main.tf": main }));
+  const required = "terraform.required_providers.aws";
+
+  it("is judged by what it calls there", () => {
+    expect(root(at("object.storage.eu01.onstackit.cloud"))).toMatchObject({ "module.m.aws_s3_bucket.b": "inside" });
+    expect(root(at("object.storage.eu01.onstackit.cloud"))[required]).not.toBe("outside");
+    expect(root(bucket(""))).toMatchObject({ "module.m.aws_s3_bucket.b": "outside" });
+    expect(root(at("s3.bhs.io.cloud.ovh.net"))).toMatchObject({ "module.m.aws_s3_bucket.b": "outside" });
+  });
+
+  it("is refused where nothing uses it", () => {
+    expect(root(net)[required]).toBe("outside");
+    expect(root(`${net}resource "aws_s3_bucket" "b" {\n  count = 0\n  bucket = "b"\n}\n`)[required]).toBe("outside");
+  });
+});
+
 describe("an import of what no resource declares", () => {
   const kube = { ovh_cloud_project_kube: { k: { service_name: "s", name: "k", region: "GRA11", private_network_id: "n" } } };
   const importing = (to: string, more: object = {}) => JSON.stringify({ ...ovh, import: [{ to, id: "s/k" }], ...more });
