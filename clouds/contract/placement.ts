@@ -46,11 +46,21 @@ export type Placement =
    * Reads what exists and moves nothing, so it is accepted itself. Where that thing is, `told` says once it has been read (a plan's prior state);
    * until then whatever is placed by a reference to it is undecided: never treat it as global when it is a parent.
    */
-  | (PlacementDetails & { readonly by: "lookup"; readonly because: string })
+  | (PlacementDetails & { readonly by: "lookup"; readonly because: string; readonly groupOf?: GroupLookup })
   /** The operator chooses, and no attribute asks for a place: undecided until `told` says it. */
   | (PlacementDetails & { readonly by: "assigned"; readonly because: string })
   /** Runs or fetches something that nobody can judge beforehand; `unless` it is a document of a kind that is known to the last member. */
   | (PlacementDetails & { readonly by: "opaque"; readonly because: string; readonly unless?: KnownDocument });
+
+/** An answer that follows from the question alone: the group of places, by the facts' `groups`, in which the one is that an argument names. */
+export interface GroupLookup {
+  /** The attribute that says the group: `network_zone`. */
+  readonly answer: string;
+  /** The argument that names the place: `name`. */
+  readonly asked: string;
+  /** Arguments that would be asked instead, were they written. */
+  readonly unless: readonly string[];
+}
 
 /** A document that is no longer opaque: JSON text, written out, of one kind, with no member but these. */
 export interface KnownDocument {

@@ -57,3 +57,32 @@ describe("a place that a neighbour's provider will say", () => {
     expect(said(resource, provider, more)).toBe(verdict);
   });
 });
+
+describe("a group of places that a lookup answers with", () => {
+  const said = (location: Document, policy: Parameters<typeof definePolicy>[0] = {}, data = "hcloud_location") => {
+    const document = {
+      terraform: { required_providers: { hcloud: { source: "hetznercloud/hcloud" } } },
+      variable: { v: {} },
+      provider: { hcloud: [{}] },
+      data: { [data]: { l: location } },
+      resource: {
+        hcloud_network_subnet: {
+          s: { network_id: 1, type: "cloud", ip_range: "10.0.0.0/24", network_zone: `\${data.${data}.l.network_zone}` },
+        },
+      },
+    } as Document;
+    return verdictOf(judged(document, definePolicy(policy), { rules: ["residency/region"] }), "hcloud_network_subnet.s");
+  };
+  it.each<[string, Parameters<typeof said>, string]>([
+    ["is that of the place that it names", [{ name: "fsn1" }], "inside"],
+    ["is outside with the place", [{ name: "ash" }], "outside"],
+    ["holds more than the place", [{ name: "fsn1" }, { places: ["hcloud:fsn1"] }], "outside"],
+    ["is not known by a name that is not", [{ name: "${var.v}" }], "undecided"],
+    ["is not known by a number", [{ id: 1 }], "undecided"],
+    ["is not known by a number beside the name", [{ id: 5, name: "fsn1" }], "undecided"],
+    ["is not known of a place that nobody knows", [{ name: "moon1" }], "undecided"],
+    ["is none of another lookup", [{ name: "fsn1" }, {}, "hcloud_datacenter"], "undecided"],
+  ])("%s", (_, args, verdict) => {
+    expect(said(...args)).toBe(verdict);
+  });
+});

@@ -30,7 +30,10 @@ export const dataSources = {
   hcloud_datacenters: nowhere("Lists the data centres."),
   hcloud_image: nowhere("Describes an image, which can be used in every location."),
   hcloud_images: nowhere("Lists images, which can be used in every location."),
-  hcloud_location: reads("Says where a location is.", "name", "country"),
+  hcloud_location: {
+    ...reads("Says where a location is.", "name", "country"),
+    groupOf: { answer: "network_zone", asked: "name", unless: ["id"] },
+  },
   hcloud_locations: reads("Lists the locations.", "locations[].name"),
   hcloud_placement_group: nowhere("Reads a placement group, which has no place."),
   hcloud_placement_groups: nowhere("Lists placement groups, which have no place."),
