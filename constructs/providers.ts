@@ -1,4 +1,4 @@
-import { TerraformDataSource, TerraformProvider, TerraformResource, TerraformStack } from "cdktf";
+import { TerraformDataSource, TerraformModule, TerraformProvider, TerraformResource, TerraformStack } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
 import type { CloudProvider, Place, ProviderBlock } from "../clouds/contract/index.ts";
 import { accountOf } from "./account.ts";
@@ -62,16 +62,26 @@ export function addMissingProviders(stack: TerraformStack): void {
     }
 }
 
-/** The provider of the stack's own place, for what the program writes by itself in that provider's types and under no block of its own. */
+/**
+ * The provider of the stack's own place, for what the program writes by itself in that provider's types and under no block of its own; and for modules,
+ * which take over the stack's block unless they are handed another.
+ */
 function ofItsPlace(stack: TerraformStack): readonly (readonly [string, Used])[] {
   const { place } = stack as { readonly place?: Place };
   if (place === undefined) return [];
   const { provider } = place.cloud;
   const bare = stack.node
     .findAll()
-    .some((node) => isProvided(node) && node.provider === undefined && node.terraformResourceType.startsWith(`${provider.name}_`));
+    .some((node) =>
+      node instanceof TerraformModule
+        ? !isHanded(node, provider.name)
+        : isProvided(node) && node.provider === undefined && node.terraformResourceType.startsWith(`${provider.name}_`),
+    );
   return bare ? [[provider.name, { provider, place }]] : [];
 }
+
+const isHanded = ({ providers = [] }: TerraformModule, name: string): boolean =>
+  providers.some((one) => (one instanceof TerraformProvider ? one : one.provider).terraformResourceType === name);
 
 const isProvided = (node: IConstruct): node is TerraformDataSource | TerraformResource =>
   node instanceof TerraformResource || node instanceof TerraformDataSource;

@@ -1,4 +1,5 @@
-import { TerraformResource } from "cdktf";
+import { tmpdir } from "node:os";
+import { App, TerraformHclModule, TerraformProvider, TerraformResource } from "cdktf";
 import type { Construct } from "constructs";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../catalogue/index.ts";
@@ -18,6 +19,16 @@ class Bare extends TerraformResource {
   }
   protected override synthesizeAttributes() {
     return this.#attributes;
+  }
+}
+
+class Own extends TerraformProvider {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, { terraformResourceType: "ovh", terraformProviderSource: "ovh/ovh" });
+    this.alias = "own";
+  }
+  protected override synthesizeAttributes() {
+    return { endpoint: "ovh-eu", alias: "own" };
   }
 }
 
@@ -41,6 +52,19 @@ describe("a resource of the place's provider that stands alone", () => {
     const [written, ...more] = (document()["provider"] as Record<string, Record<string, unknown>[]>)[name] ?? [];
     expect([written, more]).toMatchObject([block, []]);
     expect(written?.["alias"]).toBeUndefined();
+  });
+
+  it.each<[string, boolean, number]>([
+    ["a module", false, 1],
+    ["none to a module that is handed another", true, 0],
+  ])("is given to %s", (_, handed, blocks) => {
+    const stack = new SovereignStack(new App({ outdir: tmpdir() }), "shop", { at: ovh("GRA11"), account: { project: "p" } });
+    const providers = handed ? { providers: [new Own(stack, "own")] } : {};
+    new TerraformHclModule(stack, "archive", { source: "acme/archive/ovh", version: "1.0.0", ...providers });
+    stack.prepareStack();
+    const { provider } = stack.toTerraform() as { readonly provider: Record<string, readonly Record<string, unknown>[]> };
+    const written = provider["ovh"] ?? [];
+    expect(written.filter(({ alias }) => alias === undefined)).toHaveLength(blocks);
   });
 
   it("tells a newcomer what a cluster lacks, by the names of what has to be written", () => {
