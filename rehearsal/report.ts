@@ -22,6 +22,8 @@ export interface PhaseReport {
   readonly counts?: Counts;
   /** Why it failed, in words for a person; the engine's own among them. */
   readonly failure?: string;
+  /** It failed because the guard in the program refuses what the program makes. */
+  readonly refused?: true;
   /** What was seen and done: which resource drifted, which was imported. */
   readonly notes?: readonly string[];
 }

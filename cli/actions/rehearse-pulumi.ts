@@ -49,7 +49,8 @@ export async function rehearseInPulumi(path: string | undefined, options: Rehear
       phases: PULUMI_PHASES.filter((phase) => phase !== "destroy" || options.keep !== true),
     });
     shown.end();
-    const isRefused = [...reports.values()].some(({ verdict }) => verdict === "refused");
+    const byItself = report.stacks.some(({ phases }) => phases.some(({ refused }) => refused));
+    const isRefused = byItself || [...reports.values()].some(({ verdict }) => verdict === "refused");
     const plans = Object.fromEntries(reports);
     if (options.json) printJson({ ...report, verdict: isRefused ? "refused" : "inside", synthesis, plans });
     else print(rehearsalText(report, synthesis, reports));

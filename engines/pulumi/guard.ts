@@ -5,6 +5,7 @@ import { pathOf } from "../../guard/views/pulumi/path.ts";
 import { Bench, defaultProviderOf, refusalText } from "./bench.ts";
 import { MadeOf } from "./made-of.ts";
 import { plain } from "./plain.ts";
+import { REFUSES } from "./program-refused.ts";
 
 /**
  * Refuses, when it is registered, every resource that the policy does not approve: by region, operator, endpoint, and what no rule can judge. Call it
@@ -37,7 +38,7 @@ function refuse(bench: Bench, name: string, registered: Registered): void {
 }
 
 function throwOn(findings: readonly Finding[], name: string): void {
-  if (findings.length > 0) throw new Error(`The guard refuses ${name}.\n${refusalText(findings)}`);
+  if (findings.length > 0) throw new Error(`${REFUSES}${name}.\n${refusalText(findings)}`);
 }
 
 let guards = 0;

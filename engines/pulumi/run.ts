@@ -4,6 +4,7 @@ import type { Json } from "../../catalogue/json.ts";
 import type { Environment } from "../locate.ts";
 import { type ProcessResult, run } from "../process.ts";
 import type { PulumiEngine } from "./find.ts";
+import { ProgramRefused, refusalsIn } from "./program-refused.ts";
 
 /** A program that registers resources; what it returns are the stack's outputs. */
 export type InlineProgram = () => unknown;
@@ -63,8 +64,10 @@ export function pulumiIn(engine: PulumiEngine, { cwd, env, stack, signal, line }
   const must = async (args: readonly string[], program?: PulumiProgram): Promise<ProcessResult> => {
     const result = await command(args, program);
     signal?.throwIfAborted();
-    if (result.code !== 0) throw new EngineError(`pulumi ${args[0] ?? ""} failed.\n${saidIn(result)}`);
-    return result;
+    if (result.code === 0) return result;
+    const said = saidIn(result);
+    const refusals = refusalsIn(said);
+    throw refusals.length > 0 ? new ProgramRefused(refusals) : new EngineError(`pulumi ${args[0] ?? ""} failed.\n${said}`);
   };
   const quietly = ["--yes", "--skip-preview"];
   return {

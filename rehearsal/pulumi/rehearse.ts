@@ -2,6 +2,7 @@ import { EngineError } from "../../catalogue/errors.ts";
 import type { Json } from "../../catalogue/json.ts";
 import type { Environment } from "../../engines/index.ts";
 import type { PulumiEngine } from "../../engines/pulumi/find.ts";
+import { ProgramRefused } from "../../engines/pulumi/program-refused.ts";
 import { type PulumiProgram, type PulumiRun, pulumiIn, saidIn } from "../../engines/pulumi/run.ts";
 import { driftOn } from "../drift.ts";
 import type { Drift } from "../options.ts";
@@ -102,7 +103,8 @@ async function play(scene: Scene, phase: Phase): Promise<PhaseReport> {
   } catch (error) {
     scene.options.signal?.throwIfAborted();
     if (!(error instanceof EngineError)) throw error;
-    return { phase, ok: false, durationMs: Date.now() - begun, failure: error.message };
+    const refused = error instanceof ProgramRefused ? { refused: true as const } : {};
+    return { phase, ok: false, durationMs: Date.now() - begun, failure: error.message, ...refused };
   }
 }
 
