@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { EngineError, InputError, TerroirError } from "../../catalogue/errors.ts";
+import { InputError, TerroirError } from "../../catalogue/errors.ts";
 import { graphOf } from "../../delivery/graph/index.ts";
 import { asItIs, judgePlan } from "../../delivery/index.ts";
 import {
@@ -13,7 +13,7 @@ import {
   statementIn,
   untimely,
 } from "../../delivery/records/index.ts";
-import { errorsIn, quiet, runProgram, shownJson } from "../../engines/index.ts";
+import { quiet, runProgram, shownJson } from "../../engines/index.ts";
 import { type Infrastructure, type Json, readSynthesized, SiblingStacks } from "../../guard/index.ts";
 import { parseText } from "../../guard/views/shown/parse.ts";
 import { MARK } from "../../rehearsal/staging/type-values.ts";
@@ -22,6 +22,7 @@ import { engineFor } from "../engine-for.ts";
 import type { Exit } from "../exit.ts";
 import { interruption } from "../interrupt.ts";
 import { print, printJson } from "../io/print.ts";
+import { planNotShown } from "../plan-not-shown.ts";
 import { policyFor } from "../policy-file.ts";
 
 export interface VerifyOptions {
@@ -93,19 +94,22 @@ async function planIn(file: string, { stack }: Record, options: VerifyOptions): 
     throw new InputError(
       `${options.path} has no stack ${stack}. Name its synthesized folder with --path, or give the plan in JSON: tofu show -json ${file} > plan.json`,
     );
+  const cwd = join(options.path, folder);
   const { code, stdout, stderr } = await runProgram(engine.path, ["show", "-json", "-no-color", resolve(file)], {
-    cwd: join(options.path, folder),
+    cwd,
     env: quiet(process.env),
     signal,
   });
-  if (code !== 0) throw new EngineError(`The engine cannot show ${file}. ${jsonBeside(file)}\n${errorsIn(stderr)}`);
+  if (code !== 0) throw planNotShown({ file, folder: cwd, engine, output: stderr, otherwise: jsonBeside(file) });
   return shownJson(stdout) as Json;
 }
 
 /** `terroir plan --out` writes both; a plan of a rehearsal no engine shows outside of it. */
 function jsonBeside(file: string): string {
   const beside = file.replace(/\.tfplan$/, ".plan.json");
-  return beside !== file && existsSync(beside) ? `Name the same plan in JSON, which lies beside it: ${beside}` : "Give the plan in JSON.";
+  return beside !== file && existsSync(beside)
+    ? `Or name the same plan in JSON, which lies beside it: ${beside}`
+    : "Or give the plan in JSON.";
 }
 
 /** Which construct made what, where the folder is still the one that was planned. */

@@ -2,10 +2,10 @@ import * as pulumi from "@pulumi/pulumi";
 import { defaultPolicy, type Finding, type Policy } from "../../guard/index.ts";
 import type { Registered } from "../../guard/views/pulumi/gather.ts";
 import { pathOf } from "../../guard/views/pulumi/path.ts";
+import { REFUSES } from "../program-refused.ts";
 import { Bench, defaultProviderOf, refusalText } from "./bench.ts";
 import { MadeOf } from "./made-of.ts";
 import { plain } from "./plain.ts";
-import { REFUSES } from "./program-refused.ts";
 
 /**
  * Refuses, when it is registered, every resource that the policy does not approve: by region, operator, endpoint, and what no rule can judge. Call it

@@ -3,8 +3,8 @@ import { EngineError } from "../../catalogue/errors.ts";
 import type { Json } from "../../catalogue/json.ts";
 import type { Environment } from "../locate.ts";
 import { type ProcessResult, run } from "../process.ts";
+import { ProgramRefused, refusalsIn } from "../program-refused.ts";
 import type { PulumiEngine } from "./find.ts";
-import { ProgramRefused, refusalsIn } from "./program-refused.ts";
 
 /** A program that registers resources; what it returns are the stack's outputs. */
 export type InlineProgram = () => unknown;

@@ -1,8 +1,8 @@
 import { EngineError } from "../../catalogue/errors.ts";
 import type { Json } from "../../catalogue/json.ts";
 import type { Environment } from "../../engines/index.ts";
+import { ProgramRefused } from "../../engines/program-refused.ts";
 import type { PulumiEngine } from "../../engines/pulumi/find.ts";
-import { ProgramRefused } from "../../engines/pulumi/program-refused.ts";
 import { type PulumiProgram, type PulumiRun, pulumiIn, saidIn } from "../../engines/pulumi/run.ts";
 import { driftOn } from "../drift.ts";
 import type { Drift } from "../options.ts";

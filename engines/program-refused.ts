@@ -1,4 +1,4 @@
-import { EngineError } from "../../catalogue/errors.ts";
+import { EngineError } from "../catalogue/errors.ts";
 
 /** How the guard in a program begins to say that it refuses something, wherever the engine repeats it. */
 export const REFUSES = "The guard refuses ";
