@@ -72,18 +72,29 @@ async function views(program: Document, syntax: "json" | "native", engine: Engin
 type Verdicts = ReadonlyMap<string, string>;
 /** What only one of two views can see. */
 const isThing = (address: string): boolean => !/^(terraform\.backend|provider[. ])/.test(address);
-const verdicts = (report: Report): Verdicts =>
-  new Map(report.resources.filter(({ address }) => isThing(address)).map(({ address, verdict }) => [address, verdict]));
-/** Of a document of Pulumi's, by Terraform's addresses. */
-const inTerraform = (report: Report): Verdicts =>
-  new Map(
-    report.resources
-      .flatMap(({ address, verdict }) => [[addressOf(address) ?? "", verdict] as const])
-      .filter(([address]) => address !== ""),
+
+/** Of each thing all that was found, and what of it concerns where it is and whose: another refusal would hide that. */
+function verdicts({ resources, findings }: Report, called: (address: string) => string | undefined = (address) => address): Verdicts {
+  const places = findings.filter(({ rule }) => /^(?:residency|jurisdiction)\//.test(rule));
+  const refused = new Set(places.filter(({ verdict }) => isRefused(verdict)).map(({ address }) => address));
+  const outside = new Set(places.filter(({ verdict }) => verdict === "outside").map(({ address }) => address));
+  return new Map(
+    resources.flatMap(({ address, verdict }) => {
+      const name = called(address);
+      if (name === undefined || !isThing(name)) return [];
+      const place = outside.has(address) ? "outside" : refused.has(address) ? "undecided" : "inside";
+      return [
+        [name, verdict],
+        [`${name} by its place`, place],
+      ] as const;
+    }),
   );
+}
+/** Of a document of Pulumi's, by Terraform's addresses. */
+const inTerraform = (report: Report): Verdicts => verdicts(report, addressOf);
 const addresses = ({ findings }: Report, which: (finding: Finding) => boolean): ReadonlySet<string> =>
   new Set(findings.filter(which).map(({ address }) => address));
-const subjectOf = (disagreement: string): string => disagreement.split(" is ")[0] ?? "";
+const subjectOf = (disagreement: string): string => disagreement.split(/ by its place | is /)[0] ?? "";
 const sorted = (all: Verdicts) => [...all].sort();
 const isRefused = (verdict: string | undefined): boolean => verdict === "outside" || verdict === "undecided";
 
