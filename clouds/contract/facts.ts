@@ -66,6 +66,8 @@ export interface Host extends Sourced, Dated {
 export interface OtherReleases {
   readonly resources: Readonly<Record<string, Placement>>;
   readonly dataSources: Readonly<Record<string, Placement>>;
+  /** How protections are read, for those that have something to protect: a rule says nothing of a type without. */
+  readonly readings?: Readonly<Record<string, Reading>>;
 }
 
 /** All that the guard needs to read resources of one cloud: facts only, never a lowering. */

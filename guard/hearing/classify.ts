@@ -69,7 +69,10 @@ export function placementOf(hearing: Hearing, subject: Subject): Placement | und
 export function readingOf(hearing: Hearing, subject: Subject): Reading | undefined {
   const provider = providerOf(hearing, subject);
   if (subject.kind !== "resource") return undefined;
-  if (provider.is === "cloud") return entry(provider.facts.readings, subject.type);
+  if (provider.is === "cloud") {
+    const { readings, otherReleases } = provider.facts;
+    return entry(readings, subject.type) ?? (otherReleases?.readings && entry(otherReleases.readings, subject.type));
+  }
   if (provider.is === "other" && provider.hosted !== undefined) return entry(provider.hosted.readings, subject.type);
   return provider.is === "other" && provider.s3 !== undefined ? entry(S3_READINGS, subject.type) : undefined;
 }

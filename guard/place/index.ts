@@ -177,10 +177,10 @@ function unclassified(hearing: Hearing, subject: Subject): Located {
   // Who asks for an address is asked about each: only what is read says by it what it is.
   const what =
     subject.kind !== "data" ? "resource type" : subject.address.split(".").includes("ephemeral") ? "ephemeral resource" : "data source";
-  const unlisted = `the catalogue does not know the ${what} ${subject.type}`;
-  const acts =
-    provider.is === "other" && provider.other.kind === "opaque" ? ` of a provider that acts elsewhere: ${provider.other.because}` : "";
-  return { is: "unclassified", because: provider.is === "unknown" ? provider.because : `${unlisted}${acts}` };
+  if (provider.is === "unknown") return { is: "unclassified", because: provider.because };
+  if (provider.is === "other" && provider.other.kind === "opaque")
+    return { is: "unclassified", because: `what ${subject.type} does, and where, is not seen: ${provider.other.because}` };
+  return { is: "unclassified", because: `the catalogue does not know the ${what} ${subject.type}` };
 }
 
 function byAttribute(

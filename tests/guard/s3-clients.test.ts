@@ -86,6 +86,21 @@ const MINIO: Readonly<Record<string, Case>> = {
     block: { minio_server: "s3.eu-central-3.ionoscloud.com", minio_region: "us-central-1", minio_ssl: true },
     says: "outside",
   },
+  "a user of a store in Gravelines": {
+    block: { minio_server: "s3.gra.io.cloud.ovh.net", minio_ssl: true },
+    type: "minio_iam_user",
+    says: "inside",
+  },
+  "what a group may do, in Canada": {
+    block: { minio_server: "s3.bhs.io.cloud.ovh.net", minio_ssl: true },
+    type: "minio_iam_group_policy",
+    says: "outside",
+  },
+  "whom a store in Gravelines asks to log people in": {
+    block: { minio_server: "s3.gra.io.cloud.ovh.net", minio_ssl: true },
+    type: "minio_iam_idp_openid",
+    says: "undecided",
+  },
   "a store of nobody's": { block: { minio_server: "minio.example.org:9000", minio_ssl: true }, says: "undecided" },
   "no store": { block: { minio_ssl: true }, says: "undecided" },
   "a store whose address says no place": { block: UPCLOUD, says: "undecided" },

@@ -1,5 +1,8 @@
 import type { OtherReleases } from "../../contract/facts.ts";
+import { readings } from "../readings.ts";
 import { region } from "./shared.ts";
+
+const { openstack_blockstorage_volume_v3: volume, openstack_networking_floatingip_associate_v2: associate } = readings;
 
 /** Types of earlier releases, which configurations still name: each takes its own region, else the block's, like what came after it. */
 export const otherReleases: OtherReleases = {
@@ -17,4 +20,23 @@ export const otherReleases: OtherReleases = {
     openstack_fw_rule_v1: region,
   },
   dataSources: { openstack_blockstorage_snapshot_v2: region, openstack_blockstorage_volume_v2: region },
+  readings: {
+    openstack_blockstorage_volume_v1: volume,
+    openstack_blockstorage_volume_v2: volume,
+    openstack_compute_floatingip_associate_v2: associate,
+    // docs/resources/compute_secgroup_v2.md: each rule lets in either a range, the group of `from_group_id`, or the group itself (`self`). Nothing was said of going out.
+    openstack_compute_secgroup_v2: {
+      concept: "firewall",
+      ingress: [
+        {
+          path: "rule[].cidr",
+          absent: "closed",
+          silent: "open",
+          instead: ["from_group_id", "self"],
+          ports: { from: "from_port", to: "to_port" },
+          remedy: "Set cidr to the range that has to get in, or from_group_id to the group of its machines.",
+        },
+      ],
+    },
+  },
 };

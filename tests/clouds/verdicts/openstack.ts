@@ -14,6 +14,12 @@ const machine = (more: Attributes = {}) => ({
 const rule = (more: Attributes) => ({
   openstack_networking_secgroup_rule_v2: { r: { direction: "ingress", ethertype: "IPv4", security_group_id: "g", ...more } },
 });
+/** A group whose rules stand in its own block, as Nova had them. */
+const group = (...rules: readonly Attributes[]) => ({
+  openstack_compute_secgroup_v2: {
+    g: { name: "g", rule: rules.map((more) => ({ ip_protocol: "tcp", from_port: 22, to_port: 22, ...more })) },
+  },
+});
 const container = (more: Attributes = {}) => ({ openstack_objectstorage_container_v1: { c: { name: "c", ...more } } });
 const member = (address: string) => ({ openstack_lb_member_v2: { m: { pool_id: "p", protocol_port: 80, address } } });
 
@@ -409,6 +415,38 @@ const PROTECTIONS: readonly Case[] = [
     provider: gravelines,
     resource: rule({ direction: "egress", remote_ip_prefix: "0.0.0.0/0" }),
     ingress: "inside",
+  },
+  { name: "a group of Nova's for one range", provider: gravelines, resource: group({ cidr: "10.0.0.0/8" }), ingress: "inside" },
+  {
+    name: "a group of Nova's, of which one rule lets everybody in",
+    provider: gravelines,
+    resource: group({ cidr: "10.0.0.0/8" }, { cidr: "0.0.0.0/0" }),
+    ingress: "outside",
+  },
+  {
+    name: "a group of Nova's that names a group and everybody",
+    provider: gravelines,
+    resource: group({ cidr: "0.0.0.0/0", from_group_id: "g", self: true }),
+    ingress: "outside",
+  },
+  {
+    name: "a group of Nova's that names nobody, and so lets everybody in",
+    provider: gravelines,
+    resource: group({}),
+    ingress: "outside",
+  },
+  {
+    name: "groups of Nova's for a group and for themselves",
+    provider: gravelines,
+    resource: group({ from_group_id: "g" }, { self: true }),
+    ingress: "inside",
+  },
+  { name: "a group of Nova's without rules", provider: gravelines, resource: group(), ingress: "inside" },
+  {
+    name: "an address tied to a machine as Nova had it",
+    provider: gravelines,
+    resource: { openstack_compute_floatingip_associate_v2: { a: { floating_ip: "51.1.2.3", instance_id: "i" } } },
+    address: "outside",
   },
   {
     name: "an address tied to a machine",

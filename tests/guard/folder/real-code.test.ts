@@ -29,6 +29,18 @@ it.each<[string, string, Readonly<Record<string, string>>]>([
     { "ovh_publiccloud_private_network.n": "outside" },
   ],
   [
+    "a bucket, a balancer and a snapshot that a newer release has, and keys that an older had",
+    `${OVH}resource "ovh_cloud_storage_object_bucket" "b" {\n  region = "GRA"\n}\nresource "ovh_cloud_storage_object_bucket" "far" {\n  region = "BHS"\n}\nresource "ovh_cloud_loadbalancer" "l" {\n  region = "SGP1"\n}\nresource "ovh_cloud_loadbalancer_pool" "p" {\n  loadbalancer_id = ovh_cloud_loadbalancer.l.id\n}\nresource "ovh_cloud_instance_snapshot" "s" {\n  region = var.r\n}\nvariable "r" {}\nresource "ovh_me_ssh_key" "k" {\n  key_name = "k"\n}\n`,
+    {
+      "ovh_cloud_storage_object_bucket.b": "inside",
+      "ovh_cloud_storage_object_bucket.far": "outside",
+      "ovh_cloud_loadbalancer.l": "outside",
+      "ovh_cloud_loadbalancer_pool.p": "outside",
+      "ovh_cloud_instance_snapshot.s": "undecided",
+      "ovh_me_ssh_key.k": "inside",
+    },
+  ],
+  [
     "such a security group is where the block says",
     `${needs("terraform-provider-openstack/openstack")}${CLOUD}resource "openstack_compute_secgroup_v2" "s" {\n  name = "s"\n}\nresource "openstack_compute_secgroup_v2" "far" {\n  region = "BHS5"\n}\n`,
     { "openstack_compute_secgroup_v2.s": "inside", "openstack_compute_secgroup_v2.far": "outside" },
@@ -119,4 +131,14 @@ describe("a state in which the provider says another place than was asked for", 
     const report = judge([readState(state(type, provider, values), "state.json")], defaultPolicy, { rules: ["residency/region"] });
     expect(report.resources.find(({ address }) => address === `${type}.x`)?.verdict).toBe(verdict);
   });
+});
+
+it.each([
+  ["AES256", "inside"],
+  ["PLAINTEXT", "outside"],
+])("reads what protects a type of a newer release: a bucket with %s", (algorithm, verdict) => {
+  const code = `${OVH}resource "ovh_cloud_storage_object_bucket" "b" {\n  region = "GRA"\n  encryption = { algorithm = "${algorithm}" }\n}\n`;
+  const infrastructure = readFolderOfCode(folderWith({ "main.tf": code }), "terraform");
+  const report = judge([infrastructure], defaultPolicy, { rules: ["encryption/at-rest"] });
+  expect(report.resources.find(({ address }) => address === "ovh_cloud_storage_object_bucket.b")?.verdict).toBe(verdict);
 });
