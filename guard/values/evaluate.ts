@@ -29,6 +29,7 @@ import {
   tupleOf,
   unknownTerm,
 } from "./term.ts";
+import { unified } from "./unified.ts";
 import { isSensitive, MOST } from "./value.ts";
 
 /** What an expression can be where it stands. Never throws: what cannot be followed is unknown, and says why. */
@@ -176,10 +177,12 @@ function splat(of: Term, apply: Node, env: Env): Term {
 /** Both arms, unless the condition is decided. A condition that is itself a set decides nothing. */
 function conditional(condition: Term, then: () => Term, otherwise: () => Term): Term {
   const value = settle(condition);
-  if (value.kind === "known") {
-    const truth = boolean(value.value);
+  const truths = value.kind === "known" ? [value.value] : value.kind === "oneOf" ? value.values : [];
+  const [truth, ...others] = new Set(truths.map(boolean));
+  if (value.kind === "known" || (truth !== undefined && others.length === 0)) {
     if (truth === undefined) return failure("a condition is neither true nor false");
-    const chosen = truth ? then() : otherwise();
+    const [take, leave] = truth ? [then, otherwise] : [otherwise, then];
+    const chosen = unified(take(), () => [leave()]);
     return isSensitive(value) ? prefix(value.chain, chosen) : chosen;
   }
   if (value.kind === "absent") return failure("a condition is null");

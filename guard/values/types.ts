@@ -18,6 +18,7 @@ import {
   tupleOf,
   unknownTerm,
 } from "./term.ts";
+import { unifiedAll } from "./unified.ts";
 
 /** A value as a variable of this type holds it: converted, in a set's order, with what `optional` fills in. */
 export function converted(value: Json, type: string): Term {
@@ -41,12 +42,11 @@ function convertTerm(term: Term, type: Node): Term {
     if (type.type !== "call" || type.args[0] === undefined) return one;
     const [inner] = type.args;
     if (type.name === "set" && one.kind === "tuple") return setOf(elements(one), one.chain);
-    if (type.name === "list" && one.kind === "tuple")
-      return tupleOf(
-        elements(one).map((item) => () => convertTerm(item(), inner)),
-        one.chain,
-      );
-    if (type.name === "map" && one.kind === "object") return mapped(one, () => inner);
+    if (type.name === "list" && one.kind === "tuple") {
+      const items = elements(one).map((item) => () => convertTerm(item(), inner));
+      return tupleOf(isOpenEnded(inner) ? unifiedAll(items) : items, one.chain);
+    }
+    if (type.name === "map" && one.kind === "object") return mapped(one, inner);
     if (type.name === "object" && one.kind === "object" && inner.type === "object") return shaped(one, inner);
     return one;
   });
@@ -55,18 +55,11 @@ function convertTerm(term: Term, type: Node): Term {
 const unfit = (type: Node): Term =>
   unknownTerm(`it does not fit the type ${type.type === "name" ? type.name : "of the variable"}, or the type is not followed`);
 
-function mapped(term: ObjectTerm, typeOf: (key: string) => Node | undefined): Term {
+function mapped(term: ObjectTerm, inner: Node): Term {
   const all = entries(term);
   if (all === undefined) return term;
-  return objectOf(
-    new Map(
-      [...all].map(([key, value]) => {
-        const type = typeOf(key);
-        return [key, () => (type === undefined ? value() : convertTerm(value(), type))];
-      }),
-    ),
-    term.chain,
-  );
+  const items = [...all.values()].map((value) => () => convertTerm(value(), inner));
+  return { ...keyed([...all.keys()], isOpenEnded(inner) ? unifiedAll(items) : items), chain: term.chain };
 }
 
 /** An object of a type: each attribute as the type has it, and a null where one may be left out. */
@@ -111,7 +104,7 @@ function convert(value: Json, type: Node): Term | undefined {
       return isList(value)
         ? all(
             value.map((one) => convert(one, inner)),
-            (items) => tupleOf(items.map((item) => () => item)),
+            (items) => tupleOf(alike(items, inner)),
           )
         : undefined;
     case "set":
@@ -120,7 +113,7 @@ function convert(value: Json, type: Node): Term | undefined {
       if (!isObject(value)) return undefined;
       return all(
         Object.values(value).map((one) => convert(one, inner)),
-        (items) => keyed(Object.keys(value), items),
+        (items) => keyed(Object.keys(value), alike(items, inner)),
       );
     case "tuple":
       if (!isList(value) || inner.type !== "tuple" || inner.items.length !== value.length) return undefined;
@@ -171,8 +164,22 @@ function object(value: { readonly [key: string]: Json }, attributes: Node): Term
   return objectOf(made);
 }
 
-function keyed(keys: readonly string[], items: readonly Term[]): Term {
-  return objectOf(new Map(keys.map((key, index) => [key, () => items[index] ?? knownTerm(null)])));
+function keyed(keys: readonly string[], items: readonly (() => Term)[]): Term {
+  return objectOf(new Map(keys.map((key, index) => [key, items[index] ?? (() => knownTerm(null))])));
+}
+
+/** What a collection holds of anything is of one type all the same. */
+function alike(items: readonly Term[], inner: Node): readonly (() => Term)[] {
+  const held = items.map((item) => () => item);
+  return isOpenEnded(inner) ? unifiedAll(held) : held;
+}
+
+/** Whether a type leaves something to what it is given. */
+function isOpenEnded(type: Node): boolean {
+  if (type.type === "name") return ["any", "list", "map", "set"].includes(type.name);
+  if (type.type === "call") return type.args.some(isOpenEnded);
+  if (type.type === "object") return type.entries.some(({ value }) => isOpenEnded(value));
+  return type.type === "tuple" && type.items.some(isOpenEnded);
 }
 
 function all(items: readonly (Term | undefined)[], build: (items: readonly Term[]) => Term): Term | undefined {

@@ -1,9 +1,14 @@
 import { choiceOf, each, failure, knownTerm, prefix, type Term, unknownTerm } from "../term.ts";
+import { unified } from "../unified.ts";
 import type { Structural } from "./structural.ts";
 
 /** Functions that pick one of their arguments. */
 export const choosing: Readonly<Record<string, Structural>> = {
-  coalesce: (args) => firstThat(args, "coalesce", (value) => value !== null && value !== ""),
+  coalesce: (args) =>
+    unified(
+      firstThat(args, "coalesce", (value) => value !== null && value !== ""),
+      () => args,
+    ),
   one: ([list]) =>
     each(list ?? failure("one() needs a list"), (tuple) => {
       if (tuple.kind === "unknown") return tuple;

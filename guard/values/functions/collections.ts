@@ -13,13 +13,16 @@ import {
   isList,
   isObject,
   knownTerm,
+  type ObjectTerm,
   objectOf,
   part,
   prefix,
   type Term,
+  type TupleTerm,
   tupleOf,
   unknownTerm,
 } from "../term.ts";
+import { perhapsUnified, unifiedAll } from "../unified.ts";
 import { type Chain, MOST } from "../value.ts";
 import type { Structural } from "./structural.ts";
 
@@ -45,7 +48,7 @@ export const collections: Readonly<Record<string, Structural>> = {
         if (tuple.kind !== "tuple") return cannot("concat", tuple);
         all.push(...elements(tuple));
       }
-      return tupleOf(all);
+      return tupleOf(perhapsUnified(all));
     }),
   flatten: ([list]) => (list === undefined ? failure("flatten() needs a list") : flatten(list, 0)),
   keys: ([object]) => onObject("keys", object, (all) => tupleOf([...all.keys()].sort(byCodePoint).map((key) => () => knownTerm(key)))),
@@ -95,11 +98,11 @@ export const collections: Readonly<Record<string, Structural>> = {
     ),
   tolist: ([list]) =>
     each(list ?? failure("tolist() needs a list"), (one) =>
-      one.kind === "tuple" || one.kind === "unknown" ? tuple(one) : cannot("tolist", one),
+      one.kind === "tuple" ? listed(one) : one.kind === "unknown" ? one : cannot("tolist", one),
     ),
   tomap: ([object]) =>
     each(object ?? failure("tomap() needs an object"), (one) =>
-      one.kind === "object" || one.kind === "unknown" ? one : cannot("tomap", one),
+      one.kind === "object" ? mapped(one) : one.kind === "unknown" ? one : cannot("tomap", one),
     ),
   toset: ([list]) => each(list ?? failure("toset() needs a list"), toSet),
   setproduct: (lists) =>
@@ -137,8 +140,15 @@ function transposed(map: { readonly [key: string]: Json }): Json | undefined {
   return Object.fromEntries([...made].sort(([a], [b]) => byCodePoint(a, b)));
 }
 
-function tuple(one: Whole): Term {
-  return one.kind === "tuple" && one.set ? { kind: "tuple", length: one.length, at: one.at, chain: one.chain } : one;
+/** The elements of a set are of one type already. */
+const listed = (one: TupleTerm): Term =>
+  one.set ? { kind: "tuple", length: one.length, at: one.at, chain: one.chain } : tupleOf(unifiedAll(elements(one)));
+
+function mapped(one: ObjectTerm): Term {
+  const all = entries(one);
+  if (all === undefined) return one;
+  const values = unifiedAll([...all.values()]);
+  return objectOf(new Map([...all.keys()].map((key, index) => [key, values[index] ?? (() => knownTerm(null))])));
 }
 
 function cannot(name: string, given: Whole): Term {
@@ -209,7 +219,7 @@ function product(lists: readonly Term[], chosen: readonly (() => Term)[]): Term 
   return each(first, (one) => {
     if (one.kind !== "tuple") return one.kind === "unknown" ? one : failure("setproduct() is given no list");
     if (one.length > MOST) return unknownTerm(`setproduct() of more than ${MOST} elements is not followed`);
-    const made = elements(one).map((element) => product(rest, [...chosen, element]));
+    const made = unifiedAll(elements(one)).map((element) => product(rest, [...chosen, element]));
     const parts = made.flatMap((term) => (term.kind === "tuple" ? elements(term) : []));
     const open = made.find((term) => term.kind !== "tuple");
     return (

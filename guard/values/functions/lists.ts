@@ -24,18 +24,18 @@ export const lists: Readonly<Record<string, Operation>> = {
     const texts = list.map(text);
     return texts.every((one) => one !== undefined) ? texts.sort(byCodePoint) : FAILS;
   }),
-  distinct: onList((list) => unique(list)),
+  distinct: onList((list) => (isUniform(list) ? unique(list) : undefined)),
   compact: onList((list) =>
     list.every((one) => one === null || typeof one === "string") ? list.filter((one) => one !== null && one !== "") : undefined,
   ),
   chunklist: onList((list, size) =>
-    typeof size === "number" && Number.isInteger(size) && size > 0
+    isUniform(list) && typeof size === "number" && Number.isInteger(size) && size > 0
       ? Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size))
       : undefined,
   ),
   matchkeys: onList((list, keys = null, wanted = null) => {
     if (!isList(keys) || !isList(wanted) || keys.length !== list.length) return undefined;
-    if (![...keys, ...wanted].every((one) => typeof one === "string")) return undefined;
+    if (![...keys, ...wanted].every((one) => typeof one === "string") || !isUniform(list)) return undefined;
     return list.filter((_, index) => wanted.includes(keys[index] ?? null));
   }),
   slice: onList((list, from, to) => {
@@ -52,6 +52,12 @@ export const lists: Readonly<Record<string, Operation>> = {
     return numbers.length === args.length && numbers.length > 0 && numbers.length < 4 ? range(numbers) : undefined;
   },
 };
+
+/** Of one type: the engine makes a list of numbers and texts one of texts first. */
+function isUniform(list: readonly Json[]): boolean {
+  const given = list.filter((one) => one !== null);
+  return given.every((one) => typeof one === typeof given[0] && (typeof one !== "object" || given.length < 2));
+}
 
 /** From 0 or a number up to another, or down to it, that one left out. */
 function range(numbers: readonly number[]): Json | undefined | typeof FAILS {

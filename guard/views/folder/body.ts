@@ -1,5 +1,6 @@
 /** Reads Terraform's native syntax into Terraform's JSON, which means the same: one reader then judges both. */
 import type { Json } from "../../values/json.ts";
+import { constants } from "./constants.ts";
 import { expressionJson } from "./expression.ts";
 import { HclCursor } from "./hcl-cursor.ts";
 
@@ -36,10 +37,17 @@ function readBody(cursor: HclCursor, within: string, depth: number): JsonBody {
       cursor.take("=");
       if (Object.hasOwn(body, name)) cursor.fail(`${name} once`);
       const expression = cursor.expression(inBlock ? "\n}" : "\n");
-      // A type is no value: the JSON syntax has it as plain text.
-      body[name] = within === "variable" && name === "type" ? typeText(expression) : expressionJson(expression);
+      body[name] = argumentOf(expression, within, name);
     } else addBlock(body, name, readLabels(cursor), readBody(cursor, name, depth + 1), cursor);
   }
+}
+
+function argumentOf(expression: string, within: string, name: string): Json {
+  // A type is no value: the JSON syntax has it as plain text.
+  if (within === "variable" && name === "type") return typeText(expression);
+  // Outside of all blocks stand the values of variables, in files of their own.
+  const isConstant = within === "" || (within === "variable" && name === "default");
+  return isConstant ? constants(expressionJson(expression)) : expressionJson(expression);
 }
 
 /** In quotes, as Terraform 0.11 had it, a list or a map is one of texts. */

@@ -1,3 +1,4 @@
+import { isExact } from "../../values/exact-number.ts";
 import type { Json } from "../../values/json.ts";
 import { isTemplate } from "../../values/language/index.ts";
 
@@ -14,7 +15,7 @@ export function expressionJson(text: string, depth = 0): Json {
 function literal(text: string): Json | undefined {
   if (text === "true") return true;
   if (text === "false") return false;
-  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text)) return Number(text);
+  if (/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text) && isExact(text)) return Number(text);
   // A text without templates, with no escapes but those that JSON has as well, and without control characters, which JSON does not take.
   if (/^"(?:[^"\\$%\p{Cc}]|\\[nrt"\\]|[$%](?!\{)(?![$%]))*"$/u.test(text)) return JSON.parse(text) as string;
   return undefined;

@@ -8,6 +8,7 @@ import { bytesOf } from "../synthesized/folder.ts";
 import type { Document, Module } from "../synthesized/module.ts";
 import { CODE, parseJson } from "../synthesized/parse-json.ts";
 import { bodyOf, LARGEST_NATIVE } from "./body.ts";
+import { constants } from "./constants.ts";
 import { filesOf } from "./disk.ts";
 import { expressionJson } from "./expression.ts";
 import { byPrecedence, type Engine, isConfiguration, isOverride, isPassedOver, isVariables } from "./files.ts";
@@ -152,7 +153,7 @@ function fromEnvironment(environment: Environment, { variables }: Module): Found
 /** A variable of a simple type takes the text as it is, any other reads it as an expression. */
 function fromText(text: string, { type }: { readonly [key: string]: Json }): Json {
   const simple = type === undefined || ["string", "number", "bool"].includes(String(type).replace(/^\$\{(.*)\}$/, "$1"));
-  return simple ? text : expressionJson(text.trim());
+  return simple ? text : constants(expressionJson(text.trim()));
 }
 
 function fromCommand(told: ReadonlyMap<string, Told>, { variables }: Module): Found {

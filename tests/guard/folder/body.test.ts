@@ -39,7 +39,7 @@ describe("what an argument is in the JSON syntax", () => {
     ['<<EOT\nwith "quotes" and { braces\nEOT', 'with "quotes" and { braces\n'],
     ['"${f("}")} and ${"${"nested"}"}"', '${"${f("}")} and ${"${"nested"}"}"}'],
   ])("%s", (text, json) => {
-    expect(plain(`x = ${text}\ny = 1\n`)).toEqual({ x: json, y: 1 });
+    expect(plain(`locals {\n  x = ${text}\n  y = 1\n}\n`)).toEqual({ locals: [{ x: json, y: 1 }] });
   });
 });
 
