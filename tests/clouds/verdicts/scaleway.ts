@@ -221,4 +221,20 @@ export const SCALEWAY: readonly Case[] = [
     },
     promises: { "encryption/links": "inside" },
   },
+  {
+    name: "a cluster of release 1, its pool and its registry",
+    provider: inside,
+    resource: {
+      scaleway_k8s_cluster_beta: { c: { name: "c", version: "1.18.2", cni: "weave" } },
+      scaleway_k8s_pool_beta: { p: { cluster_id: "${scaleway_k8s_cluster_beta.c.id}", node_type: "DEV1-M", size: 1 } },
+      scaleway_registry_namespace_beta: { r: { name: "r" } },
+    },
+    region: "inside",
+  },
+  {
+    name: "a database of release 1 in a region of Amazon's",
+    provider: inside,
+    resource: { scaleway_rdb_instance_beta: { d: { node_type: "db-dev-s", region: "eu-west-3" } } },
+    region: "outside",
+  },
 ];
