@@ -2,10 +2,11 @@ import { allowed } from "../../values/allowed.ts";
 import { short } from "../../values/chain.ts";
 import { boolean } from "../../values/convert.ts";
 import type { Json } from "../../values/json.ts";
-import { isTemplate, parseTemplate } from "../../values/language/index.ts";
+import { parseTemplate } from "../../values/language/index.ts";
+import { isLiteral, literalTerm } from "../../values/literal.ts";
 import { CHOSEN } from "../../values/open.ts";
 import type { Env } from "../../values/scope.ts";
-import { choiceOf, isList, isObject, knownTerm, objectOf, prefix, type Term, tupleOf, unknownTerm } from "../../values/term.ts";
+import { choiceOf, isObject, knownTerm, prefix, type Term, unknownTerm } from "../../values/term.ts";
 import { converted, convertedTerm } from "../../values/types.ts";
 import type { Link } from "../../values/value.ts";
 import { type Block, blocks } from "./blocks.ts";
@@ -59,29 +60,9 @@ export function variableTerm(module: Module, name: string, env: Env): Term | und
 
 function decided(block: Block, value: Json, at: string): Term {
   const { type } = block.body;
-  const term = isLiteral(value) ? whole(value, type) : inParts(value, type);
+  const known = isLiteral(value);
+  const term = typeof type !== "string" ? literalTerm(value) : known ? converted(value, type) : convertedTerm(literalTerm(value), type);
   return prefix([{ at, text: isSensitive(block) ? "(sensitive)" : short(value), ...secret(block) }], term);
-}
-
-const whole = (value: Json, type: Json | undefined): Term => (typeof type === "string" ? converted(value, type) : knownTerm(value));
-
-function inParts(value: Json, type: Json | undefined): Term {
-  const term = literal(value);
-  return typeof type === "string" ? convertedTerm(term, type) : term;
-}
-
-function isLiteral(value: Json): boolean {
-  if (typeof value === "string") return !isTemplate(value);
-  if (isList(value)) return value.every(isLiteral);
-  return !isObject(value) || Object.values(value).every(isLiteral);
-}
-
-/** In the native syntax a template is an expression, in JSON it is the text that it is written in: it is taken for neither. */
-function literal(value: Json): Term {
-  if (isLiteral(value)) return knownTerm(value);
-  if (isList(value)) return tupleOf(value.map((item) => () => literal(item)));
-  if (isObject(value)) return objectOf(new Map(Object.entries(value).map(([key, item]) => [key, () => literal(item)])));
-  return unknownTerm("what it is given is an expression that is not followed; write it as a literal");
 }
 
 function isSensitive(block: Block): boolean {
