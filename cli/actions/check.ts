@@ -25,6 +25,7 @@ export interface CheckOptions {
   readonly engine?: string;
   readonly told?: readonly ToldOption[];
   readonly workspace?: string;
+  readonly code?: string;
   readonly fix?: boolean;
   readonly dryRun?: boolean;
 }
@@ -43,7 +44,9 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const judged = async (): Promise<Report> => {
     const found = [];
     for (const path of named(paths))
-      found.push(...(await infrastructuresAt(path, { engine: options.engine, told, workspace: options.workspace, say })));
+      found.push(
+        ...(await infrastructuresAt(path, { engine: options.engine, told, workspace: options.workspace, code: options.code, say })),
+      );
     const report = judge(found, policy, { ...(rules !== undefined && { rules }), ...(asOf !== undefined && { asOf }) });
     const isCode = report.views.some(({ view }) => view === "folder");
     return isCode ? (await import("../code/located.ts")).located(report) : report;

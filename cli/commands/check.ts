@@ -38,6 +38,10 @@ export const checkCommand = (leave: Leave) => {
     .option("--views", "say which views were read, and what each could not see")
     .option("--fix", "change the code where a remedy is mechanical and its place certain, and judge again; in CI the patch is printed only")
     .option("--dry-run", "with --fix: print the patch, and write nothing")
+    .option(
+      "--code <folder>",
+      "the code that the plan was made from: it says what provider blocks give and where state is kept, a plan does not",
+    )
     .option("--engine <path>", "OpenTofu or Terraform, for folders of Terraform code")
     .option("--var <name=value>", "a variable's value, as the engine is told it; for folders of Terraform code", told.variable)
     .option("--var-file <file>", "a file of variables' values, *.tfvars or *.tfvars.json; of several, the later wins", told.file)

@@ -6,8 +6,9 @@ import type { Shown } from "../../guard/views/shown/document.ts";
 import { openChunks, openShown } from "../../guard/views/shown/open.ts";
 import { stateOf } from "../../guard/views/state.ts";
 import { parseJson, requireSize } from "../../guard/views/synthesized/parse-json.ts";
+import type { InputOptions } from "./options.ts";
 
-export async function fromFile(path: string): Promise<readonly Infrastructure[]> {
+export async function fromFile(path: string, options: InputOptions): Promise<readonly Infrastructure[]> {
   const name = basename(path);
   if (/\.(?:tf|tofu)\.json$/.test(name)) return readSynthesized(path);
   if (/\.(?:tf|tofu|hcl|tfvars)$/.test(name))
@@ -15,12 +16,15 @@ export async function fromFile(path: string): Promise<readonly Infrastructure[]>
       `${path} is one file of Terraform code, and an engine reads all files of a folder together. Check the folder: terroir check ${dirname(path)}`,
     );
   const document = openShown(path);
-  return kindOf(document) === "configuration" ? readSynthesized(path) : [await read(document, path)];
+  if (kindOf(document) !== "configuration") return [await read(document, path, options)];
+  requireNoCode("configuration", path, options);
+  return readSynthesized(path);
 }
 
-export async function fromChunks(chunks: readonly Buffer[], origin: string): Promise<readonly Infrastructure[]> {
+export async function fromChunks(chunks: readonly Buffer[], origin: string, options: InputOptions): Promise<readonly Infrastructure[]> {
   const document = openChunks(chunks, origin);
-  if (kindOf(document) !== "configuration") return [await read(document, origin)];
+  if (kindOf(document) !== "configuration") return [await read(document, origin, options)];
+  requireNoCode("configuration", origin, options);
   requireSize(
     chunks.reduce((sum, { length }) => sum + length, 0),
     origin,
@@ -29,8 +33,12 @@ export async function fromChunks(chunks: readonly Buffer[], origin: string): Pro
   return [readDocument(parseJson(Buffer.concat(chunks), origin), origin)];
 }
 
-async function read(document: Shown, origin: string): Promise<Infrastructure> {
+async function read(document: Shown, origin: string, options: InputOptions): Promise<Infrastructure> {
   const kind = kindOf(document);
+  // Who brings no code loads nothing that reads it.
+  if (kind === "plan" && options.code !== undefined)
+    return (await import("./code-of-plan.ts")).planWithCode(document, origin, options.code, options);
+  requireNoCode(kind, origin, options);
   if (kind === "plan") return planOf(document, origin);
   if (kind === "state") return stateOf(document, origin);
   // Its tables of names are large: nobody else loads them.
@@ -43,6 +51,11 @@ async function read(document: Shown, origin: string): Promise<Infrastructure> {
   throw new InputError(
     `${origin} is JSON, but nothing of Terraform or Pulumi: neither a plan, nor a preview, nor a state, nor a configuration (its keys: ${keys === "" ? "none" : keys}). Make a plan with: tofu show -json plan.bin > plan.json`,
   );
+}
+
+function requireNoCode(kind: Kind, origin: string, { code }: InputOptions): void {
+  if (code === undefined || kind === "plan") return;
+  throw new InputError(`--code says what a plan was made from, and ${origin} is no plan. Leave out --code ${code}, or name the plan.`);
 }
 
 /** What is read as a whole, whatever its size. */

@@ -25,13 +25,17 @@ export async function infrastructuresAt(path: string, options: InputOptions): Pr
 const named = (path: string): string => (path === "-" ? "Standard input" : path);
 
 async function read(path: string, options: InputOptions): Promise<readonly Infrastructure[]> {
-  if (path === "-") return fromChunks(await standardInput(), "standard input");
+  if (path === "-") return fromChunks(await standardInput(), "standard input", options);
   const found = entryAt(path);
   if (found === undefined)
     throw new InputError(
       `There is nothing at ${path}. Name a synthesized folder, a plan in JSON (tofu show -json plan.bin > plan.json), or a folder of Terraform code; \`terroir synth\` writes cdktf.out.`,
     );
+  if (found.isDirectory() && options.code !== undefined)
+    throw new InputError(
+      `--code says what a plan was made from, and ${path} is a folder. Leave out --code ${options.code}, or name the plan.`,
+    );
   if (found.isDirectory()) return fromFolder(path, options);
-  if (found.isFile()) return fromFile(path);
+  if (found.isFile()) return fromFile(path, options);
   throw new InputError(`${path} is neither a file nor a folder. To read from a pipe, name it "-".`);
 }

@@ -7,6 +7,8 @@ export interface InputOptions {
   readonly told?: ReadonlyMap<string, Told>;
   /** Workspace of the run, for folders of Terraform code. */
   readonly workspace?: string | undefined;
+  /** Folder of the code that plans were made from. */
+  readonly code?: string | undefined;
   /** Told what takes long. */
   readonly say: (line: string) => void;
 }

@@ -108,7 +108,10 @@ function provider(key: string, block: Json, names: Env | undefined, written: Inf
   const { value, unknown } = unfold(field(block, "expressions"), names);
   const readings = new Map<string, readonly Reading[]>();
   const explain = {
-    unknown: (path: string) => ({ cause: `the plan does not say what the expression for ${path} gives`, refs: [] }),
+    unknown: (path: string) => ({
+      cause: `the plan does not say what the expression for ${path} gives, and the code does (terroir check --code DIR)`,
+      refs: [],
+    }),
     unwritten: () => false,
   };
   return {

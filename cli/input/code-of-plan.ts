@@ -1,0 +1,87 @@
+import { entryAt } from "../../catalogue/entry-at.ts";
+import { InputError } from "../../catalogue/errors.ts";
+import type { Infrastructure, Subject } from "../../guard/index.ts";
+import { isObject } from "../../guard/values/term.ts";
+import { readFolderOfCode, type Told } from "../../guard/views/folder.ts";
+import { withoutKeys } from "../../guard/views/plan/address.ts";
+import { planOf } from "../../guard/views/plan.ts";
+import type { Shown } from "../../guard/views/shown/document.ts";
+import type { InputOptions } from "./options.ts";
+import { schemaStrays } from "./schema-strays.ts";
+
+/**
+ * A plan, and the code that it was made from, which says what a plan does not: what the expressions of provider blocks give, and where state is kept.
+ * Variables have the values that they have in the plan.
+ *
+ * @throws InputError where the plan was made from other code
+ */
+export function planWithCode(document: Shown, origin: string, folder: string, { workspace }: InputOptions): Infrastructure {
+  if (entryAt(folder)?.isDirectory() !== true)
+    throw new InputError(`There is no folder at ${folder}. Name the one in which the plan was made: --code DIR`);
+  const told = valuesIn(document, origin);
+  const written = readFolderOfCode(
+    folder,
+    engineOf(document),
+    {},
+    { strays: schemaStrays(), told, ...(workspace !== undefined && { workspace }) },
+  );
+  const planned = planOf(document, origin, { code: written });
+  requireSame(planned, written, origin, folder);
+  const own = [...written.subjects].filter(isWrittenOnly);
+  return {
+    ...planned,
+    locked: written.locked ?? null,
+    subjects: {
+      *[Symbol.iterator]() {
+        yield* own;
+        yield* planned.subjects;
+      },
+    },
+    find: (address) => planned.find(address) ?? own.find((subject) => subject.address === address),
+    unseen: planned.unseen.filter((what) => !what.startsWith("the backend")),
+  };
+}
+
+/** What only the files say; what is read of the rest is in the plan. */
+const isWrittenOnly = ({ kind }: Subject): boolean => kind === "backend";
+
+/** Each engine writes the registry that it takes for granted; OpenTofu has files that Terraform does not read. */
+function engineOf(document: Shown): "opentofu" | "terraform" {
+  const configuration = document.member("configuration");
+  const blocks = isObject(configuration) && isObject(configuration.provider_config) ? Object.values(configuration.provider_config) : [];
+  const names = blocks.flatMap((block) => (isObject(block) && typeof block.full_name === "string" ? [block.full_name] : []));
+  return names.some((name) => name.startsWith("registry.opentofu.org/")) ? "opentofu" : "terraform";
+}
+
+/** A plan has the value of every variable of the root module, those by default among them. */
+function valuesIn(document: Shown, origin: string): ReadonlyMap<string, Told> {
+  const variables = document.member("variables");
+  if (!isObject(variables)) return new Map();
+  return new Map(
+    Object.entries(variables).flatMap(([name, one]): [string, Told][] => {
+      const value = isObject(one) ? one.value : undefined;
+      return value === undefined ? [] : [[name, { value, by: origin }]];
+    }),
+  );
+}
+
+/** What is made in the root module has to stand in both: other code may have other provider blocks. */
+function requireSame(planned: Infrastructure, written: Infrastructure, origin: string, folder: string): void {
+  const code = new Set([...written.subjects].filter(isMade).map(plain));
+  const plan = new Set<string>();
+  for (const subject of planned.subjects) if (isMade(subject)) plan.add(plain(subject));
+  const isOfRoot = (address: string): boolean => !address.startsWith("module.");
+  const onlyPlanned = [...plan].find((address) => isOfRoot(address) && !code.has(address));
+  const onlyWritten = [...written.subjects].find((one) => isMade(one) && one.uncounted === undefined && !plan.has(plain(one)));
+  if (onlyPlanned === undefined && onlyWritten === undefined) return;
+  const what =
+    onlyPlanned === undefined
+      ? `${onlyWritten?.address} stands in the code and not in the plan`
+      : `${onlyPlanned} stands in the plan and not in the code`;
+  throw new InputError(
+    `${origin} was not made from the code in ${folder}: ${what}. Name the folder in which the plan was made: --code DIR`,
+  );
+}
+
+const isMade = ({ kind, leaves }: Subject): boolean => kind === "resource" && leaves === undefined;
+const plain = ({ address }: Subject): string => withoutKeys(address);

@@ -1,0 +1,94 @@
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { plan } from "../guard/judging.ts";
+import { folderWith, terroirHere } from "./terroir.ts";
+
+const OUTSCALE = "registry.terraform.io/outscale/outscale";
+const net = { address: "outscale_net.n", mode: "managed", type: "outscale_net", name: "n" };
+
+/** A plan of one net, under a block that names its region by a variable, which no plan resolves. */
+const planned = (region: string, expressions: object = {}) =>
+  plan(
+    [
+      {
+        ...net,
+        provider_name: OUTSCALE,
+        change: { actions: ["create"], before: null, after: { ip_range: "10.0.0.0/16" }, after_unknown: {} },
+      },
+    ],
+    {
+      variables: { r: { value: region } },
+      configuration: {
+        provider_config: {
+          outscale: { name: "outscale", full_name: OUTSCALE, expressions: { region: { references: ["var.r"] }, ...expressions } },
+        },
+        root_module: {
+          variables: { r: { default: "eu-west-2" } },
+          resources: [{ ...net, provider_config_key: "outscale", expressions: {} }],
+        },
+      },
+    },
+  );
+
+const code = (block: string, more = "") => `
+terraform {
+  required_providers {
+    outscale = {
+      source = "outscale/outscale"
+    }
+  }
+}
+variable "r" {
+  default = "eu-west-2"
+}
+provider "outscale" {
+  region = var.r
+${block}
+}
+resource "outscale_net" "n" {
+  ip_range = "10.0.0.0/16"
+}
+${more}`;
+
+const at = folderWith({
+  "paris.json": planned("eu-west-2"),
+  "newark.json": planned("us-east-2"),
+  "api.json": planned("eu-west-2", { endpoints: [{ api: { references: ["var.r"] } }] }),
+  "state.json": { format_version: "1.0", terraform_version: "1.11.4", values: { root_module: {} } },
+  "code/main.tf": code(""),
+  "api/main.tf": code('  endpoints {\n    api = "https://api.${var.r}.outscale.com/api/v1"\n  }'),
+  "there/main.tf": code('  endpoints {\n    api = "https://api.us-east-2.outscale.com/api/v1"\n  }'),
+  "stored/main.tf": code("", 'terraform {\n  backend "s3" {\n    bucket = "b"\n    key = "k"\n    region = "eu-central-1"\n  }\n}\n'),
+  "more/main.tf": code("", 'resource "outscale_public_ip" "p" {\n}\n'),
+  "none/main.tf": code("", 'resource "outscale_public_ip" "p" {\n  count = 0\n}\n'),
+  "other/main.tf": code("").replace('"outscale_net" "n"', '"outscale_net" "m"'),
+});
+
+const check = (args: readonly string[]) =>
+  terroirHere([
+    "check",
+    ...args.map((one) => (one.startsWith("-") || one.includes(",") ? one : join(at, one))),
+    "--rules",
+    "residency,jurisdiction,state",
+  ]);
+
+it.each<[string, readonly string[], number, string]>([
+  ["alone, the block's region is not known", ["paris.json"], 1, "the code does (terroir check --code DIR)"],
+  ["the code says what the block gives", ["paris.json", "--code", "code"], 1, "state/backend"],
+  ["with the plan's value of the variable, and not with its default", ["newark.json", "--code", "code"], 1, "us-east-2 is in New Jersey"],
+  ["an address made of it", ["api.json", "--code", "api"], 1, "state/backend"],
+  ["an address that is another's", ["api.json", "--code", "there"], 1, "us-east-2 is in New Jersey"],
+  ["where state is kept is judged as well", ["paris.json", "--code", "stored"], 1, "Amazon"],
+  ["what is made none of stands in the code alone", ["paris.json", "--code", "none"], 1, "state/backend"],
+  ["other code: it makes more", ["paris.json", "--code", "more"], 2, "outscale_public_ip.p stands in the code and not in the plan"],
+  ["other code: it makes something else", ["paris.json", "--code", "other"], 2, "outscale_net.n stands in the plan and not in the code"],
+  ["no code at all", ["paris.json", "--code", "nowhere"], 2, "nowhere"],
+  ["a state has none", ["state.json", "--code", "code"], 2, "is no plan"],
+  ["nor has a folder", ["code", "--code", "code"], 2, "is a folder"],
+])("a plan and its code: %s", async (_, args, expected, says) => {
+  const { code: ended, stdout, stderr } = await check(args);
+  expect(`${stdout}${stderr}`).toContain(says);
+  expect(ended).toBe(expected);
+  // The net itself is refused where a place is outside or not known, and only there.
+  if (expected === 1) expect(stdout.includes("outscale_net.n")).toBe(!says.startsWith("state") && says !== "Amazon");
+});
