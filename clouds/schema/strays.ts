@@ -24,8 +24,8 @@ type Body = Readonly<Record<string, Json>>;
 const isBody = (json: Json | undefined): json is Body => typeof json === "object" && json !== null && !Array.isArray(json);
 
 /**
- * Attributes and blocks that are written in a body and that the schema does not have, as far as they may name a place: a newer release of the
- * provider may know them. What is written as a truth or a number names none.
+ * Attributes and blocks that are written in a body and that the schema does not have, or that nobody can write by it, as far as they may name a
+ * place: another release of the provider may know them. What is written as a truth or a number names none.
  *
  * @param body of a block in Terraform's JSON, blocks in lists, `dynamic` ones under that name
  */
@@ -38,9 +38,13 @@ export function strays(schema: BlockSchema, body: Json, prefix = ""): readonly s
     const block = own(schema.block_types, name);
     if (block !== undefined) return strays(block.block, value, `${prefix}${name}.`);
     const attribute = own(schema.attributes, name);
-    return attribute === undefined ? unknown(name, value, prefix) : within(attribute, value, `${prefix}${name}.`);
+    return attribute === undefined || isDecided(attribute) ? unknown(name, value, prefix) : within(attribute, value, `${prefix}${name}.`);
   });
 }
+
+/** Only the cloud gives it a value. */
+const isDecided = ({ computed, optional, required }: AttributeSchema): boolean =>
+  computed === true && optional !== true && required !== true;
 
 const own = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
   table !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;

@@ -6,8 +6,8 @@ import { objectStorage } from "./object-storage.ts";
 import { regions } from "./regions.ts";
 import { machineSizes } from "./sizes.ts";
 
-/** The region of object storage holds no machines. */
-const { "europe-1": _, ...zones } = regions;
+/** The regions of object storage hold no machines. */
+const { "europe-1": _first, "europe-2": _second, "europe-3": _third, ...zones } = regions;
 
 /**
  * UpCloud of Helsinki: zones in Finland, Germany, Denmark, Spain, the Netherlands, Poland and Sweden; `upcloud.outsideEu` gives those elsewhere. The token

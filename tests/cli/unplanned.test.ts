@@ -6,6 +6,7 @@ const error = (title: string, rest = "on main.tf line 3, in resource"): string =
 it.each<[string, string, boolean]>([
   ["a module that cannot be fetched", error("Failed to download module"), true],
   ["an attribute of another release", error("Unsupported argument", 'An argument named "x" is not expected here.'), true],
+  ["an attribute that another release takes", error('Can\'t configure a value for "dhcp_config"'), true],
   ["another release of the engine", error("Unsupported Terraform Core version"), true],
   [
     "types in quotes",
@@ -15,6 +16,8 @@ it.each<[string, string, boolean]>([
   ],
   ["a module by itself", error("Provider configuration not present"), true],
   ["what made-up values break", error("Inconsistent conditional result types") + error("Resource precondition failed"), true],
+  ["a key that a map does not have", error("Missing map element"), true],
+  ["each instance of what has none", error('Invalid "each" attribute') + error("Missing resource instance key"), true],
   ["code that is read otherwise", error("Argument or block definition required"), false],
   ["one of two", error("Failed to download module") + error("Invalid expression"), false],
   ["nothing that could be told", "killed", false],

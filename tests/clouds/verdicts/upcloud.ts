@@ -8,6 +8,7 @@ export const UPCLOUD: readonly Case[] = [
   { name: "a disk in Helsinki", resource: disk("fi-hel2"), region: "inside" },
   { name: "a disk in Stavanger, in the EEA and not in the Union", resource: disk("no-svg1"), region: "outside" },
   { name: "a disk in Stavanger for whom the EEA will do", resource: disk("no-svg1"), policy: { countries: "eea" }, region: "inside" },
+  { name: "object storage in the second European region", resource: { ...storage("europe-2"), ...bucket }, region: "inside" },
   { name: "object storage in the first European region", resource: { ...storage("europe-1"), ...bucket }, region: "inside" },
   { name: "object storage in a region that is not known", resource: { ...storage("us-1"), ...bucket }, region: "outside" },
   {

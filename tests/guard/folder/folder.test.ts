@@ -17,6 +17,9 @@ const s3 = (endpoint: string) =>
   `terraform {\n  backend "s3" {\n    bucket = "b"\n    key = "k"\n    region = "x"\n    endpoints = { s3 = ${endpoint} }\n  }\n}\n`;
 const gra = '"https://s3.gra.io.cloud.ovh.net"';
 const bhs = '"https://s3.bhs.io.cloud.ovh.net"';
+const sealed = (...providers: readonly string[]) =>
+  `${s3(gra)}terraform {\n  encryption {\n${providers.map((one) => `    key_provider ${one}\n`).join("")}    method "aes_gcm" "m" {\n      keys = key_provider.pbkdf2.k\n    }\n    state {\n      method = method.aes_gcm.m\n    }\n  }\n}\n`;
+const passphrase = '"pbkdf2" "k" {\n      passphrase = var.p\n    }';
 
 it.each<[string, Readonly<Record<string, string>>, string, string]>([
   ["a store in Gravelines", { "main.tf": s3(gra) }, "terraform.backend.s3", "inside"],
@@ -46,6 +49,24 @@ it.each<[string, Readonly<Record<string, string>>, string, string]>([
     "outside",
   ],
   ["an endpoint that nobody gives", { "main.tf": `variable "e" {}\n${s3("var.e")}` }, "terraform.backend.s3", "undecided"],
+  ["a key from a passphrase", { "main.tf": sealed(passphrase), "v.tf": 'variable "p" {}' }, "terraform.backend.s3", "inside"],
+  ["a key of Amazon's", { "main.tf": sealed('"aws_kms" "k" {\n      region = "eu-west-3"\n    }') }, "terraform.backend.s3", "outside"],
+  [
+    "a key of Amazon's beside one from a passphrase",
+    { "main.tf": sealed(passphrase, '"aws_kms" "a" {\n      region = var.p\n    }'), "v.tf": 'variable "p" {}' },
+    "terraform.backend.s3",
+    "outside",
+  ],
+  ["a key of a kind that nobody knows", { "main.tf": sealed('"hsm" "k" {\n      slot = 1\n    }') }, "terraform.backend.s3", "undecided"],
+  [
+    "keys in a list of JSON by hand",
+    {
+      "main.tf": s3(gra),
+      "e.tf.json": JSON.stringify({ terraform: { encryption: { key_provider: [{ pbkdf2: { k: {} } }, { gcp_kms: [{ g: {} }] }] } } }),
+    },
+    "terraform.backend.s3",
+    "outside",
+  ],
   [
     "an endpoint in a local",
     { "main.tf": `locals { r = "bhs" }\n${s3('"https://s3.${local.r}.io.cloud.ovh.net"')}` },
