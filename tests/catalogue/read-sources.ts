@@ -51,6 +51,7 @@ export const READ: ReadonlySet<string> = new Set([
   "https://europa.eu/european-union/about-eu/countries_en?country=ES",
   "https://europalov.no/rettsakt/beskyttelse-av-personopplysninger-ved-datautveksling-med-brasil/id-34841",
   "https://developers.upcloud.com/1.3/21-managed-object-storage/",
+  "https://github.com/datamindedbe/demo-upcloud-data-platform infra/foundation/main.tf",
   "https://github.com/SpareCores/sc-crawler src/sc_crawler/vendors/_upcloud.py",
   "https://github.com/UpCloudLtd/terraform-provider-upcloud docs/guides/objsto-as-s3-state-backend.md",
   "https://github.com/elastx/elx-docs content/en/docs/openstack-iaas/guides/s3_compatibility.md",
