@@ -46,7 +46,7 @@ export async function ci(path: string | undefined, options: CiOptions): Promise<
   write(files, options.overwrite ?? false);
   if (word !== null) process.stderr.write(`${word}\n`);
   const lost = rendering.graph.stacks.filter(({ backend }) => backend.type === "local").map(({ name }) => name);
-  if (!settings.rehearse && engine !== undefined && REVIEWED.has(engine) && lost.length > 0) process.stderr.write(`${LOST(lost)}\n`);
+  if (!settings.rehearse && engine !== undefined && engine !== "make" && lost.length > 0) process.stderr.write(`${LOST(lost)}\n`);
   if (!settings.rehearse && engine !== undefined && REVIEWED.has(engine) && !existsSync(settings.reviewKey)) print(KEY(settings.reviewKey));
   return 0;
 }

@@ -6,7 +6,7 @@ import { needed } from "./settings.ts";
 const API = "config.terraform.padok.cloud/v1alpha1";
 
 const ABOUT = `Burrito plans each layer on every pull request and when its state drifts; a person applies (autoApply is off). It reads the synthesized
-stacks from the branch, so commit them. It knows no order: a layer that reads what another has not given yet fails, and is tried again.
+stacks from the branch, so commit them: take their folder out of .gitignore. It knows no order: a layer that reads what another has not given yet fails, and is tried again.
 The guard judges in the pipeline that lets a pull request in: terroir synth && terroir check OUTPUT.
 Secrets, in this namespace: for each cloud terroir-CLOUD with its credentials as variables, and TF_VAR_… for what stacks ask for.`;
 

@@ -10,6 +10,7 @@ import {
 import { InputError } from "../../catalogue/errors.ts";
 import { type GraphStack, readGraph } from "../graph/index.ts";
 import { select } from "../run/select.ts";
+import { noServer } from "./no-server.ts";
 import { type Decision, type DeploymentOrder, type DeploymentResult, type DeploymentState, WORKFLOW, WORKFLOW_QUEUE } from "./order.ts";
 import { queueOf } from "./queues.ts";
 
@@ -67,9 +68,7 @@ export interface Deployments {
 export async function connect(options: ConnectionOptions & { readonly namespace?: string }): Promise<Deployments> {
   const { namespace = "default", ...where } = options;
   const connection = await Connection.connect(where).catch((error: unknown) => {
-    throw new InputError(`No Temporal server answers at ${where.address ?? "localhost:7233"}: ${(error as Error).message}`, {
-      cause: error,
-    });
+    throw noServer(where.address, error);
   });
   const client = new Client({ connection, namespace });
   return {

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { NativeConnection, type NativeConnectionOptions, Worker } from "@temporalio/worker";
 import { InputError, TerroirError, withoutTrace } from "../../catalogue/errors.ts";
 import { stackActivities } from "./activities.ts";
+import { noServer } from "./no-server.ts";
 import { WORKFLOW_QUEUE } from "./order.ts";
 import { heldQueue } from "./queues.ts";
 import { openRun, type StackWork } from "./session.ts";
@@ -86,9 +87,7 @@ async function connected(options: NativeConnectionOptions): Promise<NativeConnec
   try {
     return await NativeConnection.connect(options);
   } catch (error) {
-    throw new InputError(`No Temporal server answers at ${options.address ?? "localhost:7233"}: ${(error as Error).message}`, {
-      cause: error,
-    });
+    throw noServer(options.address, error);
   }
 }
 

@@ -155,6 +155,12 @@ it("Atlantis goes by groups alone, each behind those that it builds on, and lets
   const group = new Map(file.projects.map(({ name, execution_order_group: at }) => [name, at]));
   for (const [name, after] of Object.entries(AFTER)) for (const one of after) expect(group.get(one)).toBeLessThan(group.get(name) ?? 0);
   expect(file.projects[0]).toMatchObject({ dir: "cdktf.out/stacks/audit", workflow: "terroir" });
+  // What a merge request changes is the program; the stacks are in no repository.
+  expect(file.projects[0]).toMatchObject({
+    autoplan: { when_modified: expect.arrayContaining(["../../../**/*.ts", "../../../**/*.json"]) },
+  });
+  // A synthesis before an apply would take away the folder that has the plan.
+  expect(text("atlantis")).toMatch(/npm ci && npx terroir synth\n# +commands: plan\n/);
   expect(JSON.stringify(file)).not.toContain("depends_on");
   expect(file.workflows).toMatchObject({
     terroir: { plan: { steps: ["init", "plan", "show", { run: expect.stringMatching(/terroir check/) }] } },
