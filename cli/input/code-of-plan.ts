@@ -4,6 +4,7 @@ import type { Infrastructure, Subject } from "../../guard/index.ts";
 import { isObject } from "../../guard/values/term.ts";
 import { readFolderOfCode, type Told } from "../../guard/views/folder.ts";
 import { withoutKeys } from "../../guard/views/plan/address.ts";
+import { type Configuration, readConfiguration } from "../../guard/views/plan/configuration.ts";
 import { planOf } from "../../guard/views/plan.ts";
 import type { Shown } from "../../guard/views/shown/document.ts";
 import type { InputOptions } from "./options.ts";
@@ -26,7 +27,7 @@ export function planWithCode(document: Shown, origin: string, folder: string, { 
     { strays: schemaStrays(), told, ...(workspace !== undefined && { workspace }) },
   );
   const planned = planOf(document, origin, { code: written });
-  requireSame(planned, written, origin, folder);
+  requireSame(planned, written, readConfiguration(document, origin), origin, folder);
   const own = [...written.subjects].filter(isWrittenOnly);
   return {
     ...planned,
@@ -65,22 +66,22 @@ function valuesIn(document: Shown, origin: string): ReadonlyMap<string, Told> {
   );
 }
 
-/** What is made in the root module has to stand in both: other code may have other provider blocks. */
-function requireSame(planned: Infrastructure, written: Infrastructure, origin: string, folder: string): void {
+/**
+ * What is made in the root module stands in the code, and what the code makes stands in the plan's configuration, which holds what a run leaves out
+ * (`-target`) as well: other code may have other provider blocks.
+ */
+function requireSame(planned: Infrastructure, written: Infrastructure, { modules }: Configuration, origin: string, folder: string): void {
   const code = new Set([...written.subjects].filter(isMade).map(plain));
-  const plan = new Set<string>();
-  for (const subject of planned.subjects) if (isMade(subject)) plan.add(plain(subject));
-  const isOfRoot = (address: string): boolean => !address.startsWith("module.");
-  const onlyPlanned = [...plan].find((address) => isOfRoot(address) && !code.has(address));
-  const onlyWritten = [...written.subjects].find((one) => isMade(one) && one.uncounted === undefined && !plan.has(plain(one)));
-  if (onlyPlanned === undefined && onlyWritten === undefined) return;
-  const what =
-    onlyPlanned === undefined
-      ? `${onlyWritten?.address} stands in the code and not in the plan`
-      : `${onlyPlanned} stands in the plan and not in the code`;
-  throw new InputError(
-    `${origin} was not made from the code in ${folder}: ${what}. Name the folder in which the plan was made: --code DIR`,
-  );
+  const other = (what: string): InputError =>
+    new InputError(`${origin} was not made from the code in ${folder}: ${what}. Name the folder in which the plan was made: --code DIR`);
+  for (const subject of planned.subjects)
+    if (isMade(subject) && !subject.address.startsWith("module.") && !code.has(plain(subject)))
+      throw other(`${subject.address} stands in the plan and not in the code`);
+  for (const address of code) {
+    const [, path = "", name = ""] = /^((?:module\.[^.]+\.)*)(.*)$/s.exec(address) ?? [];
+    if (modules.get(path.slice(0, -1))?.resources.find(name) === undefined)
+      throw other(`${address} stands in the code and not in the plan`);
+  }
 }
 
 const isMade = ({ kind, leaves }: Subject): boolean => kind === "resource" && leaves === undefined;

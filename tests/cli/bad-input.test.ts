@@ -65,8 +65,8 @@ const FILES: readonly (readonly [name: string, content: string | object, says: s
   ],
   [
     "twice.tf.json",
-    '{"resource": {}, "resource": {}}',
-    'twice.tf.json says the key "resource" twice in one object, on line 1. Which one holds differs between programs; keep one of them.',
+    '{"locals": {"region": "GRA11", "region": "BHS5"}}',
+    'twice.tf.json says the key "region" twice in one object, on line 1. Which one holds differs between programs; keep one of them.',
   ],
 ];
 

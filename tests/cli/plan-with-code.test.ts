@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import type { Json } from "../../guard/index.ts";
 import { plan } from "../guard/judging.ts";
 import { folderWith, terroirHere } from "./terroir.ts";
 
@@ -7,7 +8,7 @@ const OUTSCALE = "registry.terraform.io/outscale/outscale";
 const net = { address: "outscale_net.n", mode: "managed", type: "outscale_net", name: "n" };
 
 /** A plan of one net, under a block that names its region by a variable, which no plan resolves. */
-const planned = (region: string, expressions: object = {}) =>
+const planned = (region: string, expressions: { readonly [key: string]: Json } = {}, more: readonly Json[] = []) =>
   plan(
     [
       {
@@ -24,7 +25,7 @@ const planned = (region: string, expressions: object = {}) =>
         },
         root_module: {
           variables: { r: { default: "eu-west-2" } },
-          resources: [{ ...net, provider_config_key: "outscale", expressions: {} }],
+          resources: [{ ...net, provider_config_key: "outscale", expressions: {} }, ...more],
         },
       },
     },
@@ -54,6 +55,7 @@ const at = folderWith({
   "paris.json": planned("eu-west-2"),
   "newark.json": planned("us-east-2"),
   "api.json": planned("eu-west-2", { endpoints: [{ api: { references: ["var.r"] } }] }),
+  "target.json": planned("eu-west-2", {}, [{ ...net, address: "outscale_public_ip.p", type: "outscale_public_ip", name: "p" }]),
   "state.json": { format_version: "1.0", terraform_version: "1.11.4", values: { root_module: {} } },
   "code/main.tf": code(""),
   "api/main.tf": code('  endpoints {\n    api = "https://api.${var.r}.outscale.com/api/v1"\n  }'),
@@ -80,6 +82,7 @@ it.each<[string, readonly string[], number, string]>([
   ["an address that is another's", ["api.json", "--code", "there"], 1, "us-east-2 is in New Jersey"],
   ["where state is kept is judged as well", ["paris.json", "--code", "stored"], 1, "Amazon"],
   ["what is made none of stands in the code alone", ["paris.json", "--code", "none"], 1, "state/backend"],
+  ["a run that leaves something out", ["target.json", "--code", "more"], 1, "state/backend"],
   ["other code: it makes more", ["paris.json", "--code", "more"], 2, "outscale_public_ip.p stands in the code and not in the plan"],
   ["other code: it makes something else", ["paris.json", "--code", "other"], 2, "outscale_net.n stands in the plan and not in the code"],
   ["no code at all", ["paris.json", "--code", "nowhere"], 2, "nowhere"],
