@@ -105,7 +105,7 @@ class Doubted implements Subject {
     if (this.type === REMOTE_STATE) return written;
     const planned = this.#planned.read(path);
     if (planned.length > 0 && planned.every(({ value }) => value.kind === "unknown"))
-      return this.#isSame && pointsAt(written).length > 0 ? written : planned;
+      return (this.#isSame && pointsAt(written).length > 0) || isNull(written) ? written : planned;
     return written.some(isUnsettled) && isOpen(this.#written, path) ? written : planned;
   }
 
@@ -131,6 +131,9 @@ class Doubted implements Subject {
     this.#planned.watched?.(watch);
   }
 }
+
+/** A plan does not tell a null from what only the engine will know: the provider chooses where the code says null, and where it says nothing. */
+const isNull = (written: readonly Reading[]): boolean => written.length > 0 && written.every(({ value }) => value.kind === "absent");
 
 /** Resources of which attributes, and nothing else, make up what is read. */
 function pointsAt(readings: readonly Reading[]): readonly string[] {

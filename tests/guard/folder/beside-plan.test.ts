@@ -157,3 +157,25 @@ it("tells instances apart as the plan does, and knows them in the code", () => {
     'hcloud_server.s["b"]': "outside",
   });
 });
+
+/** Hetzner computes the location of what names a data centre, and a plan shows it as unknown whatever the code says. */
+it.each<[string, string, string, string]>([
+  ["null by a variable", "var.location", "  default = null\n", "inside"],
+  ["null by a condition that the code decides", "false ? var.location : null", "", "inside"],
+  ["a variable that nobody gives", "var.location", "", "undecided"],
+  ["null or what only the engine knows", "var.location == null ? substr(timestamp(), 0, 1) : null", "  default = null\n", "undecided"],
+  ["null, or not, by what nobody knows", 'var.other ? null : "ash"', "  default = null\n", "undecided"],
+])("tells the provider's choice from what is not known yet: %s", (_, location, variable, verdict) => {
+  const code = server(location, 'datacenter = "fsn1-dc14"');
+  const folder = folderWith({ "main.tf": `variable "other" {}\nvariable "location" {\n${variable}}\n${code}` });
+  const made = plan({ "hcloud_server.s": "" }) as { resource_changes: { change: { after: object; after_unknown: object } }[] };
+  for (const { change } of made.resource_changes) {
+    change.after = { datacenter: "fsn1-dc14" };
+    change.after_unknown = { id: true, location: true };
+  }
+  const beside = besidePlan(readPlan(made as never, folder), readFolderOfCode(folder, "terraform"));
+  const { resources } = judge([beside], defaultPolicy, { rules: ["residency"] });
+  expect(resources.find(({ address }) => address === "hcloud_server.s")?.verdict).toMatch(
+    verdict === "inside" ? /inside/ : /undecided|outside/,
+  );
+});
