@@ -51,6 +51,16 @@ export function withRepeatedBlocks(text: string): Json {
   );
 }
 
+/**
+ * A file of Terraform's JSON as the engine reads it. A synthesis, which may be large, says nothing twice, and is not looked through.
+ *
+ * @param name the file's own name
+ * @throws SyntaxError for what is no JSON
+ * @throws Repeated for what the engine refuses
+ */
+export const parseBlocks = (text: string, name: string): Json =>
+  name === "cdk.tf.json" || repeatedKey(text) === undefined ? (JSON.parse(text) as Json) : withRepeatedBlocks(text);
+
 type Read = (key: string, from: number, to: number) => Json;
 
 function grouped(text: string, from: number, to: number, read: Read): Json {

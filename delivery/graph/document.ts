@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { InputError } from "../../catalogue/errors.ts";
 import type { Json } from "../../catalogue/json.ts";
+import { parseBlocks, Repeated } from "../../catalogue/repeated-blocks.ts";
 
 export type Members = Readonly<Record<string, Json>>;
 
@@ -26,9 +27,12 @@ export function documentsIn(folder: string, shown: string): readonly Document[] 
     .map((name) => {
       const text = readFileSync(join(folder, name), "utf8");
       try {
-        return { text, members: membersOf(JSON.parse(text) as Json) };
+        return { text, members: membersOf(parseBlocks(text, name)) };
       } catch (error) {
-        throw new InputError(`${shown}/${name} is not JSON: ${(error as Error).message}. Synthesize again.`, { cause: error });
+        throw new InputError(
+          `${shown}/${name} ${error instanceof Repeated ? "cannot be read" : "is not JSON"}: ${(error as Error).message}. Synthesize again.`,
+          { cause: error },
+        );
       }
     });
 }

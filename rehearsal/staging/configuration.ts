@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { entryAt } from "../../catalogue/entry-at.ts";
 import { InputError } from "../../catalogue/errors.ts";
 import type { Json } from "../../catalogue/json.ts";
-import { repeatedKey, withRepeatedBlocks } from "../../catalogue/repeated-blocks.ts";
+import { parseBlocks } from "../../catalogue/repeated-blocks.ts";
 import { attributeText, blocksOf, withoutComments } from "./hcl.ts";
 
 export interface Variable {
@@ -100,10 +100,10 @@ export function parseJson(text: string): Members {
   }
 }
 
-/** Code in JSON may say a type of block twice; a synthesis, which may be large, says nothing twice. */
+/** The same of code, which may say a type of block twice. */
 export function parseCode(text: string, file: string): Members {
   try {
-    return file === "cdk.tf.json" || repeatedKey(text) === undefined ? parseJson(text) : membersOf(withRepeatedBlocks(text));
+    return membersOf(parseBlocks(text, file));
   } catch {
     return {};
   }

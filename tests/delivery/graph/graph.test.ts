@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { documentsIn } from "../../../delivery/graph/document.ts";
 import { dependantsOf, dependenciesOf, GRAPH_FILE, graphOf, parseGraph, readGraph, writeGraph } from "../../../delivery/graph/index.ts";
 import { program } from "../../rehearsal/programs.ts";
 import { synthesized } from "./folders.ts";
@@ -186,4 +188,17 @@ it("puts every stack above all that it depends on, and no higher than it must", 
     }),
     { numRuns: 25 },
   );
+});
+
+it("reads a type of block that a file of its own says twice as the guard and the engine do", () => {
+  const folder = mkdtempSync(join(tmpdir(), "terroir-twice-"));
+  const write = (text: string) => writeFileSync(join(folder, "main.tf.json"), text);
+  write('{"terraform":{"backend":{"s3":{}}},"terraform":{"required_version":">= 1.10"}}');
+  const [document] = documentsIn(folder, "stacks/shop");
+  expect(document?.members["terraform"]).toEqual([{ backend: { s3: {} } }, { required_version: ">= 1.10" }]);
+  write('{"variable":{"a":{"default":1,\n"default":2}}}');
+  expect(() => documentsIn(folder, "stacks/shop")).toThrow(
+    /stacks\/shop\/main\.tf\.json cannot be read: the key "default" stands twice, on line 2/,
+  );
+  rmSync(folder, { recursive: true });
 });
