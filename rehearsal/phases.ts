@@ -5,7 +5,7 @@ import { type Change, changesOf, countsOf, type PlanDocument, touched } from "./
 import { RehearsalError } from "./rehearsal-error.ts";
 import type { Phase, PhaseReport } from "./report.ts";
 import type { StagedStack } from "./stack.ts";
-import { modulePrograms } from "./staging/modules.ts";
+import { modulePrograms, refuseRealStates } from "./staging/modules.ts";
 import { takeOutProtection } from "./staging/protection.ts";
 import type { Theatre } from "./theatre.ts";
 import { fromPlainObject } from "./world/plain.ts";
@@ -42,6 +42,7 @@ async function planned(
 
 async function init({ stack }: Scene): Promise<Outcome> {
   await stack.engine.init();
+  refuseRealStates(stack.configuration, stack.copy);
   return OK;
 }
 

@@ -7,6 +7,7 @@ import { notSimulated } from "./not-simulated.ts";
 import type { PlanDocument } from "./plan-document.ts";
 import type { ProviderToSimulate } from "./provider-to-simulate.ts";
 import { stageStack } from "./stack.ts";
+import { refuseRealStates } from "./staging/modules.ts";
 import { openTheatre } from "./theatre.ts";
 
 export interface PlanJsonOptions {
@@ -40,6 +41,7 @@ export async function planJson(folder: string, options: PlanJsonOptions): Promis
     // An engine runs in no workspace that nobody made.
     if (workspace !== undefined) mkdirSync(join(stack.copy, "terraform.tfstate.d", workspace), { recursive: true });
     await stack.engine.init();
+    refuseRealStates(stack.configuration, stack.copy);
     await stack.engine.plan("rehearsal.tfplan");
     const plan = (await stack.engine.show("rehearsal.tfplan")) as PlanDocument;
     return { simulated: true, plan, assumed: [...theatre.assumed] };

@@ -141,6 +141,23 @@ it("judges as written what nobody can simulate", () => {
   );
 });
 
+it.each([
+  ["a module", `${HEAD}${bucket('"GRA"')}module "m" { source = "./m" }\n`, `module.m.${NET}`],
+  [
+    "a check",
+    `${HEAD}${bucket('"GRA"')}check "c" {\n${reads("bhs").split("output")[0]}assert {\n    condition = data.terraform_remote_state.net.outputs.id != ""\n    error_message = "x"\n  }\n}\n`,
+    NET,
+  ],
+])("asks no store for a state that %s reads, and judges as written", (who, main, read) => {
+  const { of, views } = checked({ "main.tf": main, "m/main.tf": reads("bhs") });
+  expect(of(MEDIA)).toBe("inside");
+  expect(of(read)).toBe("outside");
+  const named = who.startsWith("a m") ? "module.m" : who;
+  expect(views[0]?.unseen.join()).toContain(
+    `${named} reads another stack's state (terraform_remote_state), and a rehearsal replaces those of the root`,
+  );
+});
+
 it("refuses code that the engine refuses, and says it in the engine's own words", () => {
   const { code, of, views } = checked({ "main.tf": HEAD + bucket('"GRA"').replace("region_name", "regoin_name") });
   expect([code, of(MEDIA)]).toEqual([1, "undecided"]);
