@@ -214,6 +214,30 @@ describe("what no rule can judge", () => {
     expect(rules.length).toBeGreaterThan(0);
   });
 
+  it.each([
+    ["auth0:index/client:Client", "outside"],
+    ["confluentcloud:index/kafkaCluster:KafkaCluster", "outside"],
+    ["databricks:index/cluster:Cluster", "outside"],
+    ["dynatrace:index/dashboard:Dashboard", "outside"],
+    ["equinix:metal/device:Device", "outside"],
+    ["fastly:index/serviceVcl:ServiceVcl", "outside"],
+    ["newrelic:index/alertPolicy:AlertPolicy", "outside"],
+    ["okta:app/oauth:OAuth", "outside"],
+    ["opsgenie:index/team:Team", "outside"],
+    ["pagerduty:index/service:Service", "outside"],
+    ["splunk:index/indexes:Indexes", "outside"],
+    ["vercel:index/project:Project", "outside"],
+    ["gitlab:index/project:Project", "undecided"],
+    ["harbor:index/project:Project", "undecided"],
+    ["keycloak:index/realm:Realm", "undecided"],
+    ["rancher2:index/cluster:Cluster", "undecided"],
+    ["vsphere:index/virtualMachine:VirtualMachine", "undecided"],
+  ])("says of %s what the catalogue says of its provider: %s", (token, wanted) => {
+    const { resources, findings } = judgedPulumi(preview(both(state(token, "x", {}))));
+    expect(resources.find(({ address }) => address.endsWith("::x"))?.verdict).toBe(wanted);
+    expect(findings.map(({ message }) => message).join()).not.toContain("nothing says which provider it belongs to");
+  });
+
   it.each<[string, string, Document, string]>([
     [
       "another company's interface, called as S3, in the United States",
