@@ -1,5 +1,6 @@
 import type { RehearsalOverlay, SimulatedObject } from "../contract/rehearsal.ts";
 import { checks } from "./rehearsal/checks.ts";
+import { outscale_subregions } from "./rehearsal/subregions.ts";
 
 /** Images as Outscale names what it publishes, one build of each. The days are invented. */
 const IMAGES = ["Debian-12-2026.03.04-0", "Debian-13-2026.03.04-0", "Ubuntu-22.04-2026.03.04-0", "Ubuntu-24.04-2026.03.04-0"];
@@ -63,6 +64,7 @@ export const rehearsal: RehearsalOverlay = {
   },
   checks,
   dataSources: {
+    outscale_subregions,
     outscale_images: (_, cx): SimulatedObject => ({
       images: IMAGES.map((image_name) => ({
         image_name,
