@@ -73,8 +73,12 @@ function sentOn(hearing: Hearing, subject: Subject): readonly Spot[] {
       .map(({ path: at, value }) =>
         undecided(
           { path: at, chain: value.chain },
-          `${at} sends to a bucket by its name, which says nothing of the place`,
-          `leave out ${at}`,
+          value.kind === "unknown"
+            ? `whether ${at} names a bucket to send to is not known: ${value.cause}`
+            : `${at} sends to a bucket by its name, which says nothing of the place`,
+          value.kind === "unknown"
+            ? `check the folder of code, which says whether it is written, or the state once it is there`
+            : `leave out ${at}`,
         ),
       ),
   );
