@@ -13,10 +13,12 @@ export interface Layers {
 /** What the configuration says of something that is not known yet. */
 export interface Explain {
   unknown(path: string): { readonly cause: string; readonly refs: readonly string[]; readonly isId?: true };
-  /** Whether the configuration certainly does not write the attribute at this path: its value will be the provider's own choice. */
-  unwritten(path: string): boolean;
-  /** Whether a list that is not there has no members, rather than one of which nothing is known: a program leaves out what a plan shows empty. */
-  readonly leavesOut?: true;
+  /**
+   * Whether the configuration certainly does not write the attribute at this path: its value will be the provider's own choice.
+   *
+   * @param mayBeBlocks it may be a list of blocks: a dynamic one may write it, which a plan does not show
+   */
+  unwritten(path: string, mayBeBlocks?: boolean): boolean;
   /** Whether a text is made up, and so tells nothing. */
   madeUp?(text: string): boolean;
 }
@@ -73,15 +75,14 @@ class Walk {
     const listed = this.#segments[index]?.list === true;
     if (layers.unknown === true) {
       const path = this.#rest(index + 1, listed && !at.endsWith("]") ? `${at}[]` : at);
-      // What is written in no block of the configuration is absent; a list of blocks may be written by a dynamic one, which a plan does not show.
-      return !listed && this.#explain.unwritten(at) ? this.#missing(index + 1, at) : this.#unknown(path, layers);
+      if (!this.#explain.unwritten(at, listed)) return this.#unknown(path, layers);
+      return listed ? [] : this.#missing(index + 1, at);
     }
     const length = Math.max(isList(layers.value) ? layers.value.length : 0, isList(layers.unknown) ? layers.unknown.length : 0);
     if (length > 0) return Array.from({ length }, (_, i) => this.member(element(layers, i), index + 1, `${at}[${i}]`)).flat();
     if (isList(layers.value)) return last && !listed ? this.#put(at, layers, { kind: "known", value: [] }) : [];
     if (last) return this.#leaf(layers, at);
-    if (nothing(layers.value) && !partly(layers.unknown))
-      return listed && this.#explain.leavesOut === true ? [] : this.#missing(index + 1, at);
+    if (nothing(layers.value) && !partly(layers.unknown)) return listed ? [] : this.#missing(index + 1, at);
     return this.member(layers, index + 1, listed ? `${at}[0]` : at);
   }
 

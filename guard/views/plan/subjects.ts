@@ -179,10 +179,10 @@ class PlannedSubject implements Planned, Explain {
     return end > 0 && isExpression(expressionAt(this.#expressions, path.slice(0, end)));
   }
 
-  unwritten(path: string): boolean {
+  unwritten(path: string, mayBeBlocks = false): boolean {
     if (this.block === undefined) return false;
     // A block that sets nothing has no expressions at all.
-    return neverWritten(this.#expressions ?? {}, path, this.#resource.about(rootOf(path)).value);
+    return neverWritten(this.#expressions ?? {}, path, this.#resource.about(rootOf(path)).value, mayBeBlocks);
   }
 
   madeUp(text: string): boolean {

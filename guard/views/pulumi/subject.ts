@@ -36,7 +36,6 @@ export class PulumiSubject implements Subject, Explain {
   readonly provider?: Subject;
   readonly leaves?: "destroyed" | "forgotten";
   readonly constructPath: string | undefined;
-  readonly leavesOut = true;
   readonly #resource: PulumiResource;
   readonly #meaning: Meaning;
   #inputs: Layers | undefined;
@@ -169,7 +168,6 @@ export function providerSubject(
   const explain: Explain = {
     unknown: () => ({ cause: "it is known after the update only", refs: [] }),
     unwritten: () => false,
-    leavesOut: true,
   };
   const readings = new Map<string, readonly Reading[]>();
   return {

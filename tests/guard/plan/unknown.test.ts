@@ -134,3 +134,8 @@ describe("what is not known yet", () => {
     expect([value(), value("rehearsal-")]).toEqual(["known", "unknown"]);
   });
 });
+
+it("takes a list that a plan shows to be nothing for a list without members, as code does that leaves it out", () => {
+  const group = plan([change("ovh_cloud_security_group.g", { service_name: "p", name: "g", region: "GRA11", rule: null })]);
+  expect(readPlan(group, "plan.json").find("ovh_cloud_security_group.g")?.read("rule[].remote_ip_prefix")).toEqual([]);
+});

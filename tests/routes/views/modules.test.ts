@@ -26,7 +26,7 @@ it.each(
   engines.slice(0, 1).flatMap(([kind, engine]) => Array.from({ length: FOLDERS }, (_, index) => [SEED + index, kind, engine] as const)),
 )(
   "modules that call each other get one verdict as code, beside a plan, in it and in the state, from seed %i with %s",
-  async (seed, kind, engine) => {
+  async (seed, _kind, engine) => {
     const folder = folderWith(callingModules(CALLED, seed));
     const theatre = await openTheatre({});
     try {
