@@ -21,6 +21,7 @@ const reports = publicEntries(manifest).map(({ name, types, cloud }) => {
     packageJsonFullPath: join(root, "package.json"),
     configObject: {
       projectFolder: root,
+      newlineKind: "lf",
       mainEntryPointFilePath: join(root, types),
       compiler: {
         overrideTsconfig: {
