@@ -6,7 +6,7 @@ import { Shared } from "./alike-parts.ts";
 import { joined, type Outcome, type Part } from "./outcome.ts";
 
 /** After so many that were all different it is asked in what they differ; after so many more nobody looks for alike ones any longer. */
-const PATIENCE = 40;
+const PATIENCE = 16;
 const LONG_PATIENCE = 500;
 /** So many are compared to find out. */
 const COMPARED = 12;
