@@ -1,4 +1,5 @@
 import type { OtherReleases } from "../../contract/facts.ts";
+import { novaSecurityGroup } from "../../contract/nova-security-group.ts";
 import { readings } from "../readings.ts";
 import { region } from "./shared.ts";
 
@@ -24,19 +25,7 @@ export const otherReleases: OtherReleases = {
     openstack_blockstorage_volume_v1: volume,
     openstack_blockstorage_volume_v2: volume,
     openstack_compute_floatingip_associate_v2: associate,
-    // docs/resources/compute_secgroup_v2.md: each rule lets in either a range, the group of `from_group_id`, or the group itself (`self`). Nothing was said of going out.
-    openstack_compute_secgroup_v2: {
-      concept: "firewall",
-      ingress: [
-        {
-          path: "rule[].cidr",
-          absent: "closed",
-          silent: "open",
-          instead: ["from_group_id", "self"],
-          ports: { from: "from_port", to: "to_port" },
-          remedy: "Set cidr to the range that has to get in, or from_group_id to the group of its machines.",
-        },
-      ],
-    },
+    // Nothing was said of going out.
+    openstack_compute_secgroup_v2: novaSecurityGroup,
   },
 };

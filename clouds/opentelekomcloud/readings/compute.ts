@@ -1,3 +1,4 @@
+import { novaSecurityGroup } from "../../contract/nova-security-group.ts";
 import type { Reading } from "../../contract/reading.ts";
 import type { OpentelekomcloudResourceType } from "../types.ts";
 import { inVault, unasked, underKey } from "./sources.ts";
@@ -35,19 +36,7 @@ export const readings = {
       backedUp: inVault(["csbs_backup_v1", "resource_id"], ["csbs_backup_policy_v1", "resource[].id"]),
     },
   },
-  opentelekomcloud_compute_secgroup_v2: {
-    concept: "firewall",
-    ingress: [
-      {
-        path: "rule[].cidr",
-        absent: "closed",
-        silent: "open",
-        instead: ["from_group_id", "self"],
-        ports: { from: "from_port", to: "to_port" },
-        remedy: "Set cidr to the range that has to get in, or from_group_id to the group of its machines.",
-      },
-    ],
-  },
+  opentelekomcloud_compute_secgroup_v2: novaSecurityGroup,
   opentelekomcloud_ecs_instance_v1: {
     concept: "instance",
     encryption: underKey("system_disk_kms_id", "ecs_instance_v1", "data_disks[].kms_id"),
