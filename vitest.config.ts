@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { writeRegistry } from "./scripts/clouds.mjs";
 
 writeRegistry();
@@ -14,6 +15,17 @@ const APART = [
   "tests/delivery/{crash,pulumi,state,temporal}/**/*.test.ts",
   "tests/{catalogue/entry,clouds/eleventh}.test.ts",
 ];
+
+/** Half a minute or more each, small as files: begun last, they would keep one core while the other has nothing left. */
+const LONG = ["delivery/temporal/deployment", "delivery/pipelines/runners", "stacks/grounds", "rehearsal/every-type", "rehearsal/killed"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.some((one) => moduleId.endsWith(`/${one}.test.ts`));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   resolve: { conditions: ["terroir-source"] },
@@ -39,6 +51,7 @@ export default defineConfig({
     env: { GOGC: "400", GOMEMLIMIT: "1GiB" },
     testTimeout: 300_000,
     hookTimeout: 600_000,
+    sequence: { sequencer: LongestFirst },
     // Two cores is what a small CI runner has; engines are processes of their own beside us.
     maxWorkers: 2,
     reporters: process.env["CI"] ? ["default", ["json", { outputFile: "node_modules/.cache/terroir/test-results.json" }]] : ["default"],

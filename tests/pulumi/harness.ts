@@ -73,6 +73,9 @@ export async function openStack(
     PULUMI_DEBUG_PROVIDERS: serving.attach,
     PULUMI_SKIP_UPDATE_CHECK: "true",
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+    // The state is written once, at the end: after each of some hundred resources it takes longer than they do.
+    PULUMI_EXPERIMENTAL: "true",
+    PULUMI_SKIP_CHECKPOINTS: "true",
   };
   const settings = join(folder, "Pulumi.dev.yaml");
   writeFileSync(join(folder, "Pulumi.yaml"), "name: shop\nruntime: nodejs\nmain: .\n");

@@ -16,7 +16,7 @@ import { type Begun, inFiles, inStore, type Twenty } from "./twenty.ts";
 const LONG = { timeout: 14_400_000 };
 
 /** `TERROIR_KILLS=200` is the long run. */
-const KILLS = Number(process.env["TERROIR_KILLS"] ?? 3);
+const KILLS = Number(process.env["TERROIR_KILLS"] ?? 2);
 /** Where each deployment takes longer: in the short run each of the victims once. */
 const STORE_KILLS = Number(process.env["TERROIR_KILLS"] ?? 3);
 
@@ -99,7 +99,7 @@ async function undisturbed(here: Twenty): Promise<number> {
 
 describe.runIf(anyEngine)("a deployment that is killed with -9", () => {
   it(`at ${KILLS} moments: the next run finishes the work, nothing is applied twice, no record is missing`, LONG, async () => {
-    const length = KILLS > 3 ? await undisturbed(await inFiles()) : UNMEASURED;
+    const length = KILLS > 2 ? await undisturbed(await inFiles()) : UNMEASURED;
     for (let kills = 0; kills < KILLS; ) {
       const here = await inFiles();
       kills += (await killed(here, length, KILLS - kills, ["command"]))[0];

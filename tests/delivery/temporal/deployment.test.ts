@@ -13,7 +13,8 @@ import { buckets } from "../run/project.ts";
 import { type Crew, crew, keptCodes } from "./crew.ts";
 import { type Server, server } from "./server.ts";
 
-const STACKS = Number(process.env["TERROIR_TEMPORAL_STACKS"] ?? 300);
+/** `TERROIR_TEMPORAL_STACKS=300` is the long run. */
+const STACKS = Number(process.env["TERROIR_TEMPORAL_STACKS"] ?? 150);
 
 /** So many times of an undisturbed run may one with two kills take. */
 const MOST = 1.5;
