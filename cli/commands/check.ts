@@ -40,7 +40,7 @@ export const checkCommand = (leave: Leave) => {
     .option("--dry-run", "with --fix: print the patch, and write nothing")
     .option(
       "--code <folder>",
-      "the code that the plan was made from: it says what provider blocks give and where state is kept, a plan does not",
+      "the code that the plan or the state was made from: it says what provider blocks give and where state is kept",
     )
     .option("--engine <path>", "OpenTofu or Terraform, for folders of Terraform code")
     .option("--var <name=value>", "a variable's value, as the engine is told it; for folders of Terraform code", told.variable)

@@ -1,4 +1,3 @@
-import { entryAt } from "../../catalogue/entry-at.ts";
 import { InputError } from "../../catalogue/errors.ts";
 import type { Infrastructure, Subject } from "../../guard/index.ts";
 import { isObject } from "../../guard/values/term.ts";
@@ -7,6 +6,7 @@ import { withoutKeys } from "../../guard/views/plan/address.ts";
 import { type Configuration, readConfiguration } from "../../guard/views/plan/configuration.ts";
 import { planOf } from "../../guard/views/plan.ts";
 import type { Shown } from "../../guard/views/shown/document.ts";
+import { folderOfCode } from "./folder-of-code.ts";
 import type { InputOptions } from "./options.ts";
 import { schemaStrays } from "./schema-strays.ts";
 
@@ -17,11 +17,9 @@ import { schemaStrays } from "./schema-strays.ts";
  * @throws InputError where the plan was made from other code
  */
 export function planWithCode(document: Shown, origin: string, folder: string, { workspace }: InputOptions): Infrastructure {
-  if (entryAt(folder)?.isDirectory() !== true)
-    throw new InputError(`There is no folder at ${folder}. Name the one in which the plan was made: --code DIR`);
   const told = valuesIn(document, origin);
   const written = readFolderOfCode(
-    folder,
+    folderOfCode(folder),
     engineOf(document),
     {},
     { strays: schemaStrays(), told, ...(workspace !== undefined && { workspace }) },
@@ -43,8 +41,8 @@ export function planWithCode(document: Shown, origin: string, folder: string, { 
   };
 }
 
-/** What only the files say; what is read of the rest is in the plan. */
-const isWrittenOnly = ({ kind }: Subject): boolean => kind === "backend";
+/** What only the files say; what is read of the rest is in the plan. A file that cannot be read may say otherwise than those that can. */
+const isWrittenOnly = ({ kind }: Subject): boolean => kind === "backend" || kind === "file";
 
 /** Each engine writes the registry that it takes for granted; OpenTofu has files that Terraform does not read. */
 function engineOf(document: Shown): "opentofu" | "terraform" {

@@ -38,6 +38,8 @@ async function read(document: Shown, origin: string, options: InputOptions): Pro
   // Who brings no code loads nothing that reads it.
   if (kind === "plan" && options.code !== undefined)
     return (await import("./code-of-plan.ts")).planWithCode(document, origin, options.code, options);
+  if (kind === "state" && options.code !== undefined)
+    return (await import("./code-of-state.ts")).stateWithCode(document, origin, options.code, options);
   requireNoCode(kind, origin, options);
   if (kind === "plan") return planOf(document, origin);
   if (kind === "state") return stateOf(document, origin);
@@ -54,8 +56,10 @@ async function read(document: Shown, origin: string, options: InputOptions): Pro
 }
 
 function requireNoCode(kind: Kind, origin: string, { code }: InputOptions): void {
-  if (code === undefined || kind === "plan") return;
-  throw new InputError(`--code says what a plan was made from, and ${origin} is no plan. Leave out --code ${code}, or name the plan.`);
+  if (code === undefined || kind === "plan" || kind === "state") return;
+  throw new InputError(
+    `--code says what a plan or a state was made from, and ${origin} is neither. Leave out --code ${code}, or name the plan or the state.`,
+  );
 }
 
 /** What is read as a whole, whatever its size. */

@@ -33,7 +33,7 @@ async function read(path: string, options: InputOptions): Promise<readonly Infra
     );
   if (found.isDirectory() && options.code !== undefined)
     throw new InputError(
-      `--code says what a plan was made from, and ${path} is a folder. Leave out --code ${options.code}, or name the plan.`,
+      `--code says what a plan or a state was made from, and ${path} is a folder. Leave out --code ${options.code}, or name the plan or the state.`,
     );
   if (found.isDirectory()) return fromFolder(path, options);
   if (found.isFile()) return fromFile(path, options);

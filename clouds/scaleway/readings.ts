@@ -49,12 +49,12 @@ const list = (path: string, administers = false): readonly IngressReading[] => [
 
 /** Public addresses that are given to a machine or a balancer. */
 const addressed = (remedy: string): NonNullable<Reading["exposure"]> =>
-  ["ip_id", "ip_ids[]"].map((path) => ({ path, public: "present", absent: "private", remedy }));
+  ["ip_id", "ip_ids"].map((path) => ({ path, public: "present", absent: "private", remedy }));
 
 /** A database without a private network, or with a public endpoint beside it, answers the internet. */
 const within = (endpoint: string): NonNullable<Reading["exposure"]> => [
   { path: "private_network[].pn_id", public: [], absent: "public", remedy: "Put it into a private network." },
-  { path: endpoint, public: "present", absent: "private", remedy: `Leave out ${endpoint}.` },
+  { path: endpoint, public: "present", absent: "private", remedy: `Leave out ${endpoint.replace("[]", "")}.` },
 ];
 
 /** What Scaleway's resources say about their protections. What silence means is read as the worse where no page was read. */
@@ -199,7 +199,7 @@ export const readings = {
   scaleway_mongodb_instance: {
     concept: "database",
     encryption,
-    exposure: within("public_network"),
+    exposure: within("public_network[]"),
     facts: {
       version: { as: "value", path: "version" },
       nodes: { as: "number", path: "node_number" },
@@ -232,7 +232,7 @@ export const readings = {
   scaleway_rdb_instance: {
     concept: "database",
     encryption: { by: "attribute", path: "encryption_at_rest", when: [true], absent: false, ...docs("rdb_instance") },
-    exposure: within("load_balancer"),
+    exposure: within("load_balancer[]"),
     facts: {
       engine: { as: "value", path: "engine" },
       backedUp: { as: "switch", path: "disable_backup", when: [false], absent: true },

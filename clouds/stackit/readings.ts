@@ -23,7 +23,7 @@ const service = (more: Omit<Reading, "encryption"> = {}): Reading => ({
 });
 
 /** docs/resources/opensearch_instance.md and its like: servers that take the logs, and the versions of TLS that are spoken. */
-const syslog = { as: "present", path: "parameters.syslog[]", remedy: "Name the servers that take its logs in parameters.syslog." } as const;
+const syslog = { as: "present", path: "parameters.syslog", remedy: "Name the servers that take its logs in parameters.syslog." } as const;
 const protocols = { as: "version", path: "parameters.tls_protocols" } as const;
 const version = { as: "value", path: "version" } as const;
 const planned = { as: "nothing", because: "The plan of the instance decides it: its name ends in single or replica." } as const;

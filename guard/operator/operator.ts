@@ -25,7 +25,13 @@ export const endpointsOf = perSort((hearing: Hearing, subject: Subject): readonl
   }
   // Of a provider that speaks more than S3 only some types call the block's endpoint.
   if (provider.is === "unknown" || provider.s3 === undefined) return [];
-  return endpointsIn(hearing, { paths: provider.s3.endpoint, env: provider.s3.env }, block);
+  const found = endpointsIn(hearing, { paths: provider.s3.endpoint, env: provider.s3.env }, block);
+  // Where the block cannot be seen, that it is silent is not known either, nor that its maker's own store answers.
+  return block?.hidden !== true
+    ? found
+    : found.map((one) =>
+        one.is === "absent" ? { is: "unknown", cause: "a state does not show the provider block", path: one.path, chain: [] } : one,
+      );
 });
 
 export const operatorsOf = perSort((hearing: Hearing, subject: Subject): readonly OperatorOf[] => {

@@ -3,6 +3,7 @@ import { providerOf, readingOf } from "../hearing/classify.ts";
 import { declared } from "../hearing/environment.ts";
 import type { Hearing } from "../hearing/hearing.ts";
 import { approvedHost } from "../operator/endpoints.ts";
+import { showBlock } from "../operator/show-block.ts";
 import { candidates } from "../subject/decide.ts";
 import type { Subject } from "../subject/infrastructure.ts";
 import { undecided } from "./codes.ts";
@@ -17,7 +18,10 @@ export function atHost(hearing: Hearing, subject: Subject, host: HostFacts, ask:
   const { paths, env, elsewhere } = host;
   const block = subject.provider;
   const at = { path: "", chain: [{ at: block?.address ?? `provider ${subject.providerSource ?? ""}` }] };
-  const fix = `write ${paths[0]} in the provider block: the address of a cluster of this program, or of one among the policy's endpoints`;
+  const fix = showBlock(
+    block,
+    `write ${paths[0]} in the provider block: the address of a cluster of this program, or of one among the policy's endpoints`,
+  );
   const handed = Object.keys(elsewhere).filter((path) => isWritten(block, path));
   const [first] = handed;
   if (block !== undefined && first !== undefined) {

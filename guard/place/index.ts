@@ -5,6 +5,7 @@ import type { Hearing } from "../hearing/hearing.ts";
 import { shelfOf, subjectShelf } from "../hearing/per-sort.ts";
 import { Watching } from "../hearing/watching.ts";
 import { cloudsAnswering } from "../operator/operator.ts";
+import { showBlock } from "../operator/show-block.ts";
 import { candidates } from "../subject/decide.ts";
 import type { Subject } from "../subject/infrastructure.ts";
 import { howToSettle } from "../values/open.ts";
@@ -103,8 +104,7 @@ function compute(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject
 function whereAsked(hearing: Hearing, subject: Subject, asking: ReadonlySet<Subject>): Located {
   const placement = placementOf(hearing, subject);
   const clouds = cloudsAnswering(hearing, subject);
-  if (placement === undefined)
-    return clouds.length > 0 && speaksS3(hearing, subject) ? atEndpoint(hearing, subject) : unclassified(hearing, subject);
+  if (placement === undefined) return storeOf(hearing, subject, clouds) ?? unclassified(hearing, subject);
   switch (placement.by) {
     case "global":
       return { is: "nowhere", because: placement.because };
@@ -159,12 +159,19 @@ function bounded(zones: readonly Spot[], block: readonly Spot[]): readonly Spot[
 
 const isSaid = ({ is }: Spot): boolean => is !== "undecided";
 
+/** What speaks S3 is at the store that its block names, once anybody knows whose that is. */
+function storeOf(hearing: Hearing, subject: Subject, clouds: readonly CloudFacts[]): Located | undefined {
+  if (!speaksS3(hearing, subject)) return undefined;
+  if (clouds.length > 0) return atEndpoint(hearing, subject);
+  return subject.provider?.hidden === true ? somewhere(nobodysCode(subject)) : undefined;
+}
+
 /** A region's code is an operator's own, and nothing says whose cloud this is. */
 const nobodysCode = (subject: Subject): Spot =>
   undecided(
     { path: "", chain: [{ at: subject.provider?.address ?? `provider ${subject.providerSource ?? ""}` }] },
     "nothing says whose cloud this is, and without its operator a region's code means nothing",
-    "write the address of an approved operator in the provider block",
+    showBlock(subject.provider, "write the address of an approved operator in the provider block"),
   );
 
 /** Another stack's state is where its backend is, and the rule on backends judges that. */

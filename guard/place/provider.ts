@@ -4,6 +4,7 @@ import { declared } from "../hearing/environment.ts";
 import type { Hearing } from "../hearing/hearing.ts";
 import { fileThatDecides } from "../operator/endpoints.ts";
 import { blockOf, endpointsOf } from "../operator/operator.ts";
+import { showBlock } from "../operator/show-block.ts";
 import { candidates } from "../subject/decide.ts";
 import type { Subject } from "../subject/infrastructure.ts";
 import type { Chain } from "../values/value.ts";
@@ -100,8 +101,11 @@ function beyondTheBlock(
     return spotsNamed(facts, { code: fallback, path: "", chain: [...at.chain, { at: "the provider's default", text: fallback }] });
   const variables = env.length === 0 ? "" : ` and the environment variable ${env.join(" or ")} decides`;
   const otherwise = fallback === undefined ? "" : `, else the provider's default ${fallback}`;
-  const because = `the provider block does not say ${attribute}${variables}${otherwise}`;
-  const fix = `write ${attribute} in the provider block`;
+  const because =
+    block?.hidden === true
+      ? `a state does not show the provider block, which may say ${attribute}`
+      : `the provider block does not say ${attribute}${variables}${otherwise}`;
+  const fix = showBlock(block, `write ${attribute} in the provider block`);
   // A provider without a default fails where nobody chooses; one with a default is in some region of its operator, whoever chooses.
   return fallback === undefined ? [undecided(at, because, fix)] : somewhereAt(hearing, facts, at, because, fix);
 }

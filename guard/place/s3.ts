@@ -77,7 +77,7 @@ function sentOn(hearing: Hearing, subject: Subject): readonly Spot[] {
             ? `whether ${at} names a bucket to send to is not known: ${value.cause}`
             : `${at} sends to a bucket by its name, which says nothing of the place`,
           value.kind === "unknown"
-            ? `check the folder of code, which says whether it is written, or the state once it is there`
+            ? `check the plan beside its code, which says whether it is written (terroir check --code DIR), or the state once it is there`
             : `leave out ${at}`,
         ),
       ),

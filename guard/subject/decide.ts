@@ -30,6 +30,7 @@ export function candidates(value: Value): readonly Candidate[] {
         chain,
         ...(value.mixed && { mixed: value.mixed }),
         ...(value.isId && { isId: value.isId }),
+        ...(value.isObject && { isObject: value.isObject }),
       },
     ];
   if (value.kind === "absent") return [{ is: "absent", chain }];

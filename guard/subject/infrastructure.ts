@@ -35,6 +35,8 @@ export interface Subject {
   readonly provider?: Subject;
   /** Of a provider: what `required_providers` writes of it; absent where the view does not show that. */
   readonly requirement?: ProviderRequirement;
+  /** Of a provider: something runs under it, and the view shows nothing of what it says. */
+  readonly hidden?: true;
   /** Of a module: the view shows what is in it, so that only where it comes from is to be judged. */
   readonly shown?: true;
   /** Path of the construct that made it, as cdktf records it. */

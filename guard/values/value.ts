@@ -33,6 +33,8 @@ export type Value =
       readonly mixed?: true;
       /** Only ids of resources are written there: whichever it is, it is no silence. */
       readonly isId?: true;
+      /** A block stands there, of which parts are not known. */
+      readonly isObject?: true;
     };
 
 /** More members than this and a set says nothing that a person could check: it becomes unknown. */

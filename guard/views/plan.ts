@@ -4,6 +4,7 @@ import type { Infrastructure, Subject } from "../subject/infrastructure.ts";
 import type { Json } from "../values/json.ts";
 import type { Env } from "../values/scope.ts";
 import { isElsewhere } from "./elsewhere.ts";
+import { instancesIn } from "./in-code.ts";
 import { actions } from "./plan/actions.ts";
 import { joined, withoutKeys } from "./plan/address.ts";
 import { type Changes, readChanges, readDrift } from "./plan/changes.ts";
@@ -43,8 +44,9 @@ export interface PlanOptions {
    */
   readonly program?: Infrastructure;
   /**
-   * The code that it is the plan of: a plan says what the expressions of a provider block refer to, and not what they give.
-   * @default such expressions are not known
+   * The code that it is the plan of: a plan says what the expressions of a provider block refer to, and not what they give; nor does it say whether a
+   * block of which nothing is known yet is written at all.
+   * @default neither is known
    */
   readonly code?: Infrastructure;
   /**
@@ -80,7 +82,7 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
   requireWhole(plan, changes, origin);
   requireOneStory(plan, origin);
   const mark = options.madeUp;
-  const { program } = options;
+  const { program, code = program } = options;
   const surroundings: Surroundings = {
     configuration,
     providers,
@@ -91,6 +93,7 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
       constructPathOf: (address) => constructPathIn(program, address),
       elsewhereOf: (address, path) => elsewhereIn(program, address, path),
     }),
+    ...(code !== undefined && { writtenAt: instancesIn(code) }),
   };
   const listed = inOrder([changes, before, drifted]);
   const lookup = new Lookup({
@@ -130,6 +133,7 @@ function* subjectsOf(lookup: Lookup, others: readonly Subject[], surroundings: S
     yield subject;
     if (subject.kind === "resource") yield* provisionerSubjects(subject.address, subject.block);
     if (subject.importing !== undefined) yield importSubject(subject, subject.importing);
+    if (subject.replaced !== undefined) yield subject.replaced;
   }
   yield* writtenOnly(surroundings, names);
 }

@@ -2,6 +2,7 @@
 import { InputError } from "../errors.ts";
 import type { Infrastructure, Subject } from "../subject/infrastructure.ts";
 import type { Json } from "../values/json.ts";
+import { instancesIn } from "./in-code.ts";
 import { noConfiguration } from "./plan/configuration.ts";
 import { isObject } from "./plan/document.ts";
 import { Lookup } from "./plan/lookup.ts";
@@ -20,8 +21,16 @@ export function readState(json: Json, origin: string): Infrastructure {
   return stateOf(shownTree(isObject(json) ? json : {}), origin);
 }
 
+export interface StateOptions {
+  /**
+   * The code that it is the state of: a state does not carry the provider blocks that its resources run under.
+   * @default nothing can be read of them
+   */
+  readonly code?: Infrastructure;
+}
+
 /** Reads a state of any size. */
-export function stateOf({ names, member, pieces }: Shown, origin: string): Infrastructure {
+export function stateOf({ names, member, pieces }: Shown, origin: string, { code }: StateOptions = {}): Infrastructure {
   const again = "Make it with: tofu show -json > state.json (or terraform show -json).";
   const version = member("format_version");
   if (names.includes("lineage") || names.includes("serial"))
@@ -37,13 +46,17 @@ export function stateOf({ names, member, pieces }: Shown, origin: string): Infra
   // Without a configuration nothing refers to anything.
   const surroundings = { configuration: noConfiguration, providers: new Map(), instancesOf: () => [] };
   const blocks = new Map<string, Subject>();
+  const inCode = code === undefined ? undefined : instancesIn(code);
   const lookup = new Lookup({
     length: resources.length,
     parts: [resources.length],
     headAt: (index) => resources.headAt(index),
     subjectAt(index) {
       const resource = resources.at(index);
-      return resourceSubject(resource, surroundings, blockOf(resource, blocks));
+      const written = inCode?.(resource.address) ?? [];
+      return isUnderOne(resource, written)
+        ? resourceSubject(resource, surroundings, written[0]?.provider)
+        : resourceSubject(resource, surroundings, blockOf(resource, blocks));
     },
   });
   return {
@@ -62,6 +75,14 @@ export function stateOf({ names, member, pieces }: Shown, origin: string): Infra
 
 const KNOWN: ReadonlySet<string> = new Set(["format_version", "terraform_version", "values", "checks"]);
 
+/** Whether the code has it, and every instance that it can be under one configuration of its own provider. */
+function isUnderOne({ provider }: Resource, [first, ...others]: readonly Subject[]): boolean {
+  const { providerSource, providerHost } = sourceFields(provider);
+  const isSame = (one: Subject): boolean =>
+    one.providerSource === providerSource && one.providerHost === providerHost && one.provider === first?.provider;
+  return first !== undefined && providerSource !== undefined && [first, ...others].every(isSame);
+}
+
 /** It ran under some block, which the state does not carry: nothing can be read of it. One stands for those of all resources of a type. */
 function blockOf({ provider, type }: Resource, blocks: Map<string, Subject>): Subject {
   const key = `${type}\n${provider ?? ""}`;
@@ -72,6 +93,7 @@ function blockOf({ provider, type }: Resource, blocks: Map<string, Subject>): Su
     kind: "provider",
     address: `provider of ${type}`,
     type,
+    hidden: true,
     ...(providerSource !== undefined && { providerSource }),
     read: () => [],
   };

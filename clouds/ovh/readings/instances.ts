@@ -48,7 +48,7 @@ export const readings = {
       },
       { path: "network[].private[].floating_ip[].id", public: "present", absent: "private", remedy: `Leave out floating_ip. ${enter}` },
       {
-        path: "network[].private[].floating_ip_create",
+        path: "network[].private[].floating_ip_create[]",
         public: "present",
         absent: "private",
         remedy: `Leave out floating_ip_create. ${enter}`,

@@ -3,6 +3,7 @@ import type { Hearing } from "../../hearing/hearing.ts";
 import { perSort } from "../../hearing/per-sort.ts";
 import { companyOf } from "../../hearing/standings.ts";
 import { type OperatorOf, operatorsOf } from "../../operator/operator.ts";
+import { showBlock } from "../../operator/show-block.ts";
 import { locate } from "../../place/index.ts";
 import { defineRule } from "../../rule/define-rule.ts";
 import { leftOut } from "../../rule/left-out.ts";
@@ -27,7 +28,7 @@ export default defineRule({
     // where it is used.
     if (subject.kind === "provider" && isRequirement(subject) && (provider.is === "cloud" || isUsed(hearing, subject)))
       return nothingToJudge;
-    const own = ownRulings(hearing, subject);
+    const own = ownRulings(hearing, subject).map((one) => asShown(one, subject));
     const placed = subject.kind === "provider" || subject.kind === "provisioner" ? [] : placedRulings(hearing, subject);
     return own.length === 0 && placed.length === 0 ? pass : all([...own, ...placed]);
   },
@@ -62,6 +63,10 @@ function isUsed({ infrastructure, watching }: Hearing, { providerSource, provide
 }
 
 const ownRulings = perSort((hearing, subject) => operatorsOf(hearing, subject).flatMap((operator) => ruling(hearing, operator) ?? []));
+
+/** Where a state does not show whom its provider calls, the code does. */
+const asShown = (one: Refusal | Note, { provider }: Subject): Refusal | Note =>
+  "fix" in one && one.verdict === "undecided" ? { ...one, fix: showBlock(provider, one.fix) } : one;
 
 /** A region may be run by another company than the cloud's own. */
 function placedRulings(hearing: Hearing, subject: Subject): readonly (Refusal | Note)[] {

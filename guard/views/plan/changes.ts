@@ -60,6 +60,8 @@ function refuse(where: string, origin: string): never {
 
 const BEFORE: Trees = { value: ["change", "before"], unknown: undefined, sensitive: ["change", "before_sensitive"] };
 const AFTER: Trees = { value: ["change", "after"], unknown: ["change", "after_unknown"], sensitive: ["change", "after_sensitive"] };
+/** Changed where it is: what the provider says of it anew, it said before as well. */
+const CHANGED: Trees = { ...AFTER, was: BEFORE };
 /** Nothing is said of it: it may be anything, unless it is said what is unknown of it. */
 const GONE: Trees = { ...AFTER, otherwise: true };
 
@@ -74,11 +76,17 @@ function change(piece: Piece, where: string, origin: string): Resource {
   const stays = gone && (actions.includes("no-op") || importing !== "missing");
   const kind = mode === "data" || mode === "ephemeral" ? "data" : "resource";
   const said = { kind, mode, address: deposedAddress(address, deposed), module, type, name, provider } as const;
-  const trees = leaves !== undefined || stays ? BEFORE : gone ? GONE : AFTER;
+  const trees = leaves !== undefined || stays ? BEFORE : gone ? GONE : isOnly(actions, "update") ? CHANGED : AFTER;
   if (leaves !== undefined) return new ReadResource({ ...said, leaves }, piece, trees);
-  if (importing === "missing" || importing === "null") return new ReadResource(said, piece, trees);
-  return new ReadResource({ ...said, importing: piece.part("change", "importing") }, piece, trees);
+  const replaced = actions.includes("forget") && {
+    replaced: new ReadResource({ ...said, address: letGo(address), leaves: "forgotten" }, piece, BEFORE),
+  };
+  const taken = importing !== "missing" && importing !== "null" && { importing: piece.part("change", "importing") };
+  return new ReadResource({ ...said, ...taken, ...replaced }, piece, trees);
 }
+
+/** What takes its place has its address. */
+const letGo = (address: string): string => `${address} (the object that it replaces)`;
 
 const SAID = ["address", "type", "name", "mode", "module_address", "provider_name", "deposed"];
 const CHANGE = ["change"];
@@ -94,7 +102,8 @@ const actionsOf = (piece: Piece): readonly Json[] => KNOWN.get(piece.alike(ACTIO
 
 /** An action that nobody knows makes something: it does not leave. */
 function leaving(actions: readonly Json[]): Resource["leaves"] {
-  const only = (word: string): boolean => actions.length > 0 && actions.every((action) => action === word);
-  if (only("delete")) return "destroyed";
-  return only("forget") ? "forgotten" : undefined;
+  if (isOnly(actions, "delete")) return "destroyed";
+  return isOnly(actions, "forget") ? "forgotten" : undefined;
 }
+
+const isOnly = (actions: readonly Json[], word: string): boolean => actions.length > 0 && actions.every((action) => action === word);

@@ -8,6 +8,8 @@ export interface Layers {
   readonly value: Json | undefined;
   readonly unknown: Json | undefined;
   readonly sensitive: Json | undefined;
+  /** What stood there before a change that leaves the thing where it is; absent: nothing did, or nobody can tell what. */
+  readonly was?: Layers | undefined;
 }
 
 /** What the configuration says of something that is not known yet. */
@@ -76,6 +78,8 @@ class Walk {
     if (layers.unknown === true) {
       const path = this.#rest(index + 1, listed && !at.endsWith("]") ? `${at}[]` : at);
       if (!this.#explain.unwritten(at, listed)) return this.#unknown(path, layers);
+      // Many providers say of a change that they will tell anew what they told before. What nobody writes stays as it was.
+      if (layers.was !== undefined && !nothing(layers.was.value)) return this.#standing(layers.was, index, at);
       return listed ? [] : this.#missing(index + 1, at);
     }
     const length = Math.max(isList(layers.value) ? layers.value.length : 0, isList(layers.unknown) ? layers.unknown.length : 0);
@@ -87,7 +91,12 @@ class Walk {
   }
 
   #leaf(layers: Layers, at: string): readonly Reading[] {
-    if (hasUnknown(layers.unknown)) return this.#unknown(at, layers);
+    if (hasUnknown(layers.unknown))
+      return this.#put(at, layers, {
+        kind: "unknown",
+        ...this.#explain.unknown(at),
+        ...(isObject(layers.value) && { isObject: true as const }),
+      });
     const { value } = layers;
     if (typeof value === "string" && this.#explain.madeUp?.(value) === true && this.#explain.unwritten(at))
       return this.#put(at, layers, { kind: "absent" });
@@ -132,21 +141,26 @@ const partly = (unknown: Json | undefined): boolean => isObject(unknown) && Obje
 
 const nothing = (value: Json | undefined): value is null | undefined => value === undefined || value === null;
 
-function child({ value, unknown, sensitive }: Layers, key: string): Layers {
+function child({ value, unknown, sensitive, was }: Layers, key: string): Layers {
   return {
     value: field(value, key),
     unknown: unknown === true ? true : field(unknown, key),
     sensitive: sensitive === true ? true : field(sensitive, key),
+    was: was === undefined ? undefined : child(was, key),
   };
 }
 
-function element({ value, unknown, sensitive }: Layers, index: number): Layers {
+function element({ value, unknown, sensitive, was }: Layers, index: number): Layers {
   return {
     value: isList(value) ? value[index] : undefined,
     unknown: unknown === true ? true : isList(unknown) ? unknown[index] : undefined,
     sensitive: sensitive === true ? true : isList(sensitive) ? sensitive[index] : undefined,
+    // Of several, nobody says which was which.
+    was: was !== undefined && isOnly(was.value) && isOnly(value) ? element(was, index) : undefined,
   };
 }
+
+const isOnly = (json: Json | undefined): boolean => isList(json) && json.length === 1;
 
 /** Whether something within is unknown: the whole is then not what it seems. Bounded, since the tree is somebody else's. */
 function hasUnknown(open: Json | undefined, depth = 0): boolean {

@@ -23,6 +23,8 @@ export interface Resource {
   readonly leaves?: "destroyed" | "forgotten";
   /** Set when it exists already and is taken over. */
   readonly importing?: Json | undefined;
+  /** What it takes the place of, and which goes on existing. */
+  readonly replaced?: Resource;
   /** The provider has read it: what it says is no longer what was written. */
   readonly answered?: true;
   /** Only what is written of it is known, and a plan does not show dynamic blocks. */
@@ -39,9 +41,11 @@ export interface Trees {
   readonly sensitive: readonly string[];
   /** What is unknown where nothing says it. */
   readonly otherwise?: true;
+  /** The same thing before it is changed in place; absent: it is made, or is what it was. */
+  readonly was?: Pick<Trees, "value" | "sensitive">;
 }
 
-type Said = Pick<Resource, "kind" | "mode" | "address" | "module" | "type" | "name" | "provider" | "leaves" | "importing">;
+type Said = Pick<Resource, "kind" | "mode" | "address" | "module" | "type" | "name" | "provider" | "leaves" | "importing" | "replaced">;
 
 /** One of which the trees are parsed when somebody looks into them: of alike resources, only the first is. */
 export class ReadResource implements Resource {
@@ -54,6 +58,7 @@ export class ReadResource implements Resource {
   readonly provider: string | undefined;
   readonly leaves?: "destroyed" | "forgotten";
   readonly importing?: Json | undefined;
+  readonly replaced?: Resource;
   readonly answered?: true;
   readonly #piece: Piece;
   readonly #trees: Trees;
@@ -69,6 +74,7 @@ export class ReadResource implements Resource {
     this.provider = said.provider;
     if (said.leaves !== undefined) this.leaves = said.leaves;
     if (said.importing !== undefined) this.importing = said.importing;
+    if (said.replaced !== undefined) this.replaced = said.replaced;
     if (answered) this.answered = true;
     this.#piece = piece;
     this.#trees = trees;
@@ -89,20 +95,25 @@ export class ReadResource implements Resource {
   }
 
   alike(attributes: readonly string[]): string {
-    const { value, unknown, sensitive } = this.#trees;
-    const open = unknown === undefined ? "" : this.#piece.alike(unknown, attributes);
-    return `${this.#piece.alike(value, attributes)}\n${open}\n${this.#piece.alike(sensitive, attributes)}\n${value.at(-1)}${this.answered ?? ""}`;
+    const { value, unknown, sensitive, was } = this.#trees;
+    const said = (path: readonly string[] | undefined): string => (path === undefined ? "" : this.#piece.alike(path, attributes));
+    return `${said(value)}\n${said(unknown)}\n${said(sensitive)}\n${said(was?.value)}\n${said(was?.sensitive)}\n${value.at(-1)}${this.answered ?? ""}`;
   }
 
   #read(attribute: string): Layers {
-    const { value, unknown, sensitive, otherwise } = this.#trees;
+    const { value, unknown, sensitive, otherwise, was } = this.#trees;
     const said = this.#tree(value, attribute);
+    // Where there is no value, that something is unknown counts, whatever it is.
+    const open =
+      (unknown === undefined ? undefined : this.#tree(unknown, said === undefined || said === null ? undefined : attribute)) ?? otherwise;
     return {
       value: said,
-      // Where there is no value, that something is unknown counts, whatever it is.
-      unknown:
-        (unknown === undefined ? undefined : this.#tree(unknown, said === undefined || said === null ? undefined : attribute)) ?? otherwise,
+      unknown: open,
       sensitive: this.#tree(sensitive, attribute),
+      ...(was !== undefined &&
+        open !== undefined && {
+          was: { value: this.#tree(was.value, attribute), unknown: undefined, sensitive: this.#tree(was.sensitive, attribute) },
+        }),
     };
   }
 

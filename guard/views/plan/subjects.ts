@@ -8,10 +8,11 @@ import { nameOf } from "./blocks.ts";
 import { isChosen } from "./chosen.ts";
 import type { Configuration } from "./configuration.ts";
 import { entries, field, list } from "./document.ts";
-import { type Explain, readLayers } from "./layers.ts";
+import { type Explain, type Layers, readLayers } from "./layers.ts";
 import { sourceFields } from "./providers.ts";
 import { areIds, expressionAt, isExpression, type Target, targetsOf } from "./references.ts";
 import type { Resource } from "./resource.ts";
+import { silentIn } from "./silent-in-code.ts";
 import { neverWritten } from "./unwritten.ts";
 
 /** What the subjects of one document share. */
@@ -22,6 +23,8 @@ export interface Surroundings {
   instancesOf(plain: string): readonly string[];
   /** Whoever is at an address and stays; absent: nobody refers to anybody. */
   find?(address: string): Planned | undefined;
+  /** A resource as its code has it, every instance that it can be; absent: nobody brought the code. */
+  readonly writtenAt?: (address: string) => readonly Subject[];
   /** The plan was rehearsed: texts that begin so are made up. */
   readonly mark?: string;
   /** Which construct made a resource; absent: nobody knows. */
@@ -35,6 +38,8 @@ export interface Planned extends Subject {
   readonly block: Piece | undefined;
   /** Set when something that exists is taken over. */
   readonly importing?: Json | undefined;
+  /** What it takes the place of, and which goes on existing. */
+  readonly replaced?: Planned;
   /** Whether a text can have been made of what the provider says of one of its attributes; without one, of any that its author did not write. */
   says(text: string, attribute?: string): boolean;
 }
@@ -56,6 +61,7 @@ class PlannedSubject implements Planned, Explain {
   readonly #surroundings: Surroundings;
   readonly block: Piece | undefined;
   readonly importing?: Json | undefined;
+  readonly replaced?: Planned;
   #written: Json | undefined;
   #watch: Watch | undefined;
 
@@ -68,6 +74,7 @@ class PlannedSubject implements Planned, Explain {
     if (providerHost !== undefined) this.providerHost = providerHost;
     if (leaves !== undefined) this.leaves = leaves;
     if (resource.importing !== undefined) this.importing = resource.importing;
+    if (resource.replaced !== undefined) this.replaced = resourceSubject(resource.replaced, surroundings, provider);
     this.#resource = resource;
     this.#surroundings = surroundings;
     const module = surroundings.configuration.modules.get(withoutKeys(resource.module));
@@ -112,7 +119,20 @@ class PlannedSubject implements Planned, Explain {
     const root = rootOf(path);
     this.#watch?.attribute(root);
     if (this.#resource.unread === true && root !== path && !this.#isAttribute(root)) return [hidden(path, this.#resource.address)];
-    return readLayers(this.#resource.about(root), path, this.#resource.address, this);
+    const about = this.#resource.about(root);
+    const planned = readLayers(about, path, this.#resource.address, this);
+    return this.#surroundings.writtenAt === undefined || planned.length === 0 || !planned.every(isUnknown)
+      ? planned
+      : (this.#silentInCode(path, planned, about.was) ?? planned);
+  }
+
+  /** What stands at a path that nobody writes, as the code certainly shows and a plan does not. Undefined: it may be written. */
+  #silentInCode(path: string, planned: readonly Reading[], was: Layers | undefined): readonly Reading[] | undefined {
+    this.#watch?.itself();
+    if (expressionAt(this.#expressions, path) !== undefined) return undefined;
+    const silence = silentIn(this.#surroundings.writtenAt?.(this.#resource.address) ?? [], path, planned);
+    const before = was === undefined || silence === undefined ? undefined : field(was.value, rootOf(path));
+    return was === undefined || before === undefined || before === null ? silence : readLayers(was, path, this.#resource.address, this);
   }
 
   /** Whether it certainly is no block, which a dynamic one may write as well. The engine's own data source has none. */
@@ -168,9 +188,16 @@ class PlannedSubject implements Planned, Explain {
   unknown(path: string): { readonly cause: string; readonly refs: readonly string[]; readonly isId?: true } {
     const expression = expressionAt(this.#expressions, path);
     const names = list(expression, "references").filter((one) => typeof one === "string");
-    const from = names.length === 0 ? "" : ` (from ${names.slice(0, 3).join(", ")})`;
+    const from = names.length > 0 ? ` (from ${names.slice(0, 3).join(", ")})` : expression === undefined ? this.#unlessWritten : "";
     const refs = this.#referred(path, []);
     return { cause: `it is known after apply only${from}`, refs, ...(areIds(expression, this.#isNested(path)) && { isId: true as const }) };
+  }
+
+  /** What a plan cannot show of what nobody seems to write. */
+  get #unlessWritten(): string {
+    return this.block === undefined || this.#surroundings.writtenAt !== undefined
+      ? ""
+      : ", and a plan does not show whether a dynamic block writes it: the code does (terroir check --code DIR)";
   }
 
   /** Whether it is a member of an attribute, and stands in no block. */
@@ -198,6 +225,8 @@ class PlannedSubject implements Planned, Explain {
 
 /** A block that is made once for each of something has a key for each. */
 const blockOf = ({ providers }: Surroundings, key: string): Subject | undefined => providers.get(key) ?? providers.get(withoutKeys(key));
+
+const isUnknown = ({ value }: Reading): boolean => value.kind === "unknown";
 
 const hidden = (path: string, address: string): Reading => ({
   path,

@@ -168,7 +168,7 @@ describe("what makes a thing public", () => {
       [
         "network[].public: [true], silent private",
         'network[].private[].floating_ip[].id: "present", silent private',
-        'network[].private[].floating_ip_create: "present", silent private',
+        'network[].private[].floating_ip_create[]: "present", silent private',
       ],
     ],
     ["ovh_cloud_project_kube_nodepool", ["attach_floating_ips[].enabled: [true], silent private"]],

@@ -1,0 +1,122 @@
+import { describe, expect, it } from "vitest";
+import type { Placement } from "../../../clouds/contract/index.ts";
+import { CLOUD_FACTS } from "../../../clouds/facts.ts";
+import { loadSchema } from "../../../clouds/schema/index.ts";
+import { defaultPolicy, type Finding, judge, readDocument, readPlan } from "../../../guard/index.ts";
+import type { Json } from "../../../guard/values/json.ts";
+import { acceptable } from "../../rehearsal/minimal.ts";
+import { AS_OF, type Document } from "../judging.ts";
+import { created } from "./created.ts";
+
+type Writable = { [key: string]: Json };
+
+/** A provider block of each cloud whose place is approved, and the code of an approved place. */
+const HOMES: Readonly<Record<string, readonly [block: Document, code: string]>> = {
+  exoscale: [{}, "at-vie-1"],
+  hcloud: [{}, "fsn1"],
+  ionoscloud: [{}, "de/fra"],
+  openstack: [{ auth_url: "https://auth.cloud.ovh.net/v3", region: "GRA11" }, "GRA11"],
+  opentelekomcloud: [{ auth_url: "https://iam.eu-de.otc.t-systems.com/v3", region: "eu-de", tenant_name: "eu-de_shop" }, "eu-de"],
+  outscale: [{ region: "eu-west-2" }, "eu-west-2"],
+  ovh: [{ endpoint: "ovh-eu" }, "GRA11"],
+  scaleway: [{ region: "fr-par", zone: "fr-par-1" }, "fr-par"],
+  stackit: [{ default_region: "eu01" }, "eu01"],
+  upcloud: [{}, "fi-hel1"],
+};
+
+const clouds = CLOUD_FACTS.filter(({ cloud }) => Object.hasOwn(HOMES, cloud));
+
+/** Every resource type of a cloud with what its schema requires, each once. @param code where they are to be; undefined: nothing says it */
+async function program({ cloud, resources }: (typeof clouds)[number], code: string | undefined): Promise<Document> {
+  const { address, resourceTypes } = loadSchema(cloud);
+  const [block = {}] = HOMES[cloud] ?? [];
+  const name = address.split("/")[1] ?? "";
+  const made = await Promise.all(
+    resourceTypes.map(async (type) => {
+      const body = (await acceptable(cloud, type, false)) as Writable;
+      if (code !== undefined) for (const path of pathsOf(resources[type])) write(body, path.split("."), code);
+      return [type, { r: body }] as const;
+    }),
+  );
+  return {
+    terraform: { required_providers: { [name]: { source: address } } },
+    provider: { [name]: [block] },
+    resource: Object.fromEntries(made),
+  };
+}
+
+const pathsOf = (placement: Placement | undefined): readonly string[] =>
+  placement !== undefined && "paths" in placement ? (placement.paths ?? []) : [];
+
+/** Writes into the blocks that are there, and makes none. */
+function write(body: Json | undefined, [step = "", ...rest]: readonly string[], code: string): void {
+  if (Array.isArray(body)) for (const one of body as readonly Json[]) write(one, [step, ...rest], code);
+  else if (typeof body === "object" && body !== null) {
+    const name = step.replace("[]", "");
+    if (rest.length > 0) write((body as Writable)[name], rest, code);
+    else (body as Writable)[name] = step.endsWith("[]") ? [code] : code;
+  }
+}
+
+const ofCode = (document: Document) => readDocument(document, "main.tf.json");
+const findingsOf = (view: ReturnType<typeof ofCode>): readonly Finding[] =>
+  judge([view], defaultPolicy, { asOf: AS_OF }).findings.filter(({ address }) => address.endsWith(".r"));
+const verdicts = (found: readonly Finding[]): readonly string[] =>
+  [...new Set(found.map(({ address, rule, verdict }) => `${address} ${rule} ${verdict}`))].sort();
+const refused = (found: readonly Finding[]): ReadonlySet<string> =>
+  new Set(found.flatMap(({ address, rule, verdict }) => (verdict === "outside" || verdict === "undecided" ? [`${address} ${rule}`] : [])));
+
+const programs = clouds.flatMap((facts) =>
+  [undefined, HOMES[facts.cloud]?.[1]].map((code) => [`${facts.cloud}, ${code ?? "nowhere"}`, facts, code] as const),
+);
+
+describe.each(programs)("everything that is made anew: %s", (_, facts, code) => {
+  it("gets the verdicts of its code in the plan of a real provider beside it, and undecided at the worst without", async () => {
+    const document = await program(facts, code);
+    const written = findingsOf(ofCode(document));
+    const beside = readPlan(created(document, "unknown"), "plan.json", { code: ofCode(document) });
+    expect(verdicts(findingsOf(beside))).toEqual(verdicts(written));
+    expect(verdicts(findingsOf(readPlan(created(document, "none"), "plan.json")))).toEqual(verdicts(written));
+
+    const alone = findingsOf(readPlan(created(document, "unknown"), "plan.json"));
+    const known = new Set(verdicts(written));
+    const more = alone.filter((one) => !known.has(verdicts([one])[0] ?? ""));
+    // What is not known of blocks that nobody seems to write says who knows it, and nothing that was refused is accepted.
+    expect(more.filter(({ verdict, message }) => verdict !== "undecided" || !message.includes("--code DIR"))).toEqual([]);
+    const still = refused(alone);
+    expect([...refused(written)].filter((one) => !still.has(one))).toEqual([]);
+
+    // Code that may write such a block settles nothing.
+    const open = openedBy(document, more);
+    const settled = refused(findingsOf(readPlan(created(document, "unknown"), "plan.json", { code: ofCode(open) })));
+    expect([...refused(more)].filter((one) => !settled.has(one))).toEqual([]);
+  });
+});
+
+/** The same code, with a `dynamic` block wherever a finding names a block, of which nobody knows how many there are and what they say. */
+function openedBy(document: Document, findings: readonly Finding[]): Document {
+  const copy = structuredClone(document) as { resource: Readonly<Record<string, { r: Writable }>>; variable?: Json };
+  copy.variable = { anything: {} };
+  for (const { address, path } of findings) {
+    const body = copy.resource[address.slice(0, -2)]?.r;
+    const steps = (path ?? "").split(".").map((step) => step.replace(/\[\d*\]$/, ""));
+    if (body !== undefined) open(body, steps);
+  }
+  return copy as unknown as Document;
+}
+
+function open(body: Writable, [step = "", ...rest]: readonly string[]): void {
+  const inner = body[step];
+  const blocks = Array.isArray(inner) ? (inner as Json[]) : inner === undefined ? [] : [inner];
+  for (const block of blocks) open(block as Writable, rest);
+  if (blocks.length > 0) return;
+  const all = (body["dynamic"] ?? {}) as Writable;
+  const { content = {} } = (all[step] ?? {}) as { readonly content?: Json };
+  insert(content as Writable, rest);
+  body["dynamic"] = { ...all, [step]: { for_each: "${var.anything}", content } };
+}
+
+function insert(into: Writable, [step = "", ...rest]: readonly string[]): void {
+  into[step] ??= rest.length === 0 ? "${var.anything}" : {};
+  if (rest.length > 0) insert(into[step] as Writable, rest);
+}
