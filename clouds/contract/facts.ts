@@ -89,6 +89,8 @@ export interface CloudFacts {
    * must be approved.
    */
   readonly groups?: Readonly<Record<string, readonly string[]>>;
+  /** Its ids are a region or zone, a slash and the rest (`fr-par/1111…`), and the provider asks that place for what they name. Absent: an id says nothing of a place. */
+  readonly idsBeginWithPlace?: Sourced;
   readonly resources: Readonly<Record<string, Placement>>;
   readonly dataSources: Readonly<Record<string, Placement>>;
   /** How types are placed that the schema no longer has, or does not have yet. */

@@ -14,6 +14,10 @@ export const facts: CloudFacts = {
   provider,
   hosts,
   regions,
+  idsBeginWithPlace: {
+    source: "https://github.com/scaleway/terraform-provider-scaleway internal/locality/regional/ids.go, internal/services/rdb/database.go",
+    seen: "2026-11-29",
+  },
   resources,
   dataSources,
   otherReleases,

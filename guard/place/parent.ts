@@ -1,10 +1,13 @@
 import { split } from "../approvals/approvals.ts";
+import { regionOf } from "../approvals/regions.ts";
 import type { Hearing } from "../hearing/hearing.ts";
 import { namesakes } from "../hearing/namesakes.ts";
 import { takenFrom, takenUnknown } from "../hearing/taken-from.ts";
+import { cloudsAnswering } from "../operator/operator.ts";
 import { type Candidate, candidates } from "../subject/decide.ts";
 import type { Subject } from "../subject/infrastructure.ts";
 import { spotsNamed, undecided } from "./codes.ts";
+import { providerSpots } from "./provider.ts";
 import type { Located, Spot } from "./spot.ts";
 
 /** Where another subject is, asked as the parent of one. */
@@ -90,7 +93,23 @@ function byId(
   }
   const byName = named === undefined ? [] : (of ?? []).flatMap((type) => namesakes(hearing, type, named, one.text));
   const owners = [...new Set([...hearing.subjectsById(one.text), ...byName])].filter((target) => target !== subject && fits(target, of));
-  return owners.length === 0 ? undefined : owners.map((target) => through(ask(target), path, target));
+  if (owners.length > 0) return owners.map((target) => through(ask(target), path, target));
+  const spots = saidById(hearing, subject, path, one);
+  return spots.length === 0 ? undefined : [{ is: "somewhere", spots }];
+}
+
+/** Where an id itself says that it is; the provider's own place counts beside it, since some types ask that one and fail where the two differ. */
+function saidById(hearing: Hearing, subject: Subject, path: string, one: Extract<Candidate, { is: "text" }>): readonly Spot[] {
+  const [code = "", rest = "", ...more] = one.text.split("/");
+  if (rest === "" || more.length > 0) return [];
+  return cloudsAnswering(hearing, subject).flatMap((facts) =>
+    facts.idsBeginWithPlace === undefined || regionOf(facts, code) === undefined
+      ? []
+      : [
+          ...spotsNamed(facts, { code, path, chain: [...one.chain, { at: "the place that the id begins with", text: code }] }),
+          ...providerSpots(hearing, subject, [facts]),
+        ],
+  );
 }
 
 const fits = (target: Subject, of: readonly string[] | undefined): boolean =>

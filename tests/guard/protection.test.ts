@@ -72,8 +72,9 @@ describe("replicas", () => {
     expect(database("GRA")).toBe("inside");
     expect(database("GRA", ["GRA", "DE"])).toBe("inside");
     expect(database("GRA", ["BHS"])).toBe("refused");
+    expect(database("EU-WEST-PAR")).toBe("inside");
     // The table of the operator's choices does not know it.
-    expect(database("EU-WEST-PAR")).toBe("refused");
+    expect(database("EU-WEST-LZ-AMS")).toBe("refused");
   });
 });
 

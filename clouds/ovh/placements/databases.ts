@@ -25,7 +25,19 @@ export const resources = {
           because:
             "Unless told otherwise, OVHcloud keeps a copy of the backups in a second region that it chooses by the region of the service.",
           // github.com/ovh/docs pages/public_cloud/public_cloud_databases/databases_05_automated_backups/guide.en-gb.md, with pull request 8506; read 2026-11-23.
-          regions: { GRA: "SBG", BHS: "SBG", DE: "GRA", SBG: "GRA", UK: "GRA", WAW: "GRA", RBX: "GRA", SGP: "BHS" },
+          // Paris and Milan: pull request 8745 of the same, 2025-11-27; read 2026-11-29.
+          regions: {
+            GRA: "SBG",
+            BHS: "SBG",
+            DE: "GRA",
+            SBG: "GRA",
+            UK: "GRA",
+            WAW: "GRA",
+            RBX: "GRA",
+            SGP: "BHS",
+            "EU-WEST-PAR": "GRA",
+            "EU-SOUTH-MIL": "GRA",
+          },
         },
       },
     ],

@@ -24,10 +24,39 @@ const route = (s3: { readonly [name: string]: Json }, database?: { readonly [nam
   },
 });
 
+const pool = (cluster_id: string) => ({ scaleway_k8s_pool: { p: { name: "p", node_type: "DEV1-M", size: 1, cluster_id } } });
+const ID = "11111111-1111-1111-1111-111111111111";
+
 export const SCALEWAY: readonly Case[] = [
   { name: "a network where the block says", provider: inside, resource: vpc, region: "inside" },
   { name: "a network in whichever region of Scaleway, all of them in the EU", provider: {}, resource: vpc, region: "inside" },
   { name: "the same where France alone is approved", provider: {}, resource: vpc, policy: france, region: "undecided" },
+  { name: "a pool of a cluster elsewhere whose id says where", provider: inside, resource: pool(`fr-par/${ID}`), region: "inside" },
+  {
+    name: "the user of a database whose id says another region than the block",
+    provider: inside,
+    resource: { scaleway_rdb_user: { u: { name: "u", instance_id: `nl-ams/${ID}` } } },
+    region: "inside",
+  },
+  {
+    name: "the same where France alone is approved",
+    provider: inside,
+    resource: { scaleway_rdb_user: { u: { name: "u", instance_id: `nl-ams/${ID}` } } },
+    policy: france,
+    region: "outside",
+  },
+  {
+    name: "a pool of a cluster in Paris under a block in Warsaw, where France alone is approved",
+    provider: { region: "pl-waw", zone: "pl-waw-1" },
+    resource: pool(`fr-par/${ID}`),
+    policy: france,
+    region: "outside",
+  },
+  { name: "an id under a block whose region a file says", provider: { profile: "p" }, resource: pool(`fr-par/${ID}`), region: "undecided" },
+  { name: "an id that begins with no region of Scaleway", provider: inside, resource: pool(`us-east-1/${ID}`), region: "undecided" },
+  { name: "an id that begins with nothing", provider: inside, resource: pool(ID), region: "undecided" },
+  { name: "an id of three parts", provider: inside, resource: pool(`fr-par/${ID}/x`), region: "undecided" },
+  { name: "a region alone", provider: inside, resource: pool("fr-par/"), region: "undecided" },
   { name: "a network where a profile says", provider: { profile: "p" }, resource: vpc, region: "undecided" },
   {
     name: "a network in a region of Amazon's",
