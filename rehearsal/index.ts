@@ -9,6 +9,7 @@ export type { Drift, RehearseOptions, StackToRehearse } from "./options.ts";
 export type { PlanDocument } from "./plan-document.ts";
 export { type PlanJsonOptions, planJson, type RehearsedPlan } from "./plan-json.ts";
 export type { ProviderToSimulate } from "./provider-to-simulate.ts";
+export { simulatedSources } from "./providers.ts";
 export { RehearsalError } from "./rehearsal-error.ts";
 export { rehearse } from "./rehearse.ts";
 export {
@@ -24,5 +25,6 @@ export {
 } from "./report.ts";
 export { type StagedStack, stageStack } from "./stack.ts";
 export { MARK } from "./staging/type-values.ts";
+export type { StandIns } from "./stand-in/index.ts";
 export { World } from "./world/world.ts";
 export type { WorldDocument, WorldResource } from "./world/world-file.ts";

@@ -9,6 +9,10 @@ export function notSimulated(output: string, sources: readonly string[]): Rehear
   ].map((m) => (m[1] ?? "").replace(/^registry\.(terraform\.io|opentofu\.org)\//, ""));
   const names = [...new Set(found)].filter((name) => !sources.includes(name));
   if (names.length === 0 || !/provider/.test(text)) return null;
+  return noSimulation(names, sources);
+}
+
+export function noSimulation(names: readonly string[], sources: readonly string[]): RehearsalError {
   const message = `The rehearsal has no simulation of ${names.join(", ")}, and installs no real provider. It simulates ${[...sources].sort().join(", ")}. Take the provider out of the configuration, or let the guard judge a real plan: tofu show -json plan.bin | terroir check -`;
   return new RehearsalError("not-simulated", message);
 }

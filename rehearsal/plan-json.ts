@@ -3,12 +3,13 @@ import { join } from "node:path";
 import type { Json } from "../catalogue/json.ts";
 import type { Engine } from "../engines/index.ts";
 import { EngineError } from "../engines/index.ts";
-import { notSimulated } from "./not-simulated.ts";
+import { noSimulation, notSimulated } from "./not-simulated.ts";
 import type { PlanDocument } from "./plan-document.ts";
 import type { ProviderToSimulate } from "./provider-to-simulate.ts";
-import { stageStack } from "./stack.ts";
+import { type StagedStack, stageStack } from "./stack.ts";
 import { refuseRealStates } from "./staging/modules.ts";
-import { openTheatre } from "./theatre.ts";
+import { leaveUnasked, type StandIns } from "./stand-in/index.ts";
+import { openTheatre, type Theatre } from "./theatre.ts";
 
 export interface PlanJsonOptions {
   readonly engine: Engine;
@@ -18,6 +19,8 @@ export interface PlanJsonOptions {
   readonly workspace?: string;
   readonly signal?: AbortSignal;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Providers that nobody simulates, for which the code itself tells what they take. Nothing that they say is known in the plan. */
+  readonly standIns?: StandIns;
 }
 
 export interface RehearsedPlan {
@@ -42,12 +45,24 @@ export async function planJson(folder: string, options: PlanJsonOptions): Promis
     if (workspace !== undefined) mkdirSync(join(stack.copy, "terraform.tfstate.d", workspace), { recursive: true });
     await stack.engine.init();
     refuseRealStates(stack.configuration, stack.copy);
-    await stack.engine.plan("rehearsal.tfplan");
-    const plan = (await stack.engine.show("rehearsal.tfplan")) as PlanDocument;
+    const plan = await planned(stack, theatre, options);
     return { simulated: true, plan, assumed: [...theatre.assumed] };
   } catch (error) {
     throw (error instanceof EngineError ? notSimulated(error.output, theatre.sources) : null) ?? error;
   } finally {
     theatre.close();
+  }
+}
+
+/** What an engine complains of where it plans with stand-ins may come of these: then there is no simulation of them, as without. */
+async function planned({ engine, copy }: StagedStack, theatre: Theatre, { standIns, signal }: PlanJsonOptions): Promise<PlanDocument> {
+  try {
+    if (standIns !== undefined) leaveUnasked(copy, standIns);
+    await engine.plan("rehearsal.tfplan");
+    return (await engine.show("rehearsal.tfplan")) as PlanDocument;
+  } catch (error) {
+    signal?.throwIfAborted();
+    const isStopped = error instanceof EngineError && error.code === null;
+    throw standIns === undefined || isStopped ? error : noSimulation(standIns.sources, theatre.sources);
   }
 }

@@ -23,3 +23,6 @@ export function simulations(
 ): readonly Simulation[] {
   return providers.map((p) => ({ ...p, ...shared }));
 }
+
+/** Source addresses of what a rehearsal simulates. */
+export const simulatedSources = async (): Promise<ReadonlySet<string>> => new Set((await simulatedProviders()).map(({ source }) => source));

@@ -5,6 +5,7 @@ import { type Fault, Faults } from "./faults.ts";
 import { openPremises } from "./premises.ts";
 import type { ProviderToSimulate } from "./provider-to-simulate.ts";
 import { simulatedProviders, simulations } from "./providers.ts";
+import { type StandIns, standInSimulations } from "./stand-in/index.ts";
 import { serve } from "./terraform/serve.ts";
 import type { PlannedAddress, Simulation } from "./terraform/simulation.ts";
 import type { World } from "./world/world.ts";
@@ -36,6 +37,7 @@ export interface TheatreOptions {
   readonly env?: Environment;
   readonly imports?: Simulation["imports"];
   readonly answers?: Simulation["answers"];
+  readonly standIns?: StandIns;
 }
 
 /** A command lives for seconds: collecting its garbage every time the heap doubles is a third of its work. The limit, 2 GiB, is where it collects all the same. */
@@ -67,7 +69,7 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
       answers: options.answers ?? "plausible",
       invented: (what: string) => assumed.push(what),
     };
-    const serving = await serve(simulations(providers, shared), scratch);
+    const serving = await serve([...simulations(providers, shared), ...standInSimulations(options.standIns, shared)], scratch);
     premises.served(serving);
     const empty = join(scratch, "no-providers");
     mkdirSync(empty);

@@ -10,6 +10,7 @@ import { engineFor } from "../engine-for.ts";
 import { interruption } from "../interrupt.ts";
 import type { InputOptions } from "./options.ts";
 import { schemaStrays } from "./schema-strays.ts";
+import { stoodIn, unseenOf } from "./stand-ins.ts";
 import { complaints, trustworthy } from "./unplanned.ts";
 
 /**
@@ -29,15 +30,18 @@ export async function fromCode(folder: string, { engine: wanted, told, workspace
   // Nor would it be stopped by a signal: it reads on.
   if (written.endless !== undefined) return { ...written, unseen: [...written.unseen, `a plan, because ${written.endless}`] };
   say(`Planning ${folder} with simulated providers: no account, no network.`);
+  const stranger = await stoodIn(written);
   try {
     const { plan, assumed } = await planJson(folder, {
       engine,
       signal,
       variables: written.told,
+      ...(stranger && { standIns: stranger.standIns }),
       ...(workspace !== undefined && { workspace }),
     });
     const planned = readPlan(plan as Parameters<typeof readPlan>[0], folder, { madeUp: MARK, code: written });
-    return together(besidePlan(planned, written), written, assumed);
+    const together = whole(besidePlan(planned, written, stranger), written, assumed);
+    return stranger === undefined ? together : { ...together, unseen: [...together.unseen, unseenOf(stranger)] };
   } catch (error) {
     if (signal.aborted || !isNoPlan(error)) throw error;
     return withoutPlan(written, error);
@@ -70,7 +74,7 @@ function withoutPlan(written: Infrastructure, error: EngineError | RehearsalErro
 /** What only the files say. */
 const isWrittenOnly = ({ kind }: Subject): boolean => kind === "backend" || kind === "file";
 
-function together(planned: Infrastructure, written: Infrastructure, assumed: readonly string[]): Infrastructure {
+function whole(planned: Infrastructure, written: Infrastructure, assumed: readonly string[]): Infrastructure {
   const own = [...written.subjects].filter(isWrittenOnly);
   return {
     ...planned,

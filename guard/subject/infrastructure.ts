@@ -63,6 +63,11 @@ export interface Subject {
    */
   open?(path?: string): boolean;
   /**
+   * Whether anything of these types may have a part in what stands at a path, or, without one, in how many of it there are. Absent: the view does not
+   * show it.
+   */
+  reaches?(types: ReadonlySet<string>, path?: string): boolean;
+  /**
    * It is being destroyed, and no rule applies; or let go, and stays where it is: only its place and its operator are judged. Or it stands in the code
    * and is not made, unless a run is told otherwise: only what is certainly outside counts.
    */

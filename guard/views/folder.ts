@@ -5,6 +5,7 @@
 import { InputError } from "../errors.ts";
 import type { Infrastructure } from "../subject/infrastructure.ts";
 import type { Json } from "../values/json.ts";
+import { type Declared, declaredIn } from "./folder/declared.ts";
 import { crowded, endlessly } from "./folder/endless.ts";
 import type { Engine } from "./folder/files.ts";
 import { endlessLock, lockFileIn } from "./folder/lock-file.ts";
@@ -15,15 +16,19 @@ import { ModuleScope } from "./synthesized/scope.ts";
 
 export { besidePlan } from "./folder/beside-plan.ts";
 export { bodyOf } from "./folder/body.ts";
+export type { Declared } from "./folder/declared.ts";
 export { isCode } from "./folder/files.ts";
 export { Unreadable } from "./folder/hcl-cursor.ts";
 export type { Told } from "./folder/module-of-code.ts";
+export { type NotSimulated, notSimulatedIn, sourceAddress } from "./folder/not-simulated.ts";
 
 export interface FolderOptions extends ReadOptions, RunTold {}
 
 export interface FolderOfCode extends Infrastructure {
   /** What the engine is told by its command line and its environment, as values of the variables' types. */
   readonly told: { readonly [variable: string]: Json };
+  /** What it writes in the blocks of each type. */
+  declared(): Declared;
   /** Why an engine would not come to an end with it; absent: nothing is known that would keep it. */
   readonly endless?: string;
 }
@@ -53,6 +58,7 @@ export function readFolderOfCode(
     view: "folder",
     locked: lockFileIn(folder),
     told,
+    declared: () => declaredIn(module, engine),
     ...(endless !== undefined && { endless }),
   };
 }

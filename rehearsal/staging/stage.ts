@@ -75,13 +75,13 @@ const relativeTo = (folder: string, path: string): string =>
     .join("/");
 
 /** How many folders up a configuration reaches by relative paths. */
-function reach(text: string): number {
+export function reach(text: string): number {
   const steps = [...text.matchAll(/(?:\.\.\/)+|\.\.(?=")/g)].map((m) => m[0].split("..").length - 1);
   return Math.min(8, Math.max(0, ...steps));
 }
 
 /** Links the folder's surroundings into `into`; gives the place where the folder itself stands there, empty. */
-function mirrorAbove(source: string, into: string, up: number): string {
+export function mirrorAbove(source: string, into: string, up: number): string {
   let top = source;
   for (let i = 0; i < up; i++) top = dirname(top);
   let [from, to] = [top, join(into, "tree")];

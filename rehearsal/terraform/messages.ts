@@ -56,6 +56,7 @@ export const MESSAGES: MessageTable = {
     requires_replace: ["*AttributePath", 2],
     planned_private: ["bytes", 3],
     diagnostics: ["*Diagnostic", 4],
+    legacy_type_system: ["bool", 5],
   },
   ApplyRequest: {
     type_name: ["string", 1],

@@ -4,6 +4,7 @@ import { type Call, calls } from "./protocol.ts";
 import { HANDLERS } from "./provider.ts";
 import { schemaMessage } from "./schema-message.ts";
 import type { Session, Simulation } from "./simulation.ts";
+import { STAND_IN } from "./stand-in-calls.ts";
 import { connection } from "./transport/connection.ts";
 
 export interface Serving {
@@ -43,7 +44,9 @@ export async function serve(simulations: readonly Simulation[], folder: string):
       servers.push(server);
       await listening(server, path);
       const address = { Protocol: "grpc", ProtocolVersion: version, Pid: process.pid, Test: true, Addr: { Network: "unix", String: path } };
-      for (const registry of REGISTRIES) reattach[`${registry}/${simulation.source}`] = address;
+      const { source } = simulation;
+      for (const name of source.split("/").length > 2 ? [source] : REGISTRIES.map((registry) => `${registry}/${source}`))
+        reattach[name] = address;
     }
   } catch (error) {
     close();
@@ -62,7 +65,10 @@ function listening(server: Server, path: string): Promise<void> {
 const schemas = new WeakMap<object, Buffer>();
 
 async function answer(session: Session, call: Call, message: Buffer): Promise<Buffer> {
-  if (call.name !== "GetProviderSchema") return call.encode(await HANDLERS[call.name](session, call.decode(message) as never));
+  if (call.name !== "GetProviderSchema") {
+    const handler = (session.simulation.standIn === true ? STAND_IN[call.name] : undefined) ?? HANDLERS[call.name];
+    return call.encode(await handler(session, call.decode(message) as never));
+  }
   const { schema } = session.simulation;
   let bytes = schemas.get(schema);
   if (bytes === undefined) {

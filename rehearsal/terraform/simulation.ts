@@ -7,7 +7,7 @@ import type { ObjectValue } from "./value.ts";
 
 /** One provider, simulated: its schema, what is known beyond it, and the world that it acts on. */
 export interface Simulation {
-  /** Source address without host, `ovh/ovh`. */
+  /** Source address, `ovh/ovh`; with its host where that is none of the two public registries. */
   readonly source: string;
   readonly schema: LoadedSchema;
   readonly overlay: RehearsalOverlay;
@@ -24,6 +24,8 @@ export interface Simulation {
   readonly answers: "plausible" | "marked";
   /** Called once for each resource that an import or a data source had to invent. */
   readonly invented: (what: string) => void;
+  /** Nobody simulates it: its schema is made from the code, and nothing that it says is known. @default false */
+  readonly standIn?: boolean;
 }
 
 export interface PlannedAddress {

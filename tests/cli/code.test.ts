@@ -130,15 +130,25 @@ it.each<[string, Readonly<Record<string, string>>, string, string]>([
   expect([answer.code, answer.verdict]).toEqual([1, "refused"]);
 });
 
-it("judges as written what nobody can simulate", () => {
-  const { code, of, views } = checked({
-    "main.tf": `${HEAD.replace('ovh = { source = "ovh/ovh" }', 'aws = { source = "hashicorp/aws" }').replace(/provider "ovh".*/, 'provider "aws" { region = "us-east-1" }')}resource "aws_s3_bucket" "b" {\n  bucket = "b"\n}\n`,
-  });
+const AWS = `${HEAD}provider "aws" { region = "us-east-1" }\nresource "aws_s3_bucket" "b" {\n  bucket = "b"\n}\n`;
+
+it.each([
+  ["beside a plan", "", /,what hashicorp\/aws would say: the rehearsal has no simulation of it/],
+  [
+    "without one, where it decides how many there are of something else",
+    'resource "terraform_data" "t" { count = length(aws_s3_bucket.b.grant) }\n',
+    /a plan, so that what only a plan knows is undecided\. The rehearsal has no simulation of hashicorp\/aws/,
+  ],
+  [
+    "without one, where the engine refuses what was made up for it",
+    'resource "aws_s3_bucket" "c" { Bucket = "c" }\n',
+    /a plan, so that what only a plan knows is undecided\. The rehearsal has no simulation of hashicorp\/aws/,
+  ],
+])("judges as written what nobody can simulate, %s", (_, more, unseen) => {
+  const { code, of, views } = checked({ "main.tf": AWS + more });
   expect(code).toBe(1);
   expect(of("aws_s3_bucket.b")).toBe("outside");
-  expect(views[0]?.unseen.join()).toMatch(
-    /a plan, so that what only a plan knows is undecided\. The rehearsal has no simulation of hashicorp\/aws/,
-  );
+  expect(`,${views[0]?.unseen.join()}`).toMatch(unseen);
 });
 
 it.each([

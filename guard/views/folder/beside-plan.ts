@@ -1,5 +1,6 @@
 import type { Infrastructure, Reading, SourceLine, Subject, Watch } from "../../subject/infrastructure.ts";
 import { withoutKeys } from "../plan/address.ts";
+import { asWritten, type NotSimulated } from "./not-simulated.ts";
 
 /**
  * A rehearsed plan, held against the code that it is the plan of. The rehearsal makes up what it is not given: a variable without a value, the
@@ -7,14 +8,15 @@ import { withoutKeys } from "../plan/address.ts";
  * the code says that a value can be another, the code's word counts, and so does what makes no instance in this plan and may make some in another
  * (decision 305). It reads other stacks' states from files of its own: where they are, only the code says.
  */
-export function besidePlan(planned: Infrastructure, written: Infrastructure): Infrastructure {
+export function besidePlan(rehearsed: Infrastructure, written: Infrastructure, notSimulated?: NotSimulated): Infrastructure {
+  const planned = notSimulated === undefined ? rehearsed : asWritten(rehearsed, written, notSimulated);
   const byPlain = new Map<string, Subject>();
   for (const subject of written.subjects) if (isMade(subject)) byPlain.set(withoutKeys(subject.address), subject);
   const wrapped = new WeakMap<Subject, Subject>();
   const wrap = (subject: Subject): Subject => {
     const code = isMade(subject) ? (written.find(subject.address) ?? byPlain.get(withoutKeys(subject.address))) : undefined;
-    if (code === undefined) return subject;
-    const known = wrapped.get(subject) ?? new Doubted(subject, code);
+    if (code === undefined || code === subject) return subject;
+    const known = wrapped.get(subject) ?? new Doubted(subject, code, { types: notSimulated?.types });
     wrapped.set(subject, known);
     return known;
   };
@@ -45,7 +47,7 @@ export function besidePlan(planned: Infrastructure, written: Infrastructure): In
 function underOneOf(planned: Infrastructure, subject: Subject): Subject {
   if (subject.provider !== undefined) return subject;
   const provider = [...planned.subjects].find((one) => one.kind === "provider" && one.providerSource === subject.providerSource);
-  return provider === undefined ? subject : new Doubted(subject, subject, provider);
+  return provider === undefined ? subject : new Doubted(subject, subject, { provider });
 }
 
 /** The engine's own data source, and nobody's resource. */
@@ -57,6 +59,7 @@ const isMade = ({ kind }: Subject): boolean => kind === "resource" || kind === "
 class Doubted implements Subject {
   readonly #planned: Subject;
   readonly #written: Subject;
+  readonly #types: ReadonlySet<string> | undefined;
   readonly kind: Subject["kind"];
   readonly type: string;
   readonly providerSource?: string;
@@ -64,9 +67,15 @@ class Doubted implements Subject {
   readonly provider?: Subject;
   readonly leaves?: NonNullable<Subject["leaves"]>;
 
-  constructor(planned: Subject, written: Subject, provider = planned.provider) {
+  constructor(
+    planned: Subject,
+    written: Subject,
+    more: { readonly provider?: Subject; readonly types?: NotSimulated["types"] | undefined },
+  ) {
+    const { provider = planned.provider } = more;
     this.#planned = planned;
     this.#written = written;
+    this.#types = more.types;
     this.kind = planned.kind;
     this.type = planned.type;
     if (planned.providerSource !== undefined) this.providerSource = planned.providerSource;
@@ -102,7 +111,7 @@ class Doubted implements Subject {
   /** Of a value that is not known yet, the code tells of which instance it is, where a plan names the whole resource. */
   read(path: string): readonly Reading[] {
     const written = this.#written.read(path);
-    if (this.type === REMOTE_STATE) return written;
+    if (this.type === REMOTE_STATE || this.#isNotSimulated(path)) return written;
     const planned = this.#planned.read(path);
     if (planned.length > 0 && planned.every(({ value }) => value.kind === "unknown"))
       return (this.#isSame && pointsAt(written).length > 0) || isNull(written) ? written : planned;
@@ -113,9 +122,14 @@ class Doubted implements Subject {
     return this.#written.read(path);
   }
 
+  /** Something of which the plan knows nothing may have a part in it. */
+  #isNotSimulated(path: string): boolean {
+    return this.#types !== undefined && (this.#written.reaches?.(this.#types, path) ?? true);
+  }
+
   references(path: string): readonly string[] {
     const written = this.#isSame ? pointsAt(this.#written.read(path)) : [];
-    return written.length > 0 ? written : (this.#planned.references?.(path) ?? []);
+    return written.length > 0 || this.#isNotSimulated(path) ? written : (this.#planned.references?.(path) ?? []);
   }
 
   /** Instances are told apart by keys that the code may not know. */

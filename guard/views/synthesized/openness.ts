@@ -14,6 +14,7 @@ import type { JsonObject } from "./parse-json.ts";
 /** Which module is called, and by whom. */
 interface Call {
   readonly from: Openness;
+  readonly name: string;
   readonly body: JsonObject;
 }
 
@@ -29,17 +30,31 @@ export class Openness {
   readonly #call: Call | undefined;
   readonly #children = new Map<string, Openness>();
   readonly #names = new Map<string, boolean>();
+  /** Only what is of these types counts; undefined: all that is not decided yet. */
+  readonly #only: ReadonlySet<string> | undefined;
+  readonly #reaching = new Map<ReadonlySet<string>, Openness>();
 
-  constructor(module: Module, call?: Call) {
+  constructor(module: Module, call?: Call, only?: ReadonlySet<string>) {
     this.#module = module;
     this.#call = call;
+    this.#only = only;
+  }
+
+  /** The same, asked of certain types: on whether anything of them an expression can depend. */
+  reaching(types: ReadonlySet<string>): Openness {
+    let found = this.#reaching.get(types);
+    if (found === undefined) {
+      found = this.#call?.from.reaching(types).child(this.#call.name) ?? new Openness(this.#module, undefined, types);
+      this.#reaching.set(types, found);
+    }
+    return found;
   }
 
   /** The module behind a call; undefined: it was not read. */
   child(name: string): Openness | undefined {
     const [module, call] = [this.#module.children?.get(name), this.#module.modules.get(name)];
     if (module === undefined || call === undefined) return undefined;
-    const known = this.#children.get(name) ?? new Openness(module, { from: this, body: call.body });
+    const known = this.#children.get(name) ?? new Openness(module, { from: this, name, body: call.body }, this.#only);
     this.#children.set(name, known);
     return known;
   }
@@ -83,7 +98,7 @@ export class Openness {
       case "splat":
         return some(node.of, node.each);
       case "call":
-        return isOpenFunction(node) || some(...node.args);
+        return (this.#only === undefined ? isOpenFunction(node) : node.name.startsWith("provider::")) || some(...node.args);
       case "unary":
         return some(node.of);
       case "binary":
@@ -124,27 +139,28 @@ export class Openness {
 
   #named(root: string, steps: readonly string[]): boolean {
     const [first = "", second = "", third] = steps;
-    const { locals, resources, data } = this.#module;
+    const { locals, resources, data, ephemeral } = this.#module;
     switch (root) {
       case "var":
         return this.#variable(first);
       case "local":
         return this.#json(locals.get(first) ?? null, {});
       case "path":
-        return first !== "module" && first !== "root";
+        return this.#only === undefined && first !== "module" && first !== "root";
       case "module":
         return this.#output(first, second);
       case "data":
-        return this.#attribute(data.get(`${first}.${second}`)?.body, third, true);
+        return this.#attribute(first, data.get(`${first}.${second}`)?.body, third, true);
       case "resource":
-        return this.#attribute(resources.get(`${first}.${second}`)?.body, third, false);
+        return this.#attribute(first, resources.get(`${first}.${second}`)?.body, third, false);
       case "terraform":
-        return first !== "workspace" || this.#module.workspace === undefined;
+        return this.#only === undefined && (first !== "workspace" || this.#module.workspace === undefined);
       case "ephemeral":
+        return this.#only === undefined || this.#attribute(first, ephemeral.get(`${first}.${second}`)?.body, third, false);
       case "self":
         return true;
       default:
-        return this.#attribute(resources.get(`${root}.${first}`)?.body, second === "" ? undefined : second, false);
+        return this.#attribute(root, resources.get(`${root}.${first}`)?.body, second === "" ? undefined : second, false);
     }
   }
 
@@ -153,7 +169,7 @@ export class Openness {
     if (block === undefined) return true;
     if (this.#call !== undefined && Object.hasOwn(this.#call.body, name))
       return this.#call.from.#json(this.#call.body[name] ?? null, { block: this.#call.body });
-    return !this.#module.given.has(name) && !Object.hasOwn(block.body, "default");
+    return this.#only === undefined && !this.#module.given.has(name) && !Object.hasOwn(block.body, "default");
   }
 
   #output(call: string, name: string): boolean {
@@ -165,7 +181,9 @@ export class Openness {
   }
 
   /** @param unwritten what holds of an attribute that nobody wrote */
-  #attribute(body: JsonObject | undefined, name: string | undefined, unwritten: boolean): boolean {
+  #attribute(type: string, body: JsonObject | undefined, name: string | undefined, unwritten: boolean): boolean {
+    // What a provider makes of a block may depend on all that stands in it.
+    if (this.#only !== undefined) return this.#only.has(type) || (body !== undefined && this.#json(body, { block: body }));
     if (body === undefined) return unwritten;
     if (name === undefined) return unwritten || this.#json(body, { block: body });
     return this.#repeats(body) || (Object.hasOwn(body, name) ? this.at(body, name) : unwritten);

@@ -137,6 +137,7 @@ function* imports(module: Module, scope: ModuleScope, providers: Providers): Gen
         type,
         body: block.body,
         env: one.env,
+        openness: scope.openness,
         ...found,
       });
       if (declares(module, to) === false)

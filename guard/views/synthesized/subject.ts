@@ -90,6 +90,12 @@ class DocumentSubject implements Subject {
     return path === undefined ? this.#openness.count(this.#body) : this.#openness.at(this.#body, path);
   }
 
+  reaches(types: ReadonlySet<string>, path?: string): boolean {
+    const reaching = this.#openness?.reaching(types);
+    if (reaching === undefined) return true;
+    return path === undefined ? reaching.count(this.#body) : reaching.at(this.#body, path);
+  }
+
   /** Values are remembered where they are computed; readings are made anew, which is cheaper than to keep them all. */
   read(path: string): readonly Reading[] {
     this.#plain ??= hasPlainKeys(this.#body);
