@@ -29,6 +29,9 @@ export interface PulumiTheatreOptions {
   readonly env?: Environment;
 }
 
+/** The state is written at the end of a command, not after each of its steps: nobody goes on with what a rehearsal without a world leaves. */
+const WRITTEN_ONCE = { PULUMI_SKIP_CHECKPOINTS: "true" };
+
 export async function openPulumiTheatre(options: PulumiTheatreOptions): Promise<PulumiTheatre> {
   const { project, stack, config = {} } = options;
   const premises = openPremises(options.world);
@@ -59,6 +62,7 @@ export async function openPulumiTheatre(options: PulumiTheatreOptions): Promise<
       PULUMI_SKIP_UPDATE_CHECK: "true",
       // A provider that is not simulated is refused before a real one could run.
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+      ...(options.world === undefined ? WRITTEN_ONCE : {}),
     });
     return { world, folder, env, assumed, close };
   } catch (error) {

@@ -74,7 +74,6 @@ export async function openStack(
     PULUMI_SKIP_UPDATE_CHECK: "true",
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
     // The state is written once, at the end: after each of some hundred resources it takes longer than they do.
-    PULUMI_EXPERIMENTAL: "true",
     PULUMI_SKIP_CHECKPOINTS: "true",
   };
   const settings = join(folder, "Pulumi.dev.yaml");
