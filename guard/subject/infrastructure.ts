@@ -68,8 +68,9 @@ export interface Subject {
    */
   reaches?(types: ReadonlySet<string>, path?: string): boolean;
   /**
-   * It is being destroyed, and no rule applies; or let go, and stays where it is: only its place and its operator are judged. Or it stands in the code
-   * and is not made, unless a run is told otherwise: only what is certainly outside counts.
+   * It is being destroyed, and no rule applies, nor do those on places and operators to a provider and a lookup that serve nothing else; or let go, and
+   * stays where it is: only its place and its operator are judged. Or it stands in the code and
+   * is not made, unless a run is told otherwise: only what is certainly outside counts.
    */
   readonly leaves?: "destroyed" | "forgotten" | "unmade";
   /** Tells `watch` what is asked of it from now on, until it is told to stop with undefined. */

@@ -11,6 +11,7 @@ import { type Changes, readChanges, readDrift } from "./plan/changes.ts";
 import { readConfiguration } from "./plan/configuration.ts";
 import { rootNames } from "./plan/constants.ts";
 import { field, isList, isObject, text } from "./plan/document.ts";
+import { endingsOf } from "./plan/endings.ts";
 import { importSubject } from "./plan/imports.ts";
 import { inheritedProviders } from "./plan/inherited-providers.ts";
 import { inOrder, Lookup } from "./plan/lookup.ts";
@@ -18,6 +19,7 @@ import { moduleCalls } from "./plan/module-calls.ts";
 import { requireOneStory } from "./plan/one-story.ts";
 import { asRequirement, onlyRequired, readProviders, unusedProviders } from "./plan/providers.ts";
 import { provisionerSubjects } from "./plan/provisioners.ts";
+import { leftOutOf, partOf, strangersIn } from "./plan/remainder.ts";
 import { writtenResource } from "./plan/resource.ts";
 import { resourceSubject, type Surroundings } from "./plan/subjects.ts";
 import { readValues } from "./plan/values.ts";
@@ -83,6 +85,14 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
   requireOneStory(plan, origin);
   const mark = options.madeUp;
   const { program, code = program } = options;
+  const unused = unusedProviders(configuration);
+  const configured = [...listedProviders].filter(([name]) => !unused.has(name) && !inherited.has(name));
+  const endings = endingsOf(
+    plan,
+    configuration,
+    configured.map(([, block]) => block),
+    before,
+  );
   const surroundings: Surroundings = {
     configuration,
     providers,
@@ -94,21 +104,22 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
       elsewhereOf: (address, path) => elsewhereIn(program, address, path),
     }),
     ...(code !== undefined && { writtenAt: instancesIn(code) }),
+    ...(endings.all && { ends: true as const }),
   };
-  const listed = inOrder([changes, before, drifted]);
+  // What was found changed is what was there before as well, and the later word.
+  const listed = inOrder([changes, drifted, before]);
   const lookup = new Lookup({
     length: listed.length,
-    parts: [changes.length, changes.length + before.length],
+    parts: [changes.length, changes.length + drifted.length],
     headAt: (index) => listed.headAt(index),
     subjectAt: (index) => resourceSubject(listed.at(index), surroundings),
   });
-  const unused = unusedProviders(configuration);
   const invoked = actions(plan);
   const required = onlyRequired(configuration, inOrderOf(lookup.subjects(), invoked));
-  const used = [...listedProviders].flatMap(([key, block]) =>
-    unused.has(key) || inherited.has(key) ? [] : [required.has(key) ? asRequirement(block) : block],
+  const used = configured.map(([key, block]) =>
+    required.has(key) ? asRequirement(block) : endings.isLast(block) ? { ...block, leaves: "destroyed" as const } : block,
   );
-  const rest = options.partial === true ? [] : remainder(plan, origin);
+  const rest = [...(options.partial === true ? [] : partOf(plan, origin)), ...strangersIn(plan, configuration, origin)];
   const others = [...used, ...moduleCalls(configuration), ...invoked, ...rest];
   return {
     view: "plan",
@@ -119,7 +130,7 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
     instances: (address) => lookup.instances(address),
     ofType: (type) => lookup.ofType(type),
     withId: (id) => lookup.withId(id),
-    unseen: ["the backend, which a plan does not carry: check the folder that it was made from", ...incomplete(plan), ...strangers(plan)],
+    unseen: ["the backend, which a plan does not carry: check the folder that it was made from", ...leftOutOf(plan)],
   };
 }
 
@@ -176,52 +187,6 @@ function requirePlan({ names, member }: Shown, origin: string): void {
       `${origin} is the plan of a run that failed, so it holds a part only. Put right what the engine complained of, and plan again.`,
     );
 }
-
-/** What a plan of format 1 has, as far as engines have told. */
-const KNOWN: ReadonlySet<string> = new Set([
-  "format_version",
-  "terraform_version",
-  "variables",
-  "planned_values",
-  "proposed_unknown",
-  "resource_drift",
-  "resource_changes",
-  "deferred_changes",
-  "output_changes",
-  "prior_state",
-  "configuration",
-  "relevant_attributes",
-  "checks",
-  "timestamp",
-  "applyable",
-  "complete",
-  "errored",
-  "action_invocations",
-  "deferred_action_invocations",
-]);
-
-/** Newer engines may say more. */
-const strangers = ({ names }: Shown): readonly string[] =>
-  names
-    .filter((name) => !KNOWN.has(name))
-    .map((name) => `${JSON.stringify(name.slice(0, 80))}, which this version of Terroir does not know`);
-
-const isPart = ({ member }: Shown): boolean => member("complete") === false;
-
-const incomplete = (plan: Shown): readonly string[] =>
-  isPart(plan) ? ["what the engine left out of this plan (it says that applying it is not the end)"] : [];
-
-const remainder = (plan: Shown, origin: string): readonly Subject[] =>
-  isPart(plan)
-    ? [
-        {
-          kind: "remainder",
-          address: `the rest of ${origin}`,
-          type: "the engine says that applying it is not the end (complete: false)",
-          read: () => [],
-        },
-      ]
-    : [];
 
 /** Every resource that a plan lists as it will be has a change, be it that nothing is to be done. */
 function requireWhole(plan: Shown, changes: Changes, origin: string): void {

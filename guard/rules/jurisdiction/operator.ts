@@ -21,7 +21,7 @@ export default defineRule({
   controls: ["OPR-1", "Gaia-X:P5.1.4", "Gaia-X:P5.1.5", "SecNumCloud:19.6.a", "CSF:SOV-1", "CSF:SOV-2", "C5-2026:GC-01.4"],
   on: ["resource", "data", "provider", "provisioner", "remainder"],
   check(_resource, _options, { hearing, subject, provider }) {
-    if (subject.kind === "remainder") return leftOut(subject.type);
+    if (subject.kind === "remainder") return leftOut(subject);
     // A command is nobody's; an action is its provider's.
     if (subject.kind === "provisioner" && subject.providerSource === undefined) return nothingToJudge;
     // Fetched and never used, or handed on: it calls nobody. That of a company, or of a stranger, is a program that runs all the same; it is judged

@@ -55,7 +55,7 @@ export default defineRule({
   on: ["resource", "data", "module", "file", "provisioner", "remainder"],
   check(_resource, _options, { hearing, subject, placement, provider }) {
     if (subject.shown === true) return nothingToJudge;
-    if (subject.kind === "remainder") return leftOut(subject.type);
+    if (subject.kind === "remainder") return leftOut(subject);
     if (subject.kind === "provisioner") return subject.providerSource === undefined ? nothingToJudge : acts(subject.providerSource);
     if (subject.kind === "module" || subject.kind === "file") return unseen(subject.kind, subject.type);
     const strays = (subject.stray ?? []).map(stray);

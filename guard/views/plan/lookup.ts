@@ -28,11 +28,11 @@ export function inOrder<T>(lists: readonly Listed<T>[]): Listed<T> {
   };
 }
 
-/** Something of a document by its number: a change, what was there before, what has drifted. Each counts where nothing before it speaks of it. */
+/** Something of a document by its number: a change, what has drifted, what was there before. Each counts where nothing before it speaks of it. */
 export interface Numbered {
   readonly length: number;
-  /** Where changes end, and what was there before; the rest has drifted. */
-  readonly parts: readonly [changes: number, before?: number];
+  /** Where changes end, and what has drifted; the rest was there before. */
+  readonly parts: readonly [changes: number, drifted?: number];
   /** Address and type, without reading the rest. */
   headAt(index: number): readonly [address: string, type: string];
   subjectAt(index: number): Planned;
@@ -139,8 +139,8 @@ export class Lookup {
   }
 
   #counts(index: number): boolean {
-    const [changes, before = Number.POSITIVE_INFINITY] = this.#all.parts;
-    return index < changes || !this.#addressesUpTo(index < before ? changes : before).has(this.#all.headAt(index)[0]);
+    const [changes, drifted = Number.POSITIVE_INFINITY] = this.#all.parts;
+    return index < changes || !this.#addressesUpTo(index < drifted ? changes : drifted).has(this.#all.headAt(index)[0]);
   }
 
   get #types(): Numbers {

@@ -23,6 +23,8 @@ export interface Surroundings {
   instancesOf(plain: string): readonly string[];
   /** Whoever is at an address and stays; absent: nobody refers to anybody. */
   find?(address: string): Planned | undefined;
+  /** Everything is destroyed: what is looked up is used by nobody. */
+  readonly ends?: true;
   /** A resource as its code has it, every instance that it can be; absent: nobody brought the code. */
   readonly writtenAt?: (address: string) => readonly Subject[];
   /** The plan was rehearsed: texts that begin so are made up. */
@@ -66,7 +68,8 @@ class PlannedSubject implements Planned, Explain {
   #watch: Watch | undefined;
 
   constructor(resource: Resource, surroundings: Surroundings, provider: Subject | undefined) {
-    const { kind, mode, type, name, leaves } = resource;
+    const { kind, mode, type, name } = resource;
+    const leaves = kind === "data" && surroundings.ends === true ? "destroyed" : resource.leaves;
     this.kind = kind;
     this.type = type;
     const { providerSource, providerHost } = sourceFields(resource.provider);

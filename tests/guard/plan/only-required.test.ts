@@ -44,14 +44,13 @@ it("is judged by whose it is all the same", () => {
   ]);
 });
 
+it("calls for the last time where something is destroyed that the code has no more", () => {
+  const gone = change("ovh_cloud_project_kube.k", null, { change: { actions: ["delete"], before: kube } });
+  expect(providersIn({ ovh }, [gone])).toContain("provider.ovh not-applicable");
+});
+
 it.each<[string, { readonly [key: string]: Json }, readonly Json[], readonly Json[]]>([
   ["something is made", { ovh }, [change("ovh_cloud_project_kube.k", kube)], []],
-  [
-    "something is destroyed that the code has no more",
-    { ovh },
-    [change("ovh_cloud_project_kube.k", null, { change: { actions: ["delete"], before: kube } })],
-    [],
-  ],
   [
     "the code has something of which there is none",
     { ovh },
