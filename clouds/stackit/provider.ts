@@ -8,6 +8,11 @@ const openstack = {
   seen: "2026-11-28",
 } as const;
 
+const pushed = {
+  source: "https://github.com/stackitcloud/terraform-provider-stackit docs/resources/application_load_balancer.md",
+  seen: "2026-11-29",
+} as const;
+
 /** Each service has an address of its own that the block may move; the block's region is the default of those that have one. */
 export const provider: ProviderFacts = {
   credentials: [["STACKIT_SERVICE_ACCOUNT_KEY"], ["STACKIT_SERVICE_ACCOUNT_KEY_PATH"], ["STACKIT_SERVICE_ACCOUNT_TOKEN"]],
@@ -55,6 +60,9 @@ export const hosts: readonly Host[] = [
   { host: "object.storage.<region>.onstackit.cloud", serves: "object-storage", buckets: true, ...docs },
   { host: "<any>.api.stackit.cloud", serves: "api", country: "DE", ...docs },
   { host: "<any>.api.<region>.stackit.cloud", serves: "api", ...docs },
+  // Where logs and metrics are pushed: logs.stackit1.argus.eu01.stackit.cloud.
+  { host: "logs.<any>.argus.<region>.stackit.cloud", serves: "api", ...pushed },
+  { host: "push.metrics.<any>.argus.<region>.stackit.cloud", serves: "api", ...pushed },
   // OpenStack under its virtual machines, which older code calls by itself.
   { host: "keystone.api.iaas.<region>.stackit.cloud", serves: "identity", calls: "RegionOne", ...openstack },
 ];

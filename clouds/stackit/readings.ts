@@ -1,13 +1,13 @@
 import type { IngressReading, Reading } from "../contract/reading.ts";
 import type { StackitResourceType } from "./types.ts";
 
-const encryption = {
+export const encryption = {
   by: "nothing",
   because: "The provider has no attribute for its encryption, and no claim of the operator was found.",
 } as const;
 
 /** docs/resources/postgresflex_instance.md and its like ask for the list; an empty one lets nobody in. */
-const list = (path: string, absent: "open" | "closed", more: Partial<IngressReading> = {}): IngressReading => ({
+export const list = (path: string, absent: "open" | "closed", more: Partial<IngressReading> = {}): IngressReading => ({
   path,
   absent,
   empty: "closed",

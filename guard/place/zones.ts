@@ -17,10 +17,12 @@ export function zoneSpots(hearing: Hearing, subject: Subject, zones: readonly st
       candidates(value).flatMap((one) =>
         clouds.flatMap((facts): readonly Spot[] => {
           if (one.is !== "text") return [];
-          const { text: code, chain } = one;
-          const region = regionOf(facts, code);
-          if (region !== undefined) return [{ is: "region", code, region, facts, path: at, chain }];
-          return namesZonesByRegion(facts) && !isNoName(code) ? [{ is: "stranger", code, facts, path: at, chain }] : [];
+          const { chain } = one;
+          return listed(one.text).flatMap((code): readonly Spot[] => {
+            const region = regionOf(facts, code);
+            if (region !== undefined) return [{ is: "region", code, region, facts, path: at, chain }];
+            return namesZonesByRegion(facts) && !isNoName(code) ? [{ is: "stranger", code, facts, path: at, chain }] : [];
+          });
         }),
       ),
     ),
@@ -39,5 +41,8 @@ function namesZonesByRegion({ regions }: CloudFacts): boolean {
   return named;
 }
 
-/** A switch (`cp_multi_az = true`), a wish for whichever zone of the region, an id or a list in one text names no zone by itself. */
-const isNoName = (text: string): boolean => /^(?:true|false|auto|random)$|^[0-9a-f]{8}|[,\s]/i.test(text);
+/** Several zones in one text, `eu-de-01,eu-de-02`: each counts. */
+const listed = (text: string): readonly string[] => (/[,;\s]/.test(text) ? text.split(/[,;\s]+/).filter((one) => one !== "") : [text]);
+
+/** A switch (`cp_multi_az = true`), a wish for whichever zone of the region, or an id names no zone by itself. */
+const isNoName = (text: string): boolean => /^(?:true|false|auto|random)$|^[0-9a-f]{8}/i.test(text);

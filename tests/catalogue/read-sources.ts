@@ -89,6 +89,7 @@ export const READ: ReadonlySet<string> = new Set([
   "https://github.com/scaleway/terraform-provider-scaleway docs/index.md",
   "https://github.com/stackitcloud/terraform-provider-stackit stackit/internal/services/loadbalancer/loadbalancer_acc_test.go of earlier releases",
   "https://github.com/stackitcloud/terraform-provider-stackit docs/index.md",
+  "https://github.com/stackitcloud/terraform-provider-stackit docs/resources/application_load_balancer.md",
   "https://github.com/stackitcloud/terraform-provider-stackit stackit/internal/services/loadbalancer/loadbalancer_acc_test.go of earlier releases",
   "https://github.com/terchris/sovereignsky-site content/datacenters/exoscale/index.md",
   "https://github.com/terchris/sovereignsky-site content/datacenters/ionos/index.md",

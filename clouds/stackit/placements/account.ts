@@ -1,8 +1,8 @@
 import { nowhere } from "../../contract/placed.ts";
 import type { Placement } from "../../contract/placement.ts";
 import type { StackitDataSourceType, StackitResourceType } from "../types.ts";
+import { identity } from "./shared.ts";
 
-const identity = "Rights and credentials of the organisation, valid in each of its regions; they reach only what has been placed there.";
 const folder = "A folder of the organisation: it holds no data, and what is put into it says where itself.";
 
 /** What the organisation has as a whole: projects, rights and identities. */

@@ -1,7 +1,7 @@
 import { nowhere } from "../../contract/placed.ts";
 import type { Placement } from "../../contract/placement.ts";
 import type { StackitDataSourceType, StackitResourceType } from "../types.ts";
-import { handsOn, pushes, region } from "./shared.ts";
+import { balanced, handsOn, region } from "./shared.ts";
 
 const area = "A plan of addresses of the organisation: it holds no data, and networks say their own region.";
 const route: Placement = {
@@ -13,12 +13,7 @@ const route: Placement = {
 /** Networks, addresses, firewalls and balancers. */
 export const resources = {
   stackit_loadbalancer: {
-    ...region,
-    sends: [
-      pushes("options.observability.logs.push_url"),
-      pushes("options.observability.metrics.push_url"),
-      handsOn("target_pools[].targets[].ip"),
-    ],
+    ...balanced,
     notPlaces: {
       "listeners[].target_pool": "The machines that answer, by the name of their list.",
       "target_pools[].target_port": "The port on which the machines answer.",

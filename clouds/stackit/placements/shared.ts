@@ -10,6 +10,9 @@ export const region: Placement = home("region");
  */
 export const ofTheBlock: Placement = home();
 
+export const identity =
+  "Rights and credentials of the organisation, valid in each of its regions; they reach only what has been placed there.";
+
 const OBSERVED = ["stackit_observability_instance", "data.stackit_observability_instance"] as const;
 
 /** An address to which logs or metrics are pushed: its own service's, or anybody's. */
@@ -23,3 +26,16 @@ export const handsOn = (path: string): Sending => ({
   means: "address",
   of: ["stackit_network_interface", "data.stackit_network_interface", "stackit_public_ip", "data.stackit_public_ip"],
 });
+
+/** The public end of a tunnel: the other gateway's, wherever it stands. */
+export const reaches = (path: string): Sending => ({ path, kind: "peer", means: "address" });
+
+/** A balancer, of either kind. */
+export const balanced: Placement = {
+  ...region,
+  sends: [
+    pushes("options.observability.logs.push_url"),
+    pushes("options.observability.metrics.push_url"),
+    handsOn("target_pools[].targets[].ip"),
+  ],
+};

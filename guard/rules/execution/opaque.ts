@@ -45,6 +45,10 @@ export default defineRule({
     passes: { "a plain resource": { resource: kube } },
     fails: {
       "an import from Canada": { resource: kube, import: [{ to: "ovh_cloud_project_kube.k", id: "abc/BHS5/1234" }] },
+      "an import from Las Vegas": {
+        resource: { ionoscloud_server: { s: { datacenter_id: "d" } } },
+        import: [{ to: "ionoscloud_server.s", id: "us/las:d/s" }],
+      },
     },
     undecided: {
       "a module from elsewhere": { module: { shop: { source: "git::https://example.com/shop.git" } } },
@@ -83,7 +87,9 @@ function namedOutside(hearing: Hearing, subject: Subject): readonly Refusal[] {
             chain: one.chain,
           },
         ];
-      const words = one.text.split(/[^A-Za-z0-9-]+/);
+      const parts = one.text.split(/[^A-Za-z0-9-]+/);
+      // Some operators write a region in two parts: `us/las:1234`.
+      const words = [...parts, ...parts.slice(1).map((part, index) => `${parts[index]}/${part}`)];
       return clouds.flatMap((facts) =>
         words.flatMap((word) => {
           const region = regionOf(facts, word);

@@ -96,4 +96,23 @@ export const EXOSCALE: readonly Case[] = [
     },
     address: "inside",
   },
+  ...(
+    [
+      ["exoscale_vpc", "at-vie-2", "inside"],
+      ["exoscale_vpc_subnet", "ch-gva-2", "outside"],
+      ["exoscale_template", "de-muc-1", "inside"],
+      ["exoscale_template", "ch-dk-2", "outside"],
+      ["exoscale_network", "ch-gva-2", "outside"],
+      ["exoscale_dbaas_clickhouse_user", "bg-sof-1", "inside"],
+    ] as const
+  ).map(([type, zone, region]) => ({ name: `${type} in ${zone}`, resource: { [type]: { n: { name: "n", zone } } }, region })),
+  {
+    name: "a card of a machine in Geneva",
+    resource: {
+      exoscale_compute: { m: { display_name: "m", zone: "ch-gva-2" } },
+      exoscale_nic: { n: { compute_id: "${exoscale_compute.m.id}", network_id: "w" } },
+    },
+    region: "outside",
+  },
+  { name: "machines kept apart, as it was written once", resource: { exoscale_affinity: { a: { name: "a" } } }, region: "not-applicable" },
 ];

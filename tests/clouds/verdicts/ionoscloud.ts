@@ -495,4 +495,23 @@ export const IONOSCLOUD: readonly Case[] = [
     resource: dc("de/fra"),
     endpoint: "undecided",
   },
+  ...(
+    [
+      ["de/txl", "eu-central-3", "inside", "inside"],
+      ["de/fra/1", "us-central-1", "inside", "outside"],
+      ["us/las", "eu-central-3", "outside", "inside"],
+    ] as const
+  ).map(([location, kept, region, replica]) => ({
+    name: `a MariaDB of the second generation in ${location}, with its backups in ${kept}`,
+    resource: {
+      ionoscloud_mariadb_cluster_v2: { m: { name: "m", location, version: "11.4", backup: { location: kept, retention_days: 7 } } },
+    },
+    region,
+    replica,
+  })),
+  {
+    name: "the signatures of a zone of names",
+    resource: { ionoscloud_dns_zone_dnssec: { s: { zone_id: "z", validity: 90 } } },
+    region: "not-applicable",
+  },
 ];

@@ -162,6 +162,18 @@ const PLACES: readonly Case[] = [
     resource: { opentelekomcloud_evs_volume_v3: { d: { volume_type: "SSD", availability_zone: "eu-ch2a", size: 10 } } },
     region: "outside",
   },
+  ...(
+    [
+      ["eu-de-01,eu-de-02", "inside"],
+      ["eu-de-01,eu-ch2a", "outside"],
+      ["eu-de-01; eu-zz-01", "outside"],
+    ] as const
+  ).map(([zones, region]) => ({
+    name: `a database with its zones in one text, ${zones}`,
+    provider: { auth_url: "https://iam.eu-de.otc.t-systems.com/v3", region: "eu-de" },
+    resource: { opentelekomcloud_rds_instance_v1: { d: { name: "d", availabilityzone: zones, vpc: "v" } } },
+    region,
+  })),
   {
     name: "a second machine kept ready in a zone elsewhere",
     provider: inside,

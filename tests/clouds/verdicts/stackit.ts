@@ -63,6 +63,27 @@ const rule = (more: Attributes) => ({
   },
 });
 
+const newer = (type: string, more: Attributes) => ({ [type]: { n: { project_id: "p", ...more } } });
+const applications = (options: Attributes, more: Attributes = {}) =>
+  newer("stackit_application_load_balancer", {
+    name: "b",
+    plan_id: "p10",
+    networks: [{ network_id: "n", role: "ROLE_LISTENERS_AND_TARGETS" }],
+    listeners: [{ name: "l", port: 443, protocol: "PROTOCOL_HTTPS", http: { hosts: [{ host: "*", rules: [{ target_pool: "t" }] }] } }],
+    target_pools: [{ name: "t", target_port: 80, targets: [{ ip: "10.0.0.7" }] }],
+    options,
+    ...more,
+  });
+const routed = (config: Attributes, more: Attributes = {}) =>
+  newer("stackit_telemetryrouter_destination", { instance_id: "i", display_name: "d", config, ...more });
+const tunnels = (first: string, second: string) =>
+  newer("stackit_vpn_connection", {
+    gateway_id: "g",
+    display_name: "c",
+    tunnel1: { remote_address: first },
+    tunnel2: { remote_address: second },
+  });
+
 export const STACKIT: readonly Case[] = [
   ...(
     [
@@ -180,6 +201,14 @@ export const STACKIT: readonly Case[] = [
     policy: germany,
     replica: "outside",
   },
+  ...(
+    [
+      ["https://logs.stackit1.argus.eu01.stackit.cloud/instances/i/loki/api/v1/push", "inside"],
+      ["https://push.metrics.stackit1.argus.eu01.stackit.cloud/instances/i/api/v1/receive", "inside"],
+      ["https://logs.stackit1.argus.us01.stackit.cloud/instances/i/loki/api/v1/push", "undecided"],
+      ["https://logs.stackit1.argus.eu01.stackit.cloud.example.org/push", "undecided"],
+    ] as const
+  ).map(([url, replica]) => ({ name: `a balancer that pushes logs to ${url}`, resource: pushed(url), replica })),
   { name: "a balancer that pushes logs to a host of nobody's", resource: pushed("https://logs.example.org/push"), replica: "undecided" },
   {
     name: "a balancer that pushes logs to a host that begins like its instance's",
@@ -307,4 +336,108 @@ export const STACKIT: readonly Case[] = [
     resource: { stackit_public_ip: { a: { project_id: "p" } } },
     address: "inside",
   },
+  {
+    name: "a role on a folder, of a release after the schema's",
+    resource: newer("stackit_authorization_folder_role_assignment", { resource_id: "f", role: "owner", subject: "a@example.org" }),
+    region: "not-applicable",
+  },
+  ...(
+    [
+      ["stackit_alb_certificate", "eu01", "inside"],
+      ["stackit_logs_instance", "eu02", "inside"],
+      ["stackit_logs_instance", "us01", "outside"],
+      ["stackit_logs_access_token", "ch01", "outside"],
+      ["stackit_objectstorage_compliance_lock", "eu01", "inside"],
+      ["stackit_sfs_share", "us01", "outside"],
+      ["stackit_telemetryrouter_instance", "eu01", "inside"],
+      ["stackit_telemetryrouter_instance", "us01", "outside"],
+    ] as const
+  ).map(([type, place, region]) => ({ name: `${type} in ${place}`, resource: newer(type, { region: place }), region })),
+  ...(
+    [
+      ["eu01-m", "inside"],
+      ["us01-1", "outside"],
+    ] as const
+  ).flatMap(([zone, region]) => [
+    {
+      name: `a pool of shares in the zone ${zone}`,
+      resource: newer("stackit_sfs_resource_pool", { region: "eu01", availability_zone: zone, ip_acl: ["10.0.0.0/8"] }),
+      region,
+      ingress: "inside" as const,
+    },
+    {
+      name: `a gateway whose second tunnel ends in the zone ${zone}`,
+      resource: newer("stackit_vpn_gateway", { region: "eu01", availability_zones: { tunnel1: "eu01-1", tunnel2: zone } }),
+      region,
+    },
+  ]),
+  {
+    name: "a pool of shares for everybody",
+    resource: newer("stackit_sfs_resource_pool", { region: "eu01", availability_zone: "eu01-1", ip_acl: ["0.0.0.0/0"] }),
+    ingress: "outside",
+  },
+  {
+    name: "shares for everybody by the second rule",
+    resource: newer("stackit_sfs_export_policy", {
+      region: "eu01",
+      rules: [
+        { order: 1, ip_acl: ["10.0.0.0/8"] },
+        { order: 2, ip_acl: ["0.0.0.0/0"] },
+      ],
+    }),
+    ingress: "outside",
+  },
+  {
+    name: "logs that everybody may ask for",
+    resource: newer("stackit_logs_instance", { region: "eu01", acl: ["0.0.0.0/0"] }),
+    ingress: "outside",
+  },
+  {
+    name: "a balancer of applications, private",
+    resource: applications({ private_network_only: true }, { region: "eu01" }),
+    region: "inside",
+    replica: "inside",
+    address: "inside",
+    ingress: "inside",
+  },
+  {
+    name: "a balancer of applications for everybody",
+    resource: applications({ ephemeral_address: true }, { region: "us01" }),
+    region: "outside",
+    address: "outside",
+    ingress: "outside",
+  },
+  {
+    name: "a balancer of applications whose logs go to Datadog",
+    resource: applications({
+      observability: { logs: { credentials_ref: "c", push_url: "https://http-intake.logs.us5.datadoghq.com/v1" } },
+    }),
+    replica: "outside",
+  },
+  {
+    name: "a balancer of applications whose logs stay",
+    resource: applications({
+      observability: {
+        logs: { credentials_ref: "c", push_url: "https://logs.stackit1.argus.eu01.stackit.cloud/instances/i/loki/api/v1/push" },
+      },
+    }),
+    replica: "inside",
+  },
+  {
+    name: "telemetry that goes to a bucket of the operator",
+    resource: routed({ config_type: "S3", s3: { bucket: "b", endpoint: "https://object.storage.eu01.onstackit.cloud" } }),
+    replica: "inside",
+  },
+  {
+    name: "telemetry that goes to a bucket in Virginia",
+    resource: routed({ config_type: "S3", s3: { bucket: "b", endpoint: "https://s3.us-east-1.amazonaws.com" } }),
+    replica: "outside",
+  },
+  {
+    name: "telemetry that goes to New Relic",
+    resource: routed({ config_type: "OpenTelemetry", opentelemetry: { uri: "https://otlp.nr-data.net" } }),
+    replica: "undecided",
+  },
+  { name: "a tunnel to a private network", resource: tunnels("10.1.0.1", "10.1.0.2"), replica: "inside" },
+  { name: "a tunnel whose second end is public", resource: tunnels("10.1.0.1", "8.8.8.8"), replica: "undecided" },
 ];
