@@ -14,6 +14,7 @@ import { field, isList, isObject, text } from "./plan/document.ts";
 import { endingsOf } from "./plan/endings.ts";
 import { importSubject } from "./plan/imports.ts";
 import { inheritedProviders } from "./plan/inherited-providers.ts";
+import { keyedProviders } from "./plan/keyed-providers.ts";
 import { inOrder, Lookup } from "./plan/lookup.ts";
 import { moduleCalls } from "./plan/module-calls.ts";
 import { requireOneStory } from "./plan/one-story.ts";
@@ -85,6 +86,7 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
   requireOneStory(plan, origin);
   const mark = options.madeUp;
   const { program, code = program } = options;
+  const keyed = options.code === undefined ? undefined : keyedProviders(options.code);
   const unused = unusedProviders(configuration);
   const configured = [...listedProviders].filter(([name]) => !unused.has(name) && !inherited.has(name));
   const endings = endingsOf(
@@ -104,6 +106,7 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
       elsewhereOf: (address, path) => elsewhereIn(program, address, path),
     }),
     ...(code !== undefined && { writtenAt: instancesIn(code) }),
+    ...(keyed !== undefined && { keyed }),
     ...(endings.all && { ends: true as const }),
   };
   // What was found changed is what was there before as well, and the later word.
@@ -116,9 +119,12 @@ export function planOf(plan: Shown, origin: string, options: PlanOptions = {}): 
   });
   const invoked = actions(plan);
   const required = onlyRequired(configuration, inOrderOf(lookup.subjects(), invoked));
-  const used = configured.map(([key, block]) =>
-    required.has(key) ? asRequirement(block) : endings.isLast(block) ? { ...block, leaves: "destroyed" as const } : block,
-  );
+  const used = configured.flatMap(([key, block]): readonly Subject[] => {
+    if (required.has(key)) return [asRequirement(block)];
+    if (endings.isLast(block)) return [{ ...block, leaves: "destroyed" }];
+    const instances = keyed?.instances(block) ?? [];
+    return instances.length > 0 ? instances : [block];
+  });
   const rest = [...(options.partial === true ? [] : partOf(plan, origin)), ...strangersIn(plan, configuration, origin)];
   const others = [...used, ...moduleCalls(configuration), ...invoked, ...rest];
   return {

@@ -111,7 +111,7 @@ export class ReadResource implements Resource {
       unknown: open,
       sensitive: this.#tree(sensitive, attribute),
       ...(was !== undefined &&
-        open !== undefined && {
+        saysAny(open) && {
           was: { value: this.#tree(was.value, attribute), unknown: undefined, sensitive: this.#tree(was.sensitive, attribute) },
         }),
     };
@@ -124,6 +124,10 @@ export class ReadResource implements Resource {
     return part === undefined ? {} : { [attribute]: part };
   }
 }
+
+/** Whether anything is said to be unknown. */
+const saysAny = (open: Json | undefined): boolean =>
+  open === true || (typeof open === "object" && open !== null && Object.keys(open).length > 0);
 
 /** One of which there is what is written alone: constants are known, everything else is not. @param names of its module, as far as they are known */
 export const writtenResource = (said: Said, expressions: Json | undefined, names: Env | undefined): Resource => ({

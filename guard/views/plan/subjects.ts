@@ -8,6 +8,7 @@ import { nameOf } from "./blocks.ts";
 import { isChosen } from "./chosen.ts";
 import type { Configuration } from "./configuration.ts";
 import { entries, field, list } from "./document.ts";
+import type { KeyedProviders } from "./keyed-providers.ts";
 import { type Explain, type Layers, readLayers } from "./layers.ts";
 import { sourceFields } from "./providers.ts";
 import { areIds, expressionAt, isExpression, type Target, targetsOf } from "./references.ts";
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly ends?: true;
   /** A resource as its code has it, every instance that it can be; absent: nobody brought the code. */
   readonly writtenAt?: (address: string) => readonly Subject[];
+  /** Provider blocks that are made once for each of something; absent: nobody brought the code. */
+  readonly keyed?: KeyedProviders;
   /** The plan was rehearsed: texts that begin so are made up. */
   readonly mark?: string;
   /** Which construct made a resource; absent: nobody knows. */
@@ -84,7 +87,7 @@ class PlannedSubject implements Planned, Explain {
     this.block = module?.resources.of(mode, type, name);
     const key = this.block?.text("provider_config_key");
     const under = provider ?? (key === undefined ? undefined : blockOf(surroundings, key));
-    if (under !== undefined) this.provider = under;
+    if (under !== undefined) this.provider = instanceOf(surroundings, under, resource.address) ?? under;
   }
 
   get address(): string {
@@ -228,6 +231,10 @@ class PlannedSubject implements Planned, Explain {
 
 /** A block that is made once for each of something has a key for each. */
 const blockOf = ({ providers }: Surroundings, key: string): Subject | undefined => providers.get(key) ?? providers.get(withoutKeys(key));
+
+/** The one of a block's instances under which the code has something. */
+const instanceOf = ({ keyed, writtenAt }: Surroundings, block: Subject, address: string): Subject | undefined =>
+  keyed === undefined || writtenAt === undefined || keyed.instances(block).length === 0 ? undefined : keyed.of(block, writtenAt(address));
 
 const isUnknown = ({ value }: Reading): boolean => value.kind === "unknown";
 

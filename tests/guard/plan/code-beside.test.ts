@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy, judge, readDocument, readPlan } from "../../../guard/index.ts";
+import type { PlanOptions } from "../../../guard/views/plan.ts";
 import { AS_OF, change, type Document, plan } from "../judging.ts";
 
 const AWS = "registry.terraform.io/hashicorp/aws";
@@ -58,8 +59,8 @@ const code = (body: Document = {}, more: Document = {}) =>
   );
 
 /** What the bucket gets from the rules on places and operators. */
-const verdict = (json: Document, beside?: ReturnType<typeof code>) =>
-  judge([readPlan(json, "plan.json", beside === undefined ? {} : { code: beside })], defaultPolicy, {
+const verdict = (json: Document, beside: PlanOptions) =>
+  judge([readPlan(json, "plan.json", beside)], defaultPolicy, {
     asOf: AS_OF,
     rules: ["residency", "jurisdiction"],
   }).resources.find(({ address }) => address === BUCKET)?.verdict;
@@ -75,7 +76,7 @@ describe("a new bucket, of whose blocks nothing is known", () => {
     expect(findings.find(({ address }) => address === BUCKET)).toMatchObject({ verdict: "undecided", remedy: /--code DIR/ });
   });
 
-  it.each<[string, Document, ReturnType<typeof code> | undefined, string]>([
+  it.each<[string, Document, ReturnType<typeof code>, string]>([
     ["nothing in the code", planned(), code(), "inside"],
     ["a dynamic block that is never made", planned(), code(dynamic("${[]}")), "inside"],
     ["a dynamic block of which nobody knows how many there are", planned(), code(dynamic("${var.v}")), "undecided"],
@@ -107,6 +108,63 @@ describe("a new bucket, of whose blocks nothing is known", () => {
     ["what it sent to before it is made anew", planned({ ...before, actions: ["delete", "create"] }), code(), "inside"],
     ["it sent nowhere before it was changed", planned({ ...before, before: { bucket: "b", logging: [] } }), code(), "inside"],
   ])("beside its code: %s", (_, json, beside, expected) => {
-    expect(verdict(json, beside)).toBe(expected);
+    expect(verdict(json, { code: beside })).toBe(expected);
+    // The gate of a deployment has the program.
+    expect(verdict(json, { program: beside })).toBe(expected);
+  });
+});
+
+describe("provider blocks that are made once for each of something (OpenTofu)", () => {
+  const OUTSCALE = "registry.opentofu.org/outscale/outscale";
+  const net = (address: string) => change(address, { ip_range: "10.0.0.0/16" }, { provider_name: OUTSCALE });
+  const configured = (name: string) => ({
+    address: `outscale_net.${name}`,
+    mode: "managed",
+    type: "outscale_net",
+    name,
+    provider_config_key: "outscale.at",
+    expressions: {},
+  });
+  const nets = plan([net("outscale_net.a"), net('outscale_net.b["paris"]'), net('outscale_net.b["newark"]'), net("outscale_net.c")], {
+    configuration: {
+      provider_config: {
+        "outscale.at": { name: "outscale", full_name: OUTSCALE, alias: "at", expressions: { region: { references: ["each.value"] } } },
+      },
+      root_module: { resources: ["a", "b", "c"].map(configured) },
+    },
+  });
+  const written = (source = "outscale/outscale") =>
+    readDocument(
+      {
+        terraform: { required_providers: { outscale: { source } } },
+        variable: { v: {}, at: { default: { paris: "eu-west-2", newark: "us-east-2" } } },
+        provider: { outscale: [{ alias: "at", for_each: "${var.at}", region: "${each.value}" }] },
+        resource: {
+          outscale_net: {
+            a: { provider: 'outscale.at["paris"]' },
+            b: { for_each: "${var.at}", provider: "outscale.at[each.key]" },
+            c: { provider: "outscale.at[var.v]" },
+          },
+        },
+      },
+      "main.tf.json",
+    );
+  const verdicts = (options: PlanOptions) =>
+    judge([readPlan(nets, "plan.json", options)], defaultPolicy, { asOf: AS_OF, rules: ["residency"] }).resources.flatMap(
+      ({ address, verdict: one }) => (address.startsWith("outscale_net") ? [`${address} ${one}`] : []),
+    );
+
+  it("are one that nobody knows in a plan, and each its own beside the code", () => {
+    const open = ["outscale_net.a", 'outscale_net.b["newark"]', 'outscale_net.b["paris"]', "outscale_net.c"].map(
+      (one) => `${one} undecided`,
+    );
+    expect(verdicts({})).toEqual(open);
+    expect(verdicts({ code: written("acme/outscale") })).toEqual(open);
+    expect(verdicts({ code: written() })).toEqual([
+      "outscale_net.a inside",
+      'outscale_net.b["newark"] outside',
+      'outscale_net.b["paris"] inside',
+      "outscale_net.c undecided",
+    ]);
   });
 });

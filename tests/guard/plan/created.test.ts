@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Placement } from "../../../clouds/contract/index.ts";
 import { CLOUD_FACTS } from "../../../clouds/facts.ts";
 import { loadSchema } from "../../../clouds/schema/index.ts";
-import { defaultPolicy, type Finding, judge, readDocument, readPlan } from "../../../guard/index.ts";
+import { defaultPolicy, type Finding, judge, readDocument, readPlan, readState } from "../../../guard/index.ts";
 import type { Json } from "../../../guard/values/json.ts";
+import { shownTree } from "../../../guard/views/shown/document.ts";
+import { stateOf as readShownState } from "../../../guard/views/state.ts";
 import { acceptable } from "../../rehearsal/minimal.ts";
 import { AS_OF, type Document } from "../judging.ts";
 import { created } from "./created.ts";
@@ -92,6 +94,37 @@ describe.each(programs)("everything that is made anew: %s", (_, facts, code) => 
     expect([...refused(more)].filter((one) => !settled.has(one))).toEqual([]);
   });
 });
+
+describe.each(programs)("everything that is there: %s", (_, facts, code) => {
+  it("is not accepted beside its code where a state alone refuses it as outside, and undecided in a state says who knows", async () => {
+    const document = await program(facts, code);
+    const state = stateOf(created(document, "none"));
+    const alone = findingsOf(readState(state, "state.json"));
+    const beside = findingsOf(stateWith(state, ofCode(document)));
+    const still = refused(beside);
+    const outside = alone.filter(({ verdict }) => verdict === "outside");
+    expect([...refused(outside)].filter((one) => !still.has(one))).toEqual([]);
+    // What the code decides of what was not known names it.
+    const settled = alone.filter((one) => one.verdict === "undecided" && !still.has(`${one.address} ${one.rule}`));
+    expect(settled.filter(({ remedy }) => !remedy.includes("--code DIR")).map(({ address, rule }) => `${address} ${rule}`)).toEqual([]);
+  });
+});
+
+/** A state in which everything that a plan makes is there, as far as the plan knows it. */
+const stateOf = (plan: Document): Document => ({
+  format_version: "1.0",
+  terraform_version: "1.11.4",
+  values: {
+    root_module: {
+      resources: (plan["resource_changes"] as readonly { readonly change: { readonly after: Json } }[]).map(({ change, ...one }) => ({
+        ...one,
+        values: change.after,
+      })),
+    },
+  },
+});
+
+const stateWith = (state: Document, code: ReturnType<typeof ofCode>) => readShownState(shownTree(state), "state.json", { code });
 
 /** The same code, with a `dynamic` block wherever a finding names a block, of which nobody knows how many there are and what they say. */
 function openedBy(document: Document, findings: readonly Finding[]): Document {
