@@ -71,8 +71,9 @@ function withoutPlan(written: Infrastructure, error: EngineError | RehearsalErro
   return { ...written, subjects: [refused, ...written.subjects], unseen };
 }
 
-/** What only the files say. */
-const isWrittenOnly = ({ kind }: Subject): boolean => kind === "backend" || kind === "file";
+/** What only the files say: what encrypts the state may run a program as well. */
+const isWrittenOnly = ({ kind, address }: Subject): boolean =>
+  kind === "backend" || kind === "file" || (kind === "provisioner" && address.startsWith("terraform.encryption."));
 
 function whole(planned: Infrastructure, written: Infrastructure, assumed: readonly string[]): Infrastructure {
   const own = [...written.subjects].filter(isWrittenOnly);

@@ -20,6 +20,8 @@ export interface WrittenTypes {
   readonly provider: WrittenBody;
   /** Every name that the code may read of something. */
   readonly names: ReadonlySet<string>;
+  /** Of these what it may read of one block among many. */
+  readonly indexed: ReadonlySet<string>;
   /** Functions of providers, `provider::x::this`. */
   readonly functions: ReadonlySet<string>;
 }
@@ -28,7 +30,9 @@ export interface WrittenTypes {
 export const QUESTION = "terroir_not_asked";
 
 /** More than this is nobody's configuration: each name that is read is an attribute of each block. */
-const MOST = 30_000;
+const MOST = 100_000;
+/** And more than this is nobody's block: an engine goes through all of it for each reference to it. */
+const MOST_IN_BLOCK = 2_000;
 
 /** Engines refuse a schema with other names as a whole. Two underscores begin what JavaScript takes for something else. */
 const isName = (name: string): boolean => /^(?!__)[a-z0-9_]+$/.test(name);
@@ -68,19 +72,22 @@ export const blocksOf = (body: WrittenBody | undefined): readonly string[] =>
 /** A schema with all that the code writes and reads, every attribute of any type. Undefined: there is too much of it. */
 export function inventedSchema(written: WrittenTypes): LoadedSchema | undefined {
   const read = [...written.names, "id", QUESTION].filter((name) => isName(name) && !META.has(name));
+  // A block without any attribute would be of a type that is known.
+  const indexed = [...written.indexed, QUESTION].filter(isName);
   let counted = 0;
   const block = (body: WrittenBody, top: boolean, other: readonly string[], kind: Kind): BlockSchema => {
     const own = (name: string): boolean => isName(name) && !(top && META.has(name));
     const blocks = [...body.blocks].filter(([name]) => own(name));
     const names = new Set([...body.attributes, ...other].filter((name) => own(name) && !body.blocks.has(name)));
     counted += names.size + blocks.length;
+    if (names.size > MOST_IN_BLOCK) counted = Number.POSITIVE_INFINITY;
     if (counted > MOST) return {};
     return {
       attributes: Object.fromEntries([...names].map((name) => [name, kind(name, top)])),
       block_types: Object.fromEntries(
         blocks.map(([name, inner]): [string, BlockTypeSchema] => [
           name,
-          { nesting_mode: inner.labelled ? "map" : "list", block: block(inner, false, other, kind) },
+          { nesting_mode: inner.labelled ? "map" : "list", block: block(inner, false, other.length > 0 ? indexed : [], kind) },
         ]),
       ),
     };

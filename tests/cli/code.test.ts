@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { engines } from "../rehearsal/real-engines.ts";
 import { filesIn, folderWith, terroir } from "./terroir.ts";
 
 const HEAD = `terraform {
@@ -128,6 +129,18 @@ it.each<[string, Readonly<Record<string, string>>, string, string]>([
   const answer = checked(files);
   expect(answer.of(address)).toBe(verdict);
   expect([answer.code, answer.verdict]).toEqual([1, "refused"]);
+});
+
+const tofu = engines.find(([kind]) => kind === "opentofu")?.[1];
+
+it.skipIf(tofu === undefined)("judges the program that OpenTofu asks for a key, which no plan shows", () => {
+  const sealed = HEAD.replace(
+    "terraform {",
+    'terraform {\n  encryption {\n    key_provider "external" "k" {\n      command = ["./key"]\n    }\n    method "aes_gcm" "m" {\n      keys = key_provider.external.k\n    }\n    state {\n      method = method.aes_gcm.m\n    }\n  }',
+  );
+  const { of, views } = checked({ "main.tf": sealed + bucket('"GRA"') }, "--engine", tofu?.path ?? "");
+  expect(views[0]?.unseen).toEqual([]);
+  expect(of("terraform.encryption.key_provider.external.k")).toBe("undecided");
 });
 
 const AWS = `${HEAD}provider "aws" { region = "us-east-1" }\nresource "aws_s3_bucket" "b" {\n  bucket = "b"\n}\n`;

@@ -23,6 +23,8 @@ export interface Declared {
   readonly provider: DeclaredBody;
   /** Every name after a dot, and every text in brackets, wherever it stands. */
   readonly names: Set<string>;
+  /** Of these the names that follow an index, `[0].this`: what may be read of one block among many. */
+  readonly indexed: Set<string>;
   /** Functions of providers, `provider::x::this`. */
   readonly functions: Set<string>;
 }
@@ -35,6 +37,7 @@ export function declaredIn(root: Module, engine: Engine): Declared {
     ephemeral: new Map(),
     provider: emptyBody(),
     names: new Set(),
+    indexed: new Set(),
     functions: new Set(),
   };
   for (const folder of foldersOf(root)) {
@@ -57,8 +60,9 @@ function foldersOf(root: Module): ReadonlySet<string> {
   return new Set([...seen].map(({ origin }) => origin));
 }
 
-function addNames(text: string, { names, functions }: Declared): void {
+function addNames(text: string, { names, indexed, functions }: Declared): void {
   for (const [, name = ""] of text.matchAll(/(?<!\b(?:var|local|module|path|terraform))\.\s*([A-Za-z_][\w-]*)/g)) names.add(name);
+  for (const [, name = ""] of text.matchAll(/(?:\]|\.\d+)\s*\.\s*([A-Za-z_][\w-]*)/g)) indexed.add(name);
   for (const [, name = ""] of text.matchAll(/\[\s*\\?"([A-Za-z_][\w-]*)\\?"\s*\]/g)) names.add(name);
   for (const [, name = ""] of text.matchAll(/\bprovider::[\w-]+::([\w-]+)/g)) functions.add(name);
 }

@@ -20,6 +20,11 @@ describe("which providers nobody simulates", () => {
     ["one by the name of its types alone", `resource "other_thing" "t" {}\n${server("")}`, ["other_thing"]],
     ["one that is only required", server(""), []],
     ["one whose data source is asked", `data "acme_thing" "t" {}\n${server("location = data.acme_thing.t.x")}`, ["acme_thing"]],
+    [
+      "one that has another's name for itself",
+      `terraform {\n  required_providers {\n    ovh = { source = "evil/ovh" }\n  }\n}\nresource "ovh_cloud_project_storage" "t" {}\n`,
+      ["ovh_cloud_project_storage"],
+    ],
     ["the engine's own is none of them", `resource "terraform_data" "t" {}\n${thing}`, ["acme_thing"]],
   ])("%s", (_, code, types) => {
     expect(typesOf(code)).toEqual(types);
