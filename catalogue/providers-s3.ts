@@ -39,14 +39,24 @@ export const AWS_SENDERS = senders(
 export const MINIO: OtherProvider = {
   kind: "opaque",
   because: "It speaks to whatever object storage its address names.",
-  resources: senders("minio_ilm_tier", "minio_s3_bucket_notification", "minio_s3_bucket_replication"),
+  resources: senders("minio_ilm_tier", "minio_s3_bucket_notification", "minio_s3_bucket_replication", "minio_s3_bucket_replication_resync"),
   dataSources: {},
   s3: {
     endpoint: ["minio_server"],
     env: ["MINIO_ENDPOINT"],
     // Users, groups, their policies and keys are kept by the same server: pulumi-minio 0.17.1, which is made of the provider (pypi.org/project/pulumi-minio,
     // read on 2026-11-28). Not all of `minio_iam_`: newer releases have whom the server asks to log people in, which is somebody else.
-    types: ["minio_s3_bucket", "minio_s3_object", "minio_iam_group", "minio_iam_policy", "minio_iam_service_account", "minio_iam_user"],
+    // Keys that are given to a user by another name, and when objects go, are too: docs/resources of its repository, read on 2026-11-29.
+    types: [
+      "minio_s3_bucket",
+      "minio_s3_object",
+      "minio_accesskey",
+      "minio_iam_group",
+      "minio_iam_policy",
+      "minio_iam_service_account",
+      "minio_iam_user",
+      "minio_ilm_policy",
+    ],
     computes: ["minio_iam_policy_document"],
     sends: [],
     regions: { block: ["minio_region"], own: [] },

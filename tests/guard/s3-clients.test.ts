@@ -96,6 +96,34 @@ const MINIO: Readonly<Record<string, Case>> = {
     type: "minio_iam_group_policy",
     says: "outside",
   },
+  "a key of a user of a store in Gravelines": {
+    block: { minio_server: "s3.gra.io.cloud.ovh.net", minio_ssl: true },
+    type: "minio_accesskey",
+    body: { user: "u" },
+    says: "inside",
+  },
+  "a key of a user of a store in Canada": {
+    block: { minio_server: "s3.bhs.io.cloud.ovh.net", minio_ssl: true },
+    type: "minio_accesskey",
+    body: { user: "u" },
+    says: "outside",
+  },
+  "when objects in Gravelines go": {
+    block: { minio_server: "s3.gra.io.cloud.ovh.net", minio_ssl: true },
+    type: "minio_ilm_policy",
+    body: { rule: [{ id: "week", expiration: "7d" }] },
+    says: "inside",
+  },
+  "another store that objects go to": {
+    block: { minio_server: "s3.gra.io.cloud.ovh.net", minio_ssl: true },
+    type: "minio_ilm_tier",
+    says: "undecided",
+  },
+  "objects that are copied to another store once more": {
+    block: { minio_server: "s3.gra.io.cloud.ovh.net", minio_ssl: true },
+    type: "minio_s3_bucket_replication_resync",
+    says: "undecided",
+  },
   "whom a store in Gravelines asks to log people in": {
     block: { minio_server: "s3.gra.io.cloud.ovh.net", minio_ssl: true },
     type: "minio_iam_idp_openid",
