@@ -33,15 +33,19 @@ export function endingsOf(plan: Shown, configuration: Configuration, programs: r
   const ended = new Set<string>();
   let all = plan.member("complete") !== false;
   for (let index = 0; index < changes.length && (all || open.size > 0); index++) {
+    const [provider] = changes.texts(index, PROVIDER);
+    const program = provider === undefined ? undefined : keyOf(sourceFields(provider));
+    // Under it something stays, as is known by now.
+    if (!all && program !== undefined && !open.has(program)) continue;
     const change = changes.at(index);
-    const [address = "", provider, deposed] = change.texts(SAID);
     if (isDestroyed(change)) {
+      const [address = "", deposed] = change.texts(SAID);
       gone.add(deposedAddress(address, deposed));
-      ended.add(keyOf(sourceFields(provider)));
-    } else {
+      if (program !== undefined) ended.add(program);
+    } else if (program === undefined) return NONE;
+    else {
       all = false;
-      if (provider === undefined) return NONE;
-      open.delete(keyOf(sourceFields(provider)));
+      open.delete(program);
     }
   }
   for (let index = 0; all && index < before.length; index++) {
@@ -53,7 +57,8 @@ export function endingsOf(plan: Shown, configuration: Configuration, programs: r
   return { all, isLast: (provider) => all || last.has(keyOf(provider)) };
 }
 
-const SAID = ["address", "provider_name", "deposed"];
+const PROVIDER = ["provider_name"];
+const SAID = ["address", "deposed"];
 
 function isDestroyed(change: Piece): boolean {
   const actions = change.part("change", "actions");

@@ -12,18 +12,18 @@ import { created } from "./created.ts";
 
 type Writable = { [key: string]: Json };
 
-/** A provider block of each cloud whose place is approved, and the code of an approved place. */
-const HOMES: Readonly<Record<string, readonly [block: Document, code: string]>> = {
-  exoscale: [{}, "at-vie-1"],
-  hcloud: [{}, "fsn1"],
-  ionoscloud: [{}, "de/fra"],
-  openstack: [{ auth_url: "https://auth.cloud.ovh.net/v3", region: "GRA11" }, "GRA11"],
-  opentelekomcloud: [{ auth_url: "https://iam.eu-de.otc.t-systems.com/v3", region: "eu-de", tenant_name: "eu-de_shop" }, "eu-de"],
-  outscale: [{ region: "eu-west-2" }, "eu-west-2"],
-  ovh: [{ endpoint: "ovh-eu" }, "GRA11"],
-  scaleway: [{ region: "fr-par", zone: "fr-par-1" }, "fr-par"],
-  stackit: [{ default_region: "eu01" }, "eu01"],
-  upcloud: [{}, "fi-hel1"],
+/** A provider block of each cloud whose place is approved, the code of an approved place, and of one that is not. */
+const HOMES: Readonly<Record<string, readonly [block: Document, code: string, outside: string]>> = {
+  exoscale: [{}, "at-vie-1", "ch-gva-2"],
+  hcloud: [{}, "fsn1", "ash"],
+  ionoscloud: [{}, "de/fra", "us/las"],
+  openstack: [{ auth_url: "https://auth.cloud.ovh.net/v3", region: "GRA11" }, "GRA11", "BHS5"],
+  opentelekomcloud: [{ auth_url: "https://iam.eu-de.otc.t-systems.com/v3", region: "eu-de", tenant_name: "eu-de_shop" }, "eu-de", "eu-ch2"],
+  outscale: [{ region: "eu-west-2" }, "eu-west-2", "us-east-2"],
+  ovh: [{ endpoint: "ovh-eu" }, "GRA11", "BHS5"],
+  scaleway: [{ region: "fr-par", zone: "fr-par-1" }, "fr-par", "us-east-1"],
+  stackit: [{ default_region: "eu01" }, "eu01", "us01"],
+  upcloud: [{}, "fi-hel1", "us-nyc1"],
 };
 
 const clouds = CLOUD_FACTS.filter(({ cloud }) => Object.hasOwn(HOMES, cloud));
@@ -61,8 +61,9 @@ function write(body: Json | undefined, [step = "", ...rest]: readonly string[], 
 }
 
 const ofCode = (document: Document) => readDocument(document, "main.tf.json");
-const findingsOf = (view: ReturnType<typeof ofCode>): readonly Finding[] =>
-  judge([view], defaultPolicy, { asOf: AS_OF }).findings.filter(({ address }) => address.endsWith(".r"));
+const RESIDENCY = { rules: ["residency"] };
+const findingsOf = (view: ReturnType<typeof ofCode>, options: { readonly rules?: readonly string[] } = {}): readonly Finding[] =>
+  judge([view], defaultPolicy, { asOf: AS_OF, ...options }).findings.filter(({ address }) => address.endsWith(".r"));
 const verdicts = (found: readonly Finding[]): readonly string[] =>
   [...new Set(found.map(({ address, rule, verdict }) => `${address} ${rule} ${verdict}`))].sort();
 const refused = (found: readonly Finding[]): ReadonlySet<string> =>
@@ -94,6 +95,37 @@ describe.each(programs)("everything that is made anew: %s", (_, facts, code) => 
     expect([...refused(more)].filter((one) => !settled.has(one))).toEqual([]);
   });
 });
+
+describe.each(clouds.map((facts) => [facts.cloud, facts] as const))("everything that is changed in place: %s", (cloud, facts) => {
+  it("is where it was, though its provider tells that anew", async () => {
+    const plan = created(await program(facts, undefined), "none");
+    const changes = plan["resource_changes"] as readonly { readonly type: string; readonly change: { readonly after: Document } }[];
+    const before = changes.map(({ type, change }) => ({ ...placedAt(facts, type, HOMES[cloud]?.[2] ?? ""), ...change.after }));
+    const planWith = (more: (index: number) => Document): Document => ({
+      ...plan,
+      resource_changes: changes.map((one, index) => ({ ...one, change: { ...one.change, before: before[index] ?? null, ...more(index) } })),
+    });
+    const changed = findingsOf(
+      readPlan(
+        planWith(() => ({ actions: ["update"] })),
+        "plan.json",
+      ),
+      RESIDENCY,
+    );
+    const same = planWith((index) => ({ actions: ["no-op"], after: before[index] ?? null, after_unknown: {} }));
+    expect(verdicts(changed)).toEqual(verdicts(findingsOf(readPlan(same, "plan.json"), RESIDENCY)));
+    expect(changed.some(({ verdict }) => verdict === "outside")).toBe(true);
+  });
+});
+
+/** What a provider says of a thing that it made at a place: every attribute that names one. */
+function placedAt({ cloud, resources }: (typeof clouds)[number], type: string, code: string): Document {
+  const { attributes = {} } = loadSchema(cloud).resource(type)?.block ?? {};
+  const places = [...pathsOf(resources[type]), ...(resources[type]?.told ?? [])];
+  return Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, { type: kind }]) => (kind === "string" ? [[name, places.includes(name) ? code : "x"]] : [])),
+  );
+}
 
 describe.each(programs)("everything that is there: %s", (_, facts, code) => {
   it("is not accepted beside its code where a state alone refuses it as outside, and undecided in a state says who knows", async () => {
