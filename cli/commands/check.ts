@@ -43,7 +43,11 @@ export const checkCommand = (leave: Leave) => {
       "the code that the plan or the state was made from: it says what provider blocks give and where state is kept",
     )
     .option("--engine <path>", "OpenTofu or Terraform, for folders of Terraform code")
-    .option("--var <name=value>", "a variable's value, as the engine is told it; for folders of Terraform code", told.variable)
+    .option(
+      "--var <name=value>",
+      "a variable's value, as the engine is told it; for folders of Terraform code, and for a state beside its code",
+      told.variable,
+    )
     .option("--var-file <file>", "a file of variables' values, *.tfvars or *.tfvars.json; of several, the later wins", told.file)
     .option("--workspace <name>", "the workspace of the run, where code asks for it; for folders of Terraform code", workspaceNamed)
     .action(async (paths: string[], options: CheckOptions) => {

@@ -67,17 +67,19 @@ interface Asked {
 /** What is let go exists on, out of sight: where it is, and under whom, whoever lets it go has to answer for. */
 const GOES_ALONG = /^(?:residency|jurisdiction)\//;
 
-/** Of what is called or read for the last time, in order to destroy, only where that is and whose is no longer asked: it runs here all the same. */
-function isLeft({ leaves, kind }: Subject, goesAlong: boolean): boolean {
+/** What is called or read for the last time, in order to destroy, runs here all the same; where that is, and whose, is no longer asked. */
+const GOES_TOO = /^(?:residency|jurisdiction|state)\//;
+
+function isLeft({ leaves, kind }: Subject, rule: string): boolean {
   if (leaves === undefined) return false;
-  return leaves !== "destroyed" ? !goesAlong : kind === "resource" || goesAlong;
+  return leaves === "destroyed" ? kind === "resource" || GOES_TOO.test(rule) : !GOES_ALONG.test(rule);
 }
 
 const asPart =
   (asked: Asked): Part =>
   (cx) => {
     const { hearing, subject } = cx;
-    if (isLeft(subject, GOES_ALONG.test(asked.rule.id))) return NOTHING;
+    if (isLeft(subject, asked.rule.id)) return NOTHING;
     const rulings = ask(asked.rule, asked.options, subject, cx);
     // What a finding says of the subject is not what the rule asked it.
     const { verdict, findings } = unwatched(hearing, subject, () => outcomeOf(asked.rule, rulings, subject, hearing.infrastructure.origin));

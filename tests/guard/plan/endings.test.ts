@@ -61,6 +61,21 @@ describe("whoever moves away from an operator", () => {
     expect(all).toEqual({ [BUCKET]: left, [AMI]: left, "provider.aws": left });
   });
 
+  it("has read the state of another stack for it", () => {
+    const values = { backend: "s3", config: { bucket: "b", key: "k", region: "us-east-1" } };
+    const remote = {
+      ...(was("data.terraform_remote_state.r", "data") as Document),
+      provider_name: "terraform.io/builtin/terraform",
+      values,
+    };
+    const refusals = (...changes: readonly Json[]) =>
+      judge([readPlan(plan(changes, { ...prior(was(BUCKET), remote) }), "plan.json")], defaultPolicy, { asOf: AS_OF }).findings.filter(
+        ({ address, verdict }) => address === "data.terraform_remote_state.r" && verdict !== "inside",
+      ).length;
+    expect(refusals(gone)).toBe(0);
+    expect(refusals(gone, stays)).toBeGreaterThan(0);
+  });
+
   it.each<[string, readonly Json[], readonly Json[], Document]>([
     ["something stays as it is", [gone, bucket(["no-op"], {}, "aws_s3_bucket.c")], [aws("aws_s3_bucket.c")], {}],
     ["something is made anew", [bucket(["delete", "create"])], [aws(BUCKET)], {}],
