@@ -12,7 +12,7 @@ export function notSimulated(output: string, sources: readonly string[]): Rehear
   return noSimulation(names, sources);
 }
 
-export function noSimulation(names: readonly string[], sources: readonly string[]): RehearsalError {
+export function noSimulation(names: readonly string[], sources: readonly string[], cause?: unknown): RehearsalError {
   const message = `The rehearsal has no simulation of ${names.join(", ")}, and installs no real provider. It simulates ${[...sources].sort().join(", ")}. Take the provider out of the configuration, or let the guard judge a real plan: tofu show -json plan.bin | terroir check -`;
-  return new RehearsalError("not-simulated", message);
+  return new RehearsalError("not-simulated", message, { cause });
 }

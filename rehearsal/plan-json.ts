@@ -63,6 +63,6 @@ async function planned({ engine, copy }: StagedStack, theatre: Theatre, { standI
   } catch (error) {
     signal?.throwIfAborted();
     const isStopped = error instanceof EngineError && error.code === null;
-    throw standIns === undefined || isStopped ? error : noSimulation(standIns.sources, theatre.sources);
+    throw standIns === undefined || isStopped ? error : noSimulation(standIns.sources, theatre.sources, error);
   }
 }

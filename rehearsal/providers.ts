@@ -1,3 +1,4 @@
+import { cloudFactsBySource } from "../clouds/facts.ts";
 import { REHEARSALS } from "../clouds/registry/rehearsals.ts";
 import { loadSchema, schemaNames } from "../clouds/schema/index.ts";
 import type { ProviderToSimulate } from "./provider-to-simulate.ts";
@@ -24,5 +25,12 @@ export function simulations(
   return providers.map((p) => ({ ...p, ...shared }));
 }
 
-/** Source addresses of what a rehearsal simulates. */
-export const simulatedSources = async (): Promise<ReadonlySet<string>> => new Set((await simulatedProviders()).map(({ source }) => source));
+const nameOf = (source: string): string => source.slice(source.indexOf("/") + 1);
+
+/** Addresses that a cloud's provider has in code that is old, or leaves its source out: `hashicorp/ovh`. */
+export const otherSources = (source: string): readonly string[] =>
+  (cloudFactsBySource(source)?.sources ?? []).filter((other) => other !== source && nameOf(other) === nameOf(source));
+
+/** Source addresses of what is simulated for a plan that is judged. */
+export const simulatedSources = async (): Promise<ReadonlySet<string>> =>
+  new Set((await simulatedProviders()).flatMap(({ source }) => [source, ...otherSources(source)]));

@@ -4,7 +4,7 @@ import { type Environment, isolated } from "../engines/index.ts";
 import { type Fault, Faults } from "./faults.ts";
 import { openPremises } from "./premises.ts";
 import type { ProviderToSimulate } from "./provider-to-simulate.ts";
-import { simulatedProviders, simulations } from "./providers.ts";
+import { otherSources, simulatedProviders, simulations } from "./providers.ts";
 import { type StandIns, standInSimulations } from "./stand-in/index.ts";
 import { serve } from "./terraform/serve.ts";
 import type { PlannedAddress, Simulation } from "./terraform/simulation.ts";
@@ -69,7 +69,9 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
       answers: options.answers ?? "plausible",
       invented: (what: string) => assumed.push(what),
     };
-    const serving = await serve([...simulations(providers, shared), ...standInSimulations(options.standIns, shared)], scratch);
+    const played = [...simulations(providers, shared), ...standInSimulations(options.standIns, shared)];
+    // Who judges a plan takes these for the same provider. An engine that installs providers finds none of them.
+    const serving = await serve(played, scratch, options.answers === "marked" ? otherSources : undefined);
     premises.served(serving);
     const empty = join(scratch, "no-providers");
     mkdirSync(empty);

@@ -64,12 +64,16 @@ const isNoPlan = (error: unknown): error is EngineError | RehearsalError =>
  * than we do is undecided itself.
  */
 function withoutPlan(written: Infrastructure, error: EngineError | RehearsalError): Infrastructure {
-  const why = error instanceof RehearsalError ? error.message.replace(/\s*\n\s*/g, " ") : complaints(error.output);
+  const why = error instanceof RehearsalError ? `${stoodInFor(error)}${error.message.replace(/\s*\n\s*/g, " ")}` : complaints(error.output);
   const unseen = [...written.unseen, `a plan, so that what only a plan knows is undecided. ${why}`];
   if (error instanceof RehearsalError || trustworthy(error.output)) return { ...written, unseen };
   const refused: Subject = { kind: "file", address: written.origin, type: why, read: () => [] };
   return { ...written, subjects: [refused, ...written.subjects], unseen };
 }
+
+/** The engine may have come further with stand-ins, and stopped at what has nothing to do with them. */
+const stoodInFor = ({ cause }: RehearsalError): string =>
+  cause instanceof EngineError ? `With stand-ins for what nobody simulates the engine says: ${complaints(cause.output)} ` : "";
 
 /** What only the files say: what encrypts the state may run a program as well. */
 const isWrittenOnly = ({ kind, address }: Subject): boolean =>

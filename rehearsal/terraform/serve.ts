@@ -17,8 +17,17 @@ export interface Serving {
 
 const REGISTRIES = ["registry.opentofu.org", "registry.terraform.io"];
 
-/** Serves every simulation over a unix socket of its own, in this process. `folder` is one that only we may enter; who made it removes it. */
-export async function serve(simulations: readonly Simulation[], folder: string): Promise<Serving> {
+/**
+ * Serves every simulation over a unix socket of its own, in this process.
+ *
+ * @param folder one that only we may enter; who made it removes it
+ * @param alsoAt under which other source addresses a provider is found
+ */
+export async function serve(
+  simulations: readonly Simulation[],
+  folder: string,
+  alsoAt: (source: string) => readonly string[] = () => [],
+): Promise<Serving> {
   const reattach: Record<string, object> = {};
   const servers: Server[] = [];
   const sockets = new Set<Socket>();
@@ -44,9 +53,9 @@ export async function serve(simulations: readonly Simulation[], folder: string):
       servers.push(server);
       await listening(server, path);
       const address = { Protocol: "grpc", ProtocolVersion: version, Pid: process.pid, Test: true, Addr: { Network: "unix", String: path } };
-      const { source } = simulation;
-      for (const name of source.split("/").length > 2 ? [source] : REGISTRIES.map((registry) => `${registry}/${source}`))
-        reattach[name] = address;
+      for (const source of [simulation.source, ...alsoAt(simulation.source)])
+        for (const name of source.split("/").length > 2 ? [source] : REGISTRIES.map((registry) => `${registry}/${source}`))
+          reattach[name] = address;
     }
   } catch (error) {
     close();

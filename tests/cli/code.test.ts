@@ -62,6 +62,12 @@ it("plans code before it judges: what only the engine computes decides", () => {
   expect(views.map(({ view }) => view)).toEqual(["folder"]);
 });
 
+it("plans code that does not say whose its providers are", () => {
+  const code = HEAD.replace(/required_providers.*/, "");
+  const { code: exit, of, views } = checked({ "main.tf": code + bucket('element(["GRA"], length(sha256("x")))') });
+  expect([exit, of(MEDIA), views[0]?.unseen]).toEqual([0, "inside", []]);
+});
+
 it("plans in the workspace that it is told, and names files of values that it was not told of", () => {
   const files = { "main.tf": `${HEAD}${bucket('terraform.workspace == "prod" ? "GRA" : "BHS"')}`, "prod.tfvars": "" };
   const [told, untold] = [checked(files, "--workspace", "prod"), checked(files)];
@@ -155,7 +161,7 @@ it.each([
   [
     "without one, where the engine refuses what was made up for it",
     'resource "aws_s3_bucket" "c" { Bucket = "c" }\n',
-    /a plan, so that what only a plan knows is undecided\. The rehearsal has no simulation of hashicorp\/aws/,
+    /a plan, so that what only a plan knows is undecided\. With stand-ins .* the engine says: Unsupported argument \(main\.tf line 15\).*\. The rehearsal has no simulation of hashicorp\/aws/,
   ],
 ])("judges as written what nobody can simulate, %s", (_, more, unseen) => {
   const { code, of, views } = checked({ "main.tf": AWS + more });
