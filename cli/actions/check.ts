@@ -7,7 +7,7 @@ import { definePolicy, judge, type Policy, profileNamed, type Report } from "../
 import { dayFrom } from "../day.ts";
 import type { Exit } from "../exit.ts";
 import { infrastructuresAt } from "../input/index.ts";
-import { valuesTold } from "../input/values-told.ts";
+import { settingsTold, valuesTold } from "../input/values-told.ts";
 import { print } from "../io/print.ts";
 import { printReport } from "../io/report.ts";
 import { policyFor } from "../policy-file.ts";
@@ -24,6 +24,7 @@ export interface CheckOptions {
   readonly views?: boolean;
   readonly engine?: string;
   readonly told?: readonly ToldOption[];
+  readonly settings?: readonly string[];
   readonly workspace?: string;
   readonly code?: string;
   readonly fix?: boolean;
@@ -37,16 +38,14 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   const format = options.json === true ? "json" : options.format;
   const policy = withProfiles(await policyFor(options.policy), options.profile);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const told = valuesTold(options.told ?? []);
+  const { engine, workspace, code } = options;
+  const input = { engine, workspace, code, say, told: valuesTold(options.told ?? []), backend: settingsTold(options.settings ?? []) };
   const rules = options.rules?.split(",").flatMap((rule) => rule.trim() || []);
   if (rules?.length === 0) throw new InputError("--rules names no rule. Name families or ids: --rules residency,jurisdiction/operator");
   const asOf = options.asOf === undefined ? undefined : dayFrom(options.asOf, "--as-of");
   const judged = async (): Promise<Report> => {
     const found = [];
-    for (const path of named(paths))
-      found.push(
-        ...(await infrastructuresAt(path, { engine: options.engine, told, workspace: options.workspace, code: options.code, say })),
-      );
+    for (const path of named(paths)) found.push(...(await infrastructuresAt(path, input)));
     const report = judge(found, policy, { ...(rules !== undefined && { rules }), ...(asOf !== undefined && { asOf }) });
     const isCode = report.views.some(({ view }) => view === "folder");
     return isCode ? (await import("../code/located.ts")).located(report) : report;

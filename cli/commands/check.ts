@@ -49,9 +49,14 @@ export const checkCommand = (leave: Leave) => {
       told.variable,
     )
     .option("--var-file <file>", "a file of variables' values, *.tfvars or *.tfvars.json; of several, the later wins", told.file)
+    .option(
+      "--backend-config <setting>",
+      "a setting of the backend, or a file of them, as `init` is told it; for folders of Terraform code",
+      told.setting,
+    )
     .option("--workspace <name>", "the workspace of the run, where code asks for it; for folders of Terraform code", workspaceNamed)
     .action(async (paths: string[], options: CheckOptions) => {
       shortLived(paths);
-      leave(await (await import("../actions/check.ts")).check(paths, { ...options, told: told.all }));
+      leave(await (await import("../actions/check.ts")).check(paths, { ...options, told: told.all, settings: told.settings }));
     });
 };

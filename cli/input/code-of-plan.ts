@@ -16,13 +16,13 @@ import { schemaStrays } from "./schema-strays.ts";
  *
  * @throws InputError where the plan was made from other code
  */
-export function planWithCode(document: Shown, origin: string, folder: string, { workspace }: InputOptions): Infrastructure {
+export function planWithCode(document: Shown, origin: string, folder: string, { backend, workspace }: InputOptions): Infrastructure {
   const told = valuesIn(document, origin);
   const written = readFolderOfCode(
     folderOfCode(folder),
     engineOf(document),
     {},
-    { strays: schemaStrays(), told, ...(workspace !== undefined && { workspace }) },
+    { strays: schemaStrays(), told, ...(backend !== undefined && { backend }), ...(workspace !== undefined && { workspace }) },
   );
   const planned = planOf(document, origin, { code: written });
   requireSame(planned, written, readConfiguration(document, origin), origin, folder);

@@ -15,10 +15,11 @@ import { schemaStrays } from "./schema-strays.ts";
  *
  * @throws InputError where nothing in the state stands in the code
  */
-export function stateWithCode(document: Shown, origin: string, folder: string, { told, workspace }: InputOptions): Infrastructure {
+export function stateWithCode(document: Shown, origin: string, folder: string, { told, backend, workspace }: InputOptions): Infrastructure {
   const written = readFolderOfCode(folderOfCode(folder), engineOf(document, origin), process.env, {
     strays: schemaStrays(),
     ...(told !== undefined && { told }),
+    ...(backend !== undefined && { backend }),
     ...(workspace !== undefined && { workspace }),
   });
   const state = stateOf(document, origin, { code: written });

@@ -17,13 +17,14 @@ import { complaints, trustworthy } from "./unplanned.ts";
  * A folder of Terraform code, judged by its plan: the real engine resolves modules, variables and expressions, with simulated providers. The backend,
  * and what encrypts the state, are read where they stand: no plan carries them.
  */
-export async function fromCode(folder: string, { engine: wanted, told, workspace, say }: InputOptions): Promise<Infrastructure> {
+export async function fromCode(folder: string, { engine: wanted, told, backend, workspace, say }: InputOptions): Promise<Infrastructure> {
   refuseArgumentsOf(process.env);
   const signal = interruption();
   const engine = await engineFor(wanted, signal);
   const read = readFolderOfCode(folder, engine.kind, process.env, {
     strays: schemaStrays(),
     ...(told !== undefined && { told }),
+    ...(backend !== undefined && { backend }),
     ...(workspace !== undefined && { workspace }),
   });
   const written = { ...read, unseen: [...read.unseen, ...valuesNotRead(folder, told)] };

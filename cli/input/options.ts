@@ -5,6 +5,8 @@ export interface InputOptions {
   readonly engine?: string | undefined;
   /** Values of variables, for folders of Terraform code, by their names. */
   readonly told?: ReadonlyMap<string, Told>;
+  /** Settings of the backend, for folders of Terraform code, by their names. */
+  readonly backend?: ReadonlyMap<string, Told>;
   /** Workspace of the run, for folders of Terraform code. */
   readonly workspace?: string | undefined;
   /** Folder of the code that plans were made from. */

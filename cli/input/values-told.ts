@@ -7,8 +7,23 @@ import type { ToldOption } from "../told-variables.ts";
 
 /** What `--var` and `--var-file` say, the later above the earlier. */
 export function valuesTold(options: readonly ToldOption[]): ReadonlyMap<string, Told> {
-  return new Map(options.flatMap((option) => ("file" in option ? fromFile(option.file) : [fromText(option.variable)])));
+  return new Map(options.flatMap((option) => ("file" in option ? fromFile("--var-file", option.file) : [fromText(option.variable)])));
 }
+
+/** What `--backend-config` says, as `init` reads it: a name and a value, or a file; the later above the earlier. */
+export function settingsTold(options: readonly string[]): ReadonlyMap<string, Told> {
+  return new Map(
+    options.flatMap((option) => {
+      if (!option.includes("=")) return fromFile(SETTINGS, option);
+      const [, name, text] = /^([\w-]+)=([\s\S]*)$/.exec(option) ?? [];
+      if (name === undefined || text === undefined)
+        throw new InputError(`${SETTINGS} ${option}: write a name and a value, ${SETTINGS} bucket=states, or name a file of them.`);
+      return [[name, { text, by: SETTINGS }] as const];
+    }),
+  );
+}
+
+const SETTINGS = "--backend-config";
 
 function fromText(option: string): readonly [string, Told] {
   const [, name, text] = /^([^=\s]+)=([\s\S]*)$/.exec(option) ?? [];
@@ -17,27 +32,27 @@ function fromText(option: string): readonly [string, Told] {
   return [name, { text, by: "--var" }];
 }
 
-function fromFile(path: string): readonly (readonly [string, Told])[] {
-  const values = path.endsWith(".json") ? parseJson(bytesAt(path), path) : native(path);
+function fromFile(option: string, path: string): readonly (readonly [string, Told])[] {
+  const values = path.endsWith(".json") ? parseJson(bytesAt(option, path), path) : native(option, path);
   return Object.entries(values).map(([name, value]) => [name, { value, by: path }]);
 }
 
-function native(path: string): { readonly [name: string]: Json } {
+function native(option: string, path: string): { readonly [name: string]: Json } {
   try {
-    return bodyOf(bytesAt(path).toString("utf8"));
+    return bodyOf(bytesAt(option, path).toString("utf8"));
   } catch (error) {
     if (error instanceof Unreadable)
-      throw new InputError(`--var-file ${path} cannot be read: ${error.message}. Write name = value, one a line.`);
+      throw new InputError(`${option} ${path} cannot be read: ${error.message}. Write name = value, one a line.`);
     throw error;
   }
 }
 
-function bytesAt(path: string): Buffer {
+function bytesAt(option: string, path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
     throw new InputError(
-      `--var-file ${path} cannot be read: ${error instanceof Error ? error.message : "unknown reason"}. Name a file of values.`,
+      `${option} ${path} cannot be read: ${error instanceof Error ? error.message : "unknown reason"}. Name a file of values.`,
     );
   }
 }

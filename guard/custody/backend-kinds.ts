@@ -7,6 +7,8 @@ export interface Service {
   readonly env?: readonly string[];
   /** Called only when one of these attributes is written, or a declared variable says so; absent: always. */
   readonly when?: readonly string[];
+  /** What its block cannot be without: where it is left out, `init` is told the settings. */
+  readonly needs?: string;
   /** It keeps nothing: what is written and read passes through it. */
   readonly relays?: true;
 }
@@ -22,7 +24,7 @@ const also = (...address: readonly string[]): Service => ({ address, when: [] })
  */
 export const BACKENDS: Readonly<Record<string, readonly Service[]>> = {
   s3: [
-    { address: ["endpoints.s3", "endpoint"], ...AWS, env: ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_S3_ENDPOINT"] },
+    { address: ["endpoints.s3", "endpoint"], ...AWS, env: ["AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL", "AWS_S3_ENDPOINT"], needs: "bucket" },
     { address: s3("dynamodb"), ...AWS, when: ["dynamodb_table"] },
     { address: s3("sts"), ...AWS, when: ["assume_role", "role_arn", "assume_role_with_web_identity"] },
     also(...s3("iam"), ...s3("sso")),

@@ -14,7 +14,7 @@ export type Store = { readonly relays?: true } & (
   | { readonly is: "address"; readonly path: string; readonly text: string; readonly answerer: Answerer; readonly chain: Chain }
   | { readonly is: "approved"; readonly path: string; readonly text: string; readonly chain: Chain }
   | { readonly is: "stranger"; readonly path: string; readonly text: string; readonly chain: Chain }
-  | { readonly is: "unknown"; readonly path: string; readonly cause: string; readonly chain: Chain }
+  | { readonly is: "unknown"; readonly path: string; readonly cause: string; readonly chain: Chain; readonly told?: true }
 );
 
 /** Every place in which a backend can keep its state, and every one that it calls for it. `prefix`: where its arguments stand, `config.` in a remote state. */
@@ -68,7 +68,7 @@ export function storeAt(hearing: Hearing, path: string, text: string, chain: Cha
 function silent(
   hearing: Hearing,
   subject: Subject,
-  { address, operator, env = [], when }: Service,
+  { address, operator, env = [], when, needs }: Service,
   prefix: string,
   at: (path: string, text: string, chain: Chain) => Store,
 ): readonly Store[] {
@@ -76,6 +76,8 @@ function silent(
   const said = declared(hearing, env);
   if (said?.is === "set") return [at(path, said.text, [{ at: said.name, text: said.text }, { at: "environment of the policy" }])];
   if (when !== undefined && !when.some((one) => isWritten(subject, `${prefix}${one}`))) return [];
+  if (needs !== undefined && subject.kind === "backend" && !isWritten(subject, needs))
+    return [{ is: "unknown", path, cause: `its block names no ${needs}, so that init is told the settings`, chain: [], told: true }];
   if (operator !== undefined) return [{ is: "company", operator, chain: [] }];
   const cause =
     env.length > 0 ? `${path} is not written, so the environment variable ${env.join(" or ")} decides` : `${path} is not written`;

@@ -63,7 +63,11 @@ export function backendsNamed(subject: Subject): readonly (string | Refusal)[] {
 
 /** What happens to a state at a host. */
 const is = ({ relays }: Store): string => (relays ? "is relayed" : "is kept");
-const fixOf = (store: Store): string => (store.relays && "path" in store ? `leave out ${store.path}` : keepElsewhere.fix);
+const TOLD = "tell the check what init is told: --backend-config FILE, or name=value";
+function fixOf(store: Store): string {
+  if (store.relays && "path" in store) return `leave out ${store.path}`;
+  return store.is === "unknown" && store.told ? `${TOLD}; or ${keepElsewhere.fix}` : keepElsewhere.fix;
+}
 
 /** Why nothing more can be said of a store; undefined: somebody is known to keep it. */
 function unknownKeeper(store: Store, what: string): Refusal | undefined {

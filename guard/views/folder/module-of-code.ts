@@ -24,6 +24,8 @@ export type Told = { readonly text: string; readonly by: string } | { readonly v
 export interface RunTold {
   /** What the engine is told on its command line: values of variables, above all files. @default nothing */
   readonly told?: ReadonlyMap<string, Told>;
+  /** Settings of the backend that `init` is told, which count above those of its block. @default nothing */
+  readonly backend?: ReadonlyMap<string, Told>;
   /** The workspace that it runs in. @default any, as far as anybody knows */
   readonly workspace?: string;
 }
@@ -36,16 +38,19 @@ export function moduleOfCode(
   folder: string,
   engine: Engine,
   environment: Environment,
-  { told = new Map(), workspace }: RunTold = {},
+  { told = new Map(), backend = new Map(), workspace }: RunTold = {},
 ): Module | undefined {
   const reader: Reader = { engine, shown, ...(workspace !== undefined && { workspace }) };
   const root = read(folder, reader);
   if (root === undefined) return undefined;
   // Files win over the environment, and what the engine is told over both.
   const given: Found = new Map([...fromEnvironment(environment, root.module), ...root.given(), ...fromCommand(told, root.module)]);
-  return withChildren({ ...root.module, given }, { ...reader, root: folder, disk: filesOf(folder), read: new Map() }, folder, [
-    realpathSync(folder),
-  ]);
+  return withChildren(
+    { ...withSettings(root.module, backend), given },
+    { ...reader, root: folder, disk: filesOf(folder), read: new Map() },
+    folder,
+    [realpathSync(folder)],
+  );
 }
 
 const shown = (path: string): string => path;
@@ -159,6 +164,16 @@ function fromText(text: string, { type }: { readonly [key: string]: Json }): Jso
 function fromCommand(told: ReadonlyMap<string, Told>, { variables }: Module): Found {
   const valueTold = (name: string, one: Told): Json => ("text" in one ? fromText(one.text, variables.get(name)?.body ?? {}) : one.value);
   return new Map([...told].map(([name, one]) => [name, { value: valueTold(name, one), file: one.by }]));
+}
+
+/** A setting that is not a text is written as an expression: `endpoints={s3="…"}`. */
+function withSettings(module: Module, settings: ReadonlyMap<string, Told>): Module {
+  if (module.backend === undefined || settings.size === 0) return module;
+  const said = [...settings].map(([name, one]): [string, Json] => {
+    if (!("text" in one)) return [name, one.value];
+    return [name, /^\s*[[{]/.test(one.text) ? constants(expressionJson(one.text.trim())) : one.text];
+  });
+  return { ...module, backend: { ...module.backend, body: { ...module.backend.body, ...Object.fromEntries(said) } } };
 }
 
 /** What is the same for a root module and all that it calls. */
