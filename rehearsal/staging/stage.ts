@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Json } from "../../catalogue/json.ts";
+import { RehearsalError } from "../rehearsal-error.ts";
 import { type Configuration, each, isJson, isNamedAsRead, membersOf, parseCode } from "./configuration.ts";
 
 export interface Staged {
@@ -28,12 +29,30 @@ export interface StageOptions {
 /** Ours alone, or the engine's: nothing of a real deployment is looked at, and the lock file would ask for real providers. */
 const LEFT_OUT = /^(\.terraform|\.terraform\.lock\.hcl|\.git|terraform\.tfstate\.d|crash\.log|.*\.tfstate(\..*)?|.*\.tfplan)$/;
 
+const OVERRIDE = "zzz_terroir_rehearsal_override.tf.json";
+const VALUES = "zzz-terroir-rehearsal.auto.tfvars.json";
+
+const KINDS = [/(?:^|_)override\.(?:tf|tofu)(?:\.json)?$/, /\.auto\.tfvars(?:\.json)?$/];
+
+/**
+ * What a rehearsal adds has the last word: a file that engines read after it would have it, and one of its name would be gone.
+ *
+ * @throws RehearsalError when there is such a file
+ */
+export function requireLast(ours: string, folder: string): void {
+  const kind = KINDS.find((one) => one.test(ours));
+  const other = readdirSync(folder).find((name) => kind?.test(name) === true && Buffer.compare(Buffer.from(name), Buffer.from(ours)) >= 0);
+  if (other === undefined) return;
+  throw new RehearsalError("not-simulated", `${other} would be read after ${ours}, which the rehearsal adds. Give it another name.`);
+}
+
 /**
  * Makes a working copy: configuration files are copied, everything else is linked, and what lies above the folder is linked as far up as the
  * configuration reaches, so that `../modules/net` is found. The backend is a local file, whatever the configuration says.
  */
 export function stage(options: StageOptions): Staged {
   const source = realpathSync(options.folder);
+  for (const ours of [OVERRIDE, VALUES]) requireLast(ours, source);
   const folder = mirrorAbove(source, options.into, reach(options.configuration.text));
   const left: string[] = [];
   for (const entry of readdirSync(source)) {
@@ -57,8 +76,8 @@ export function stage(options: StageOptions): Staged {
     terraform: { backend: { local: { path: options.state } } },
     ...(Object.keys(data).length === 0 ? {} : { data: { terraform_remote_state: data } }),
   };
-  writeFileSync(join(folder, "zzz_terroir_rehearsal_override.tf.json"), JSON.stringify(override, null, 2), { mode: 0o600 });
-  writeFileSync(join(folder, "zzz-terroir-rehearsal.auto.tfvars.json"), JSON.stringify(options.variables), { mode: 0o600 });
+  writeFileSync(join(folder, OVERRIDE), JSON.stringify(override, null, 2), { mode: 0o600 });
+  writeFileSync(join(folder, VALUES), JSON.stringify(options.variables), { mode: 0o600 });
   return { folder, left };
 }
 

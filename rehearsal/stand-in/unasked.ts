@@ -2,12 +2,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, symlink
 import { join, relative, resolve, sep } from "node:path";
 import { RehearsalError } from "../rehearsal-error.ts";
 import { readConfiguration } from "../staging/configuration.ts";
-import { mirrorAbove, reach } from "../staging/stage.ts";
+import { mirrorAbove, reach, requireLast } from "../staging/stage.ts";
 import { blocksOf, QUESTION } from "./schema.ts";
 import type { StandIns } from "./simulations.ts";
 
 /** Not before an apply, in any engine. */
 const NOT_KNOWN = "${uuid()}";
+
+const OVERRIDE = "zzz_terroir_unasked_override.tf.json";
 
 /** Each gets a folder of its own. */
 const MOST_MODULES = 200;
@@ -45,7 +47,8 @@ export function leaveUnasked(copy: string, { questions, written }: StandIns): vo
     const found = recorded.Modules[at];
     const folder = key === "" ? copy : found && ownFolder(copy, found.Dir, String(at));
     if (folder === undefined) throw new RehearsalError("not-simulated", `The engine knows no module.${key}.`);
-    writeFileSync(join(folder, "zzz_terroir_unasked_override.tf.json"), JSON.stringify(override), { mode: 0o600 });
+    requireLast(OVERRIDE, folder);
+    writeFileSync(join(folder, OVERRIDE), JSON.stringify(override), { mode: 0o600 });
     if (found !== undefined && key !== "")
       recorded.Modules[at] = { ...found, Dir: relative(realpathSync(copy), folder).split(sep).join("/") };
   }

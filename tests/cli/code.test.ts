@@ -137,6 +137,21 @@ it.each<[string, Readonly<Record<string, string>>, string, string]>([
   expect([answer.code, answer.verdict]).toEqual([1, "refused"]);
 });
 
+const AWAY = JSON.stringify({ resource: { ovh_cloud_project_storage: { media: { region_name: "BHS" } } } });
+const TOLD = `${HEAD}variable "r" {}\n${bucket("var.r")}`;
+
+it.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+  ["has the name of one", { "main.tf": HEAD + bucket('"GRA"'), "zzz_terroir_rehearsal_override.tf.json": AWAY }, []],
+  ["comes after one", { "main.tf": HEAD + bucket('"GRA"'), "zzzz_override.tf.json": AWAY }, []],
+  ["says a value after those that are told", { "main.tf": TOLD, "zzzz.auto.tfvars": 'r = "GRA"' }, ["--var", "r=BHS"]],
+])("is not led astray by a file that %s of the rehearsal's own", (_, files, more) => {
+  const answer = checked(files, ...more);
+  expect([answer.of(MEDIA), answer.views[0]?.unseen.join()]).toEqual([
+    "outside",
+    expect.stringMatching(/zzz.* would be read after zzz.*, which the rehearsal adds/),
+  ]);
+});
+
 const tofu = engines.find(([kind]) => kind === "opentofu")?.[1];
 
 it.skipIf(tofu === undefined)("judges the program that OpenTofu asks for a key, which no plan shows", () => {
