@@ -16,6 +16,8 @@ export interface FindOptions {
   /** Told before anything is fetched, and while it is. @default nothing is told, and so nothing is fetched */
   readonly say?: (line: string) => void;
   readonly signal?: AbortSignal;
+  /** Whether an OpenTofu in our cache goes before a Terraform on the PATH: there is something that only OpenTofu reads. @default false */
+  readonly openTofuFirst?: boolean;
 }
 
 export interface EngineSearch {
@@ -50,24 +52,27 @@ export async function findEngine(options: FindOptions = {}): Promise<EngineSearc
   }
   why.push({ from: "TERRAFORM_BINARY_NAME", tried: null, outcome: "not-tried", because: "The variable is not set." });
 
-  for (const name of ["tofu", "terraform"] as const) {
-    const path = which(name, env);
-    if (path === null) {
-      why.push({ from: `${name} on PATH`, tried: name, outcome: "missing", because: `There is no ${name} on the PATH.` });
-      continue;
-    }
-    const engine = used(await probe(path, `${name} on PATH`));
-    if (engine !== null) return { engine, why };
-  }
-
-  const cached = which(cachedTofu(env), env);
-  if (cached === null)
-    why.push({ from: "cache", tried: cachedTofu(env), outcome: "missing", because: `OpenTofu ${PINNED} is not in the cache.` });
-  else {
-    const engine = used(await probe(cached, "cache"));
+  const tofu = (): Promise<Engine | null> => onPath("tofu");
+  const terraform = (): Promise<Engine | null> => onPath("terraform");
+  for (const look of options.openTofuFirst === true ? [tofu, inCache, terraform] : [tofu, terraform, inCache]) {
+    const engine = await look();
     if (engine !== null) return { engine, why };
   }
   return { engine: await obtain(options, env, why), why };
+
+  async function onPath(name: "tofu" | "terraform"): Promise<Engine | null> {
+    const path = which(name, env);
+    if (path !== null) return used(await probe(path, `${name} on PATH`));
+    why.push({ from: `${name} on PATH`, tried: name, outcome: "missing", because: `There is no ${name} on the PATH.` });
+    return null;
+  }
+
+  async function inCache(): Promise<Engine | null> {
+    const path = which(cachedTofu(env), env);
+    if (path !== null) return used(await probe(path, "cache"));
+    why.push({ from: "cache", tried: cachedTofu(env), outcome: "missing", because: `OpenTofu ${PINNED} is not in the cache.` });
+    return null;
+  }
 }
 
 /** Fetches or builds, in this order; says so first. */

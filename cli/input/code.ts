@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
-import { EngineError, refuseArgumentsOf } from "../../engines/index.ts";
+import { type Engine, EngineError, refuseArgumentsOf } from "../../engines/index.ts";
 import { type Infrastructure, readPlan, type Subject } from "../../guard/index.ts";
-import { isVariables } from "../../guard/views/folder/files.ts";
-import { besidePlan, readFolderOfCode } from "../../guard/views/folder.ts";
+import { isConfiguration, isPassedOver, isVariables } from "../../guard/views/folder/files.ts";
+import { asOpenTofu, besidePlan, type FolderOfCode, type FolderOptions, readFolderOfCode } from "../../guard/views/folder.ts";
 import { NOT_MADE, UNREAD_CALL } from "../../guard/views/synthesized/read-module.ts";
 import { planJson, RehearsalError } from "../../rehearsal/index.ts";
 import { MARK } from "../../rehearsal/staging/type-values.ts";
@@ -17,17 +17,30 @@ import { complaints, trustworthy } from "./unplanned.ts";
  * A folder of Terraform code, judged by its plan: the real engine resolves modules, variables and expressions, with simulated providers. The backend,
  * and what encrypts the state, are read where they stand: no plan carries them.
  */
-export async function fromCode(folder: string, { engine: wanted, told, backend, workspace, say }: InputOptions): Promise<Infrastructure> {
+export async function fromCode(folder: string, options: InputOptions): Promise<readonly Infrastructure[]> {
   refuseArgumentsOf(process.env);
   const signal = interruption();
-  const engine = await engineFor(wanted, signal);
-  const read = readFolderOfCode(folder, engine.kind, process.env, {
+  const { engine: wanted, told, backend, workspace } = options;
+  const engine = await engineFor(wanted, signal, isForOpenTofu(folder));
+  const reading: FolderOptions = {
     strays: schemaStrays(),
     ...(told !== undefined && { told }),
     ...(backend !== undefined && { backend }),
     ...(workspace !== undefined && { workspace }),
-  });
+  };
+  const read = readFolderOfCode(folder, engine.kind, process.env, reading);
+  const other = engine.kind === "terraform" ? asOpenTofu(read, folder, process.env, reading) : undefined;
   const written = { ...read, unseen: [...read.unseen, ...valuesNotRead(folder, told)] };
+  return [await planned(folder, written, engine, signal, options), ...(other === undefined ? [] : [other])];
+}
+
+async function planned(
+  folder: string,
+  written: FolderOfCode,
+  engine: Engine,
+  signal: AbortSignal,
+  { workspace, say }: InputOptions,
+): Promise<Infrastructure> {
   // Nor would it be stopped by a signal: it reads on.
   if (written.endless !== undefined) return { ...written, unseen: [...written.unseen, `a plan, because ${written.endless}`] };
   say(`Planning ${folder} with simulated providers: no account, no network.`);
@@ -40,13 +53,19 @@ export async function fromCode(folder: string, { engine: wanted, told, backend, 
       ...(stranger && { standIns: stranger.standIns }),
       ...(workspace !== undefined && { workspace }),
     });
-    const planned = readPlan(plan as Parameters<typeof readPlan>[0], folder, { madeUp: MARK, code: written });
-    const together = whole(besidePlan(planned, written, stranger), written, assumed);
+    const rehearsed = readPlan(plan as Parameters<typeof readPlan>[0], folder, { madeUp: MARK, code: written });
+    const together = whole(besidePlan(rehearsed, written, stranger), written, assumed);
     return stranger === undefined ? together : { ...together, unseen: [...together.unseen, unseenOf(stranger)] };
   } catch (error) {
     if (signal.aborted || !isNoPlan(error)) throw error;
     return withoutPlan(written, error);
   }
+}
+
+/** Terraform would read nothing in it. */
+function isForOpenTofu(folder: string): boolean {
+  const names = readdirSync(folder).filter(isConfiguration);
+  return names.length > 0 && names.every((name) => isPassedOver(name, names, "terraform"));
 }
 
 /** Files of values that an engine reads only when it is told to, where it is told of none: one of them may be what a run goes by. */

@@ -13,7 +13,7 @@ export async function fromFolder(path: string, options: InputOptions): Promise<r
   const isWritten = names.some((name) => isCode(name) || name.endsWith(".tfvars"));
   const isJson = names.some((name) => name.endsWith(".tf.json"));
   if (isSynthesized || (!isWritten && isJson)) return readSynthesized(path);
-  if (names.some(isCode) || isJson) return [await (await import("./code.ts")).fromCode(path, options)];
+  if (names.some(isCode) || isJson) return (await import("./code.ts")).fromCode(path, options);
   const below = foldersOfCode(path, names);
   throw new InputError(
     `${path} holds nothing of Terraform: no manifest.json of a synthesis, no *.tf and no *.tf.json. ${

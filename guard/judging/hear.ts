@@ -64,8 +64,8 @@ interface Asked {
   accepted: number;
 }
 
-/** What is let go exists on, out of sight: where it is, and under whom, whoever lets it go has to answer for. */
-const GOES_ALONG = /^(?:residency|jurisdiction)\//;
+/** What is let go exists on, out of sight: where it is, and under whom, whoever lets it go has to answer for. Of a state, one rule asks both. */
+const GOES_ALONG = /^(?:residency|jurisdiction)\/|^state\/backend$/;
 
 /** What is called or read for the last time, in order to destroy, runs here all the same; where that is, and whose, is no longer asked. */
 const GOES_TOO = /^(?:residency|jurisdiction|state)\//;

@@ -9,7 +9,8 @@ import { type Declared, declaredIn } from "./folder/declared.ts";
 import { crowded, endlessly } from "./folder/endless.ts";
 import type { Engine } from "./folder/files.ts";
 import { endlessLock, lockFileIn } from "./folder/lock-file.ts";
-import { type Environment, moduleOfCode, type RunTold } from "./folder/module-of-code.ts";
+import { type Environment, moduleOfCode, ONLY_OPENTOFU, type RunTold } from "./folder/module-of-code.ts";
+import { onlyOutside } from "./folder/only-outside.ts";
 import { readModule } from "./synthesized/read-module.ts";
 import type { ReadOptions } from "./synthesized/read-options.ts";
 import { ModuleScope } from "./synthesized/scope.ts";
@@ -61,4 +62,28 @@ export function readFolderOfCode(
     declared: () => declaredIn(module, engine),
     ...(endless !== undefined && { endless }),
   };
+}
+
+/**
+ * What only OpenTofu reads in a folder, where Terraform is the engine: each of the files is refused, and what is certainly outside in them is found
+ * under its own address. Undefined: there is no such file, or OpenTofu would not read them either.
+ *
+ * @param read the same folder, as Terraform reads it
+ */
+export function asOpenTofu(
+  read: Infrastructure,
+  folder: string,
+  environment: Environment = {},
+  options: FolderOptions = {},
+): Infrastructure | undefined {
+  const files = [...read.subjects].flatMap(({ kind, type, address }) => (kind === "file" && type === ONLY_OPENTOFU ? [address] : []));
+  if (files.length === 0) return undefined;
+  const unseen = `${files.join(", ")}: of what only OpenTofu reads, nothing but what is certainly outside. Check with that engine: --engine tofu`;
+  try {
+    return onlyOutside(read, readFolderOfCode(folder, "opentofu", environment, options), unseen);
+  } catch (error) {
+    // It is refused as a file already.
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
 }

@@ -164,6 +164,26 @@ it.skipIf(tofu === undefined)("judges the program that OpenTofu asks for a key, 
   expect(of("terraform.encryption.key_provider.external.k")).toBe("undecided");
 });
 
+it.skipIf(engines.length < 2)(
+  "names what is outside in files that only OpenTofu reads, and plans with OpenTofu where there are no others",
+  () => {
+    const terraform = engines.find(([kind]) => kind === "terraform")?.[1].path ?? "";
+    const other = bucket('"BHS"').replace('"media"', '"far"');
+    const beside = checked({ "main.tf": HEAD + bucket('"GRA"'), "b.tofu": other }, "--engine", terraform);
+    expect([beside.code, beside.of(MEDIA), beside.of("b.tofu"), beside.of("ovh_cloud_project_storage.far")]).toEqual([
+      1,
+      "inside",
+      "undecided",
+      "outside",
+    ]);
+    expect(beside.views.flatMap(({ unseen }) => unseen)).toEqual([
+      expect.stringMatching(/^b\.tofu: of what only OpenTofu reads, .*--engine tofu$/),
+    ]);
+    const alone = checked({ "main.tofu": HEAD + bucket('var.eu ? upper("gra") : "BHS"'), "v.tofu": 'variable "eu" { default = true }' });
+    expect([alone.code, alone.of(MEDIA), alone.of("main.tofu")]).toEqual([0, "inside", undefined]);
+  },
+);
+
 const AWS = `${HEAD}provider "aws" { region = "us-east-1" }\nresource "aws_s3_bucket" "b" {\n  bucket = "b"\n}\n`;
 
 it.each([

@@ -60,6 +60,27 @@ describe("the order", () => {
   });
 });
 
+describe("where there is something that only OpenTofu reads", () => {
+  const cached = (): Record<string, string> => {
+    const cache = scratch();
+    const file = cachedTofu({ XDG_CACHE_HOME: cache });
+    mkdirSync(dirname(file), { recursive: true });
+    programs({ tofu }, dirname(file));
+    return { XDG_CACHE_HOME: cache };
+  };
+
+  it("takes the one in the cache before a terraform, and terraform where there is none", async () => {
+    const first = { openTofuFirst: true };
+    expect((await find({ terraform }, cached())).engine).toMatchObject({ kind: "terraform" });
+    const { engine, why } = await find({ terraform }, cached(), first);
+    expect([engine?.kind, engine?.from, why.map((c) => c.outcome)]).toEqual(["opentofu", "cache", ["not-tried", "missing", "used"]]);
+    expect((await find({ terraform }, {}, first)).engine).toMatchObject({ kind: "terraform", from: "terraform on PATH" });
+    expect((await find({ terraform }, { ...cached(), TERRAFORM_BINARY_NAME: "terraform" }, first)).engine).toMatchObject({
+      kind: "terraform",
+    });
+  });
+});
+
 describe("when there is none", () => {
   it("says every place that was looked at and what to do", async () => {
     const search = await find({ tofu: says("OpenTofu v1.8.2"), terraform: says("Terraform v1.5.7\nYour version is out of date!") });

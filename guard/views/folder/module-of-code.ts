@@ -70,7 +70,7 @@ export function withCalled(module: Module, folder: string, shown: (path: string)
 /** Why no engine would come to an end with a file. */
 export const ENDLESS_FILE = "no file that stays as it is";
 export const CALLS_ITSELF = "it calls a module that it is in";
-const ONLY_OPENTOFU = "only OpenTofu reads it: check with that engine, --engine tofu, or take the file out";
+export const ONLY_OPENTOFU = "only OpenTofu reads it: check with that engine, --engine tofu, or take the file out";
 
 interface Reader {
   readonly engine: Engine;

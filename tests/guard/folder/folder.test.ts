@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { defaultPolicy, judge } from "../../../guard/index.ts";
-import { isCode, readFolderOfCode } from "../../../guard/views/folder.ts";
+import { asOpenTofu, isCode, readFolderOfCode } from "../../../guard/views/folder.ts";
 import { folderWith } from "./folders.ts";
 
 /** Verdicts by address. */
@@ -148,6 +148,56 @@ it.each([
   const folder = folderWith(files as Readonly<Record<string, string>>);
   const report = judge([readFolderOfCode(folder, "terraform")], defaultPolicy, { rules: ["residency", "jurisdiction"] });
   expect(report.findings.filter(({ verdict }) => verdict === "undecided").map(({ address }) => address)).toContain(join(folder, name));
+});
+
+const storage = (region: string, name = "b", more = "") =>
+  `resource "ovh_cloud_project_storage" "${name}" {\n  region_name = ${region}\n  ${more}\n}\n`;
+
+describe("what is outside in files that only OpenTofu reads", () => {
+  const both = (files: Readonly<Record<string, string>>) => {
+    const folder = folderWith(files);
+    const read = readFolderOfCode(folder, "terraform");
+    const other = asOpenTofu(read, folder);
+    const alone = judge([read], defaultPolicy);
+    const together = judge(other === undefined ? [read] : [read, other], defaultPolicy);
+    const named = together.resources.filter((one) => !alone.resources.some(({ address }) => address === one.address));
+    // Nothing that Terraform reads is judged otherwise for it.
+    expect(together.resources).toEqual(expect.arrayContaining([...alone.resources]));
+    expect(together.resources).toHaveLength(alone.resources.length + named.length);
+    return { verdict: together.verdict, named: Object.fromEntries(named.map(({ address, verdict }) => [address, verdict])) };
+  };
+  const head = `${s3(gra)}provider "ovh" {\n  endpoint = "ovh-eu"\n}\n`;
+  const B = "ovh_cloud_project_storage.b";
+
+  it.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+    ["a bucket in Canada", { "main.tf": head, "b.tofu": storage('"BHS"') }, { [B]: "outside" }],
+    ["a bucket in Gravelines", { "main.tf": head, "b.tofu": storage('"GRA"') }, {}],
+    ["a bucket of which nobody knows where it is", { "main.tf": head, "b.tofu": `variable "r" {}\n${storage("var.r")}` }, {}],
+    ["what follows from other files", { "main.tf": `${head}locals { r = "BHS" }\n`, "b.tofu": storage("local.r") }, { [B]: "outside" }],
+    [
+      "in a module that is called",
+      { "main.tf": `${head}module "m" {\n  source = "./m"\n}\n`, "m/b.tofu": storage('"BHS"') },
+      { [`module.m.${B}`]: "outside" },
+    ],
+    ["without any other file", { "main.tofu": head + storage('"BHS"') + storage('"GRA"', "c") }, { [B]: "outside" }],
+    ["where the state is kept", { "main.tofu": s3(bhs) }, { "terraform.backend.s3": "outside" }],
+    ["an operator", { "main.tf": head, "p.tofu": 'provider "aws" {\n  region = "eu-west-3"\n}\n' }, { "provider.aws": "outside" }],
+    [
+      "one of several",
+      { "main.tf": head, "b.tofu": storage("each.key", "b", 'for_each = toset(["GRA", "BHS"])') },
+      { [`${B}["BHS"]`]: "outside" },
+    ],
+    ["what Terraform reads as well", { "main.tf": head + storage('"GRA"'), "main.tofu": head + storage('"BHS"') }, {}],
+    ["a file that nobody can read", { "main.tf": head, "b.tofu": 'resource "x" {' }, {}],
+    ["JSON that is none", { "main.tf": head, "b.tofu.json": "{" }, {}],
+  ])("%s", (_, files, named) => {
+    expect(both(files)).toEqual({ verdict: "refused", named });
+  });
+
+  it("is not looked for where there is no such file", () => {
+    const folder = folderWith({ "main.tf": head });
+    expect(asOpenTofu(readFolderOfCode(folder, "terraform"), folder)).toBeUndefined();
+  });
 });
 
 it.each([
