@@ -145,4 +145,16 @@ export const OPERATORS_EU: readonly Operator[] = [
     control: { by: "its owners", country: "NL", source: "https://csf.hop3.abilian.com/providers/fuga-cloud.html", seen },
     laws: [],
   },
+  {
+    id: "leafcloud",
+    name: "Leafcloud B.V.",
+    seat: { city: "Amsterdam", country: "NL", source: "https://csf.hop3.abilian.com/providers/leafcloud.html", seen: "2026-11-29" },
+    control: {
+      by: "its founder; the Dutch investor The Sharing Group has a minority",
+      country: "NL",
+      source: "https://csf.hop3.abilian.com/providers/leafcloud.html",
+      seen: "2026-11-29",
+    },
+    laws: [],
+  },
 ];

@@ -2,6 +2,7 @@ import type { CloudFacts } from "../contract/facts.ts";
 import { dataSources, resources } from "./placements/index.ts";
 import { otherReleases } from "./placements/other-releases.ts";
 import { hosts, provider } from "./provider.ts";
+import { readRegions } from "./read-regions.ts";
 import { readings } from "./readings.ts";
 import { regions } from "./regions.ts";
 
@@ -11,7 +12,7 @@ export const facts: CloudFacts = {
   sources: ["terraform-provider-openstack/openstack", "hashicorp/openstack", "terraform-providers/openstack"],
   provider,
   hosts,
-  regions,
+  regions: { ...regions, ...readRegions },
   resources,
   dataSources,
   otherReleases,

@@ -12,6 +12,18 @@ const elastx = {
   seen: "2026-11-28",
 } as const;
 
+/** Of Fuga the region of the address need not be that of the resources: each of the two is written beside it. */
+const fuga = {
+  source: "https://github.com/ruifrvaz/smaqit skills/smaqit.infrastructure-provider-cyso/references/cyso-reference.md",
+  seen: "2026-11-29",
+} as const;
+const fugaStores = { source: "https://github.com/FugaCloud/s3-sync-action README.md", seen: "2026-11-29" } as const;
+const leafcloud = { source: "https://github.com/leafcloudhq/tf-leafcloud-llm providers.tf", seen: "2026-11-29" } as const;
+const leafcloudStore = {
+  source: "https://github.com/leafcloudhq/documentation-rtd docs/Nextcloud/implementing-s3-as-primary-storage.md",
+  seen: "2026-11-29",
+} as const;
+
 /**
  * No address is the default: the identity address says whose cloud it is, and the region where in it. An entry of clouds.yaml is taken in place of all
  * that the block writes of the address (`LoadAndValidate`, gophercloud/utils terraform/auth/config.go, read 2026-11-28).
@@ -33,5 +45,16 @@ export const hosts: readonly Host[] = [
   { host: "s3.pub1.infomaniak.cloud", serves: "object-storage", operator: "infomaniak", region: "dc3-a", ...infomaniak },
   { host: "api.pub2.infomaniak.cloud", serves: "identity", operator: "infomaniak", region: "dc4-a", ...infomaniak },
   { host: "s3.pub2.infomaniak.cloud", serves: "object-storage", operator: "infomaniak", region: "dc4-a", ...infomaniak },
+  { host: "core.fuga.cloud", serves: "identity", operator: "fuga", country: "NL", reaches: ["ams2", "fra"], ...fuga },
+  { host: "fra.fuga.cloud", serves: "object-storage", operator: "fuga", region: "fra", ...fugaStores },
+  { host: "create.leaf.cloud", serves: "identity", operator: "leafcloud", region: "europe-nl", ...leafcloud },
+  {
+    host: "leafcloud.store",
+    serves: "object-storage",
+    operator: "leafcloud",
+    region: "europe-nl",
+    calls: "europe-nl-ams1",
+    ...leafcloudStore,
+  },
   { host: "<region>.api.pco.get-cloud.io", serves: "identity", operator: "plusserver", ...scs },
 ];

@@ -19,6 +19,8 @@ describe("operators", () => {
     ["upcloud", true, true],
     ["clever-cloud", true, true],
     ["elastx", true, true],
+    ["fuga", true, true],
+    ["leafcloud", true, true],
     ["aruba", true, true],
     ["cloud-temple", true, true],
     ["numspot", true, true],
