@@ -9,7 +9,7 @@ export type { Drift, RehearseOptions, StackToRehearse } from "./options.ts";
 export type { PlanDocument } from "./plan-document.ts";
 export { type PlanJsonOptions, planJson, type RehearsedPlan } from "./plan-json.ts";
 export type { ProviderToSimulate } from "./provider-to-simulate.ts";
-export { simulatedSources } from "./providers.ts";
+export { simulated } from "./providers.ts";
 export { RehearsalError } from "./rehearsal-error.ts";
 export { rehearse } from "./rehearse.ts";
 export {

@@ -19,7 +19,7 @@ export interface PlanJsonOptions {
   readonly workspace?: string;
   readonly signal?: AbortSignal;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Providers that nobody simulates, for which the code itself tells what they take. Nothing that they say is known in the plan. */
+  /** Providers and types that nobody simulates, for which the code itself tells what they take. Nothing that they say is known in the plan. */
   readonly standIns?: StandIns;
 }
 
@@ -63,6 +63,9 @@ async function planned({ engine, copy }: StagedStack, theatre: Theatre, { standI
   } catch (error) {
     signal?.throwIfAborted();
     const isStopped = error instanceof EngineError && error.code === null;
-    throw standIns === undefined || isStopped ? error : noSimulation(standIns.sources, theatre.sources, error);
+    // Without a provider to stand in for, the engine would have come as far by itself, and says more.
+    throw standIns === undefined || standIns.sources.length === 0 || isStopped
+      ? error
+      : noSimulation(standIns.sources, theatre.sources, error);
   }
 }

@@ -1,6 +1,6 @@
 import { cloudFactsBySource } from "../clouds/facts.ts";
 import { REHEARSALS } from "../clouds/registry/rehearsals.ts";
-import { loadSchema, schemaNames } from "../clouds/schema/index.ts";
+import { type LoadedSchema, loadSchema, schemaNames } from "../clouds/schema/index.ts";
 import type { ProviderToSimulate } from "./provider-to-simulate.ts";
 import type { Simulation } from "./terraform/simulation.ts";
 
@@ -31,6 +31,22 @@ const nameOf = (source: string): string => source.slice(source.indexOf("/") + 1)
 export const otherSources = (source: string): readonly string[] =>
   (cloudFactsBySource(source)?.sources ?? []).filter((other) => other !== source && nameOf(other) === nameOf(source));
 
-/** Source addresses of what is simulated for a plan that is judged. */
-export const simulatedSources = async (): Promise<ReadonlySet<string>> =>
-  new Set((await simulatedProviders()).flatMap(({ source }) => [source, ...otherSources(source)]));
+/**
+ * What is simulated for a plan that is judged: whether a provider is, by its source address, and, where a type is named (`resource.ovh_vrack`,
+ * `data.ovh_vracks`, `ephemeral.x`), whether its schema has that.
+ */
+export async function simulated(): Promise<(address: string, type?: string) => boolean> {
+  const providers = await simulatedProviders();
+  const schemas = new Map(
+    providers.flatMap(({ source, schema }) => [source, ...otherSources(source)].map((one) => [one, schema] as const)),
+  );
+  return (address, type) => {
+    const schema = schemas.get(address);
+    return schema !== undefined && (type === undefined || hasType(schema, type));
+  };
+}
+
+function hasType({ resource, dataSource, ephemeral }: LoadedSchema, named: string): boolean {
+  const [mode, type = ""] = named.split(".");
+  return (mode === "resource" ? resource : mode === "data" ? dataSource : ephemeral)(type) !== undefined;
+}

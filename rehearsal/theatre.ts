@@ -5,7 +5,7 @@ import { type Fault, Faults } from "./faults.ts";
 import { openPremises } from "./premises.ts";
 import type { ProviderToSimulate } from "./provider-to-simulate.ts";
 import { otherSources, simulatedProviders, simulations } from "./providers.ts";
-import { type StandIns, standInSimulations } from "./stand-in/index.ts";
+import { type StandIns, withStandIns } from "./stand-in/index.ts";
 import { serve } from "./terraform/serve.ts";
 import type { PlannedAddress, Simulation } from "./terraform/simulation.ts";
 import type { World } from "./world/world.ts";
@@ -69,7 +69,7 @@ export async function openTheatre(options: TheatreOptions): Promise<Theatre> {
       answers: options.answers ?? "plausible",
       invented: (what: string) => assumed.push(what),
     };
-    const played = [...simulations(providers, shared), ...standInSimulations(options.standIns, shared)];
+    const played = withStandIns(simulations(providers, shared), options.standIns, shared, otherSources);
     // Who judges a plan takes these for the same provider. An engine that installs providers finds none of them.
     const serving = await serve(played, scratch, options.answers === "marked" ? otherSources : undefined);
     premises.served(serving);

@@ -10,7 +10,7 @@ import { engineFor } from "../engine-for.ts";
 import { interruption } from "../interrupt.ts";
 import type { InputOptions } from "./options.ts";
 import { schemaStrays } from "./schema-strays.ts";
-import { stoodIn, unseenOf } from "./stand-ins.ts";
+import { type StoodIn, stoodIn, unseenOf } from "./stand-ins.ts";
 import { complaints, trustworthy } from "./unplanned.ts";
 
 /**
@@ -45,20 +45,29 @@ async function planned(
   if (written.endless !== undefined) return { ...written, unseen: [...written.unseen, `a plan, because ${written.endless}`] };
   say(`Planning ${folder} with simulated providers: no account, no network.`);
   const stranger = await stoodIn(written);
-  try {
+  const planWith = async (strange: StoodIn | undefined): Promise<Infrastructure> => {
     const { plan, assumed } = await planJson(folder, {
       engine,
       signal,
       variables: written.told,
-      ...(stranger && { standIns: stranger.standIns }),
+      ...(strange && { standIns: strange.standIns }),
       ...(workspace !== undefined && { workspace }),
     });
     const rehearsed = readPlan(plan as Parameters<typeof readPlan>[0], folder, { madeUp: MARK, code: written });
-    const together = whole(besidePlan(rehearsed, written, stranger), written, assumed);
-    return stranger === undefined ? together : { ...together, unseen: [...together.unseen, unseenOf(stranger)] };
-  } catch (error) {
+    const together = whole(besidePlan(rehearsed, written, strange), written, assumed);
+    return strange === undefined ? together : { ...together, unseen: [...together.unseen, ...unseenOf(strange)] };
+  };
+  const unlessNone = (error: unknown): EngineError | RehearsalError => {
     if (signal.aborted || !isNoPlan(error)) throw error;
-    return withoutPlan(written, error);
+    return error;
+  };
+  try {
+    return await planWith(stranger);
+  } catch (error) {
+    const first = unlessNone(error);
+    if (stranger === undefined || stranger.sources.size > 0) return withoutPlan(written, first);
+    // Whether the code can be trusted as it is written, only the engine's own word on it tells, in which nothing is made up.
+    return planWith(undefined).catch((second) => withoutPlan(written, unlessNone(second), first));
   }
 }
 
@@ -82,18 +91,18 @@ const isNoPlan = (error: unknown): error is EngineError | RehearsalError =>
 /**
  * No plan is no reason to look away: what is written can be judged, and what only a plan knows is undecided. Code that the engine reads otherwise
  * than we do is undecided itself.
+ *
+ * @param stoodIn what the engine said with stand-ins: it may have come further, and stopped at what has nothing to do with them
  */
-function withoutPlan(written: Infrastructure, error: EngineError | RehearsalError): Infrastructure {
-  const why = error instanceof RehearsalError ? `${stoodInFor(error)}${error.message.replace(/\s*\n\s*/g, " ")}` : complaints(error.output);
+function withoutPlan(written: Infrastructure, error: EngineError | RehearsalError, stoodIn: unknown = error.cause): Infrastructure {
+  const own = error instanceof RehearsalError ? error.message.replace(/\s*\n\s*/g, " ") : complaints(error.output);
+  const withStandIns = stoodIn instanceof EngineError ? complaints(stoodIn.output) : own;
+  const why = own.includes(withStandIns) ? own : `With stand-ins for what nobody simulates the engine says: ${withStandIns} ${own}`;
   const unseen = [...written.unseen, `a plan, so that what only a plan knows is undecided. ${why}`];
   if (error instanceof RehearsalError || trustworthy(error.output)) return { ...written, unseen };
   const refused: Subject = { kind: "file", address: written.origin, type: why, read: () => [] };
   return { ...written, subjects: [refused, ...written.subjects], unseen };
 }
-
-/** The engine may have come further with stand-ins, and stopped at what has nothing to do with them. */
-const stoodInFor = ({ cause }: RehearsalError): string =>
-  cause instanceof EngineError ? `With stand-ins for what nobody simulates the engine says: ${complaints(cause.output)} ` : "";
 
 /** What only the files say: what encrypts the state may run a program as well. */
 const isWrittenOnly = ({ kind, address }: Subject): boolean =>

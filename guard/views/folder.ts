@@ -21,7 +21,7 @@ export type { Declared } from "./folder/declared.ts";
 export { isCode } from "./folder/files.ts";
 export { Unreadable } from "./folder/hcl-cursor.ts";
 export type { Told } from "./folder/module-of-code.ts";
-export { type NotSimulated, notSimulatedIn, sourceAddress } from "./folder/not-simulated.ts";
+export { isNotSimulated, type NotSimulated, notSimulatedIn } from "./folder/not-simulated.ts";
 
 export interface FolderOptions extends ReadOptions, RunTold {}
 

@@ -4,7 +4,7 @@ import { type Call, calls } from "./protocol.ts";
 import { HANDLERS } from "./provider.ts";
 import { schemaMessage } from "./schema-message.ts";
 import type { Session, Simulation } from "./simulation.ts";
-import { STAND_IN } from "./stand-in-calls.ts";
+import { standInFor } from "./stand-in-calls.ts";
 import { connection } from "./transport/connection.ts";
 
 export interface Serving {
@@ -75,8 +75,9 @@ const schemas = new WeakMap<object, Buffer>();
 
 async function answer(session: Session, call: Call, message: Buffer): Promise<Buffer> {
   if (call.name !== "GetProviderSchema") {
-    const handler = (session.simulation.standIn === true ? STAND_IN[call.name] : undefined) ?? HANDLERS[call.name];
-    return call.encode(await handler(session, call.decode(message) as never));
+    const asked = call.decode(message);
+    const handler = standInFor(session.simulation, call.name, asked) ?? HANDLERS[call.name];
+    return call.encode(await handler(session, asked as never));
   }
   const { schema } = session.simulation;
   let bytes = schemas.get(schema);

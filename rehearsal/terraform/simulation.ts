@@ -26,6 +26,8 @@ export interface Simulation {
   readonly invented: (what: string) => void;
   /** Nobody simulates it: its schema is made from the code, and nothing that it says is known. @default false */
   readonly standIn?: boolean;
+  /** The same holds of these types, which the provider's own schema does not have: `resource.ovh_x`, `data.ovh_x`, `ephemeral.ovh_x`. */
+  readonly newer?: ReadonlySet<string>;
 }
 
 export interface PlannedAddress {

@@ -3,7 +3,7 @@ import { type DynamicValue, decode, encode } from "./codec.ts";
 import { failure } from "./diagnostics.ts";
 import type { CallName } from "./protocol.ts";
 import type { ImportRequest, PlanRequest, ReadRequest, TypedConfigRequest } from "./requests.ts";
-import { resourceSchema, type Session } from "./simulation.ts";
+import { resourceSchema, type Session, type Simulation } from "./simulation.ts";
 import { isObject, UNKNOWN, type Value } from "./value.ts";
 import { shapeOf } from "./walk.ts";
 
@@ -59,7 +59,7 @@ const nothingKnown = ({ simulation }: Pick<Session, "simulation">): object => ({
 });
 
 /** What a stand-in answers otherwise than a simulated provider. */
-export const STAND_IN: Partial<Readonly<Record<CallName, Handler>>> = {
+const STAND_IN: Partial<Readonly<Record<CallName, Handler>>> = {
   ValidateResourceConfig: () => ({}),
   ValidateDataResourceConfig: () => ({}),
   ConfigureProvider: () => ({}),
@@ -71,3 +71,21 @@ export const STAND_IN: Partial<Readonly<Record<CallName, Handler>>> = {
   OpenEphemeralResource: opened,
   CallFunction: () => ({ result: encode(UNKNOWN) }),
 };
+
+/** Of what a call names the type. */
+const ASKED_OF: Partial<Readonly<Record<CallName, "resource" | "data" | "ephemeral">>> = {
+  ValidateResourceConfig: "resource",
+  ValidateDataResourceConfig: "data",
+  PlanResourceChange: "resource",
+  ApplyResourceChange: "resource",
+  ReadResource: "resource",
+  ImportResourceState: "resource",
+  ReadDataSource: "data",
+  OpenEphemeralResource: "ephemeral",
+};
+
+/** Who answers a call in the place of a simulated provider; undefined: it does so itself. */
+export function standInFor({ standIn, newer }: Simulation, name: CallName, message: object): Handler | undefined {
+  const isNewer = "type_name" in message && newer?.has(`${ASKED_OF[name]}.${message.type_name}`) === true;
+  return standIn === true || isNewer ? STAND_IN[name] : undefined;
+}

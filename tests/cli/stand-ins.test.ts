@@ -1,32 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { defaultPolicy, judge, type Report } from "../../guard/index.ts";
+import { defaultPolicy, judge } from "../../guard/index.ts";
 import { readFolderOfCode } from "../../guard/views/folder.ts";
 import { engines } from "../rehearsal/real-engines.ts";
-import { folderWith, terroir } from "./terroir.ts";
-
-const HEAD = `terraform {
-  required_providers {
-    ovh        = { source = "ovh/ovh" }
-    cloudflare = { source = "cloudflare/cloudflare" }
-    acme       = { source = "registry.acme.example/acme/cloud" }
-  }
-  backend "s3" {
-    bucket    = "state"
-    key       = "shop.tfstate"
-    region    = "gra"
-    endpoints = { s3 = "https://s3.gra.io.cloud.ovh.net" }
-  }
-}
-provider "ovh" { endpoint = "ovh-eu" }
-`;
-
-const bucket = (name: string, region: string): string => `resource "ovh_cloud_project_storage" "${name}" {
-  service_name = "0123456789abcdef0123456789abcdef"
-  name         = "${name}"
-  region_name  = ${region}
-  encryption   = { sse_algorithm = "AES256" }
-}
-`;
+import { bucket, checked, HEAD, isStatic, type Verdicts, verdictsOf } from "./stood-in.ts";
+import { folderWith } from "./terroir.ts";
 
 /** Whatever real code has of a provider: aliases, blocks in blocks, dynamic and labelled ones, data sources, checks, imports, modules. */
 const CODE = `${HEAD}
@@ -186,24 +163,6 @@ module "m" {
 }
 ${[...GUESSES, ...FOLLOWED].map((guess, i) => bucket(`g${i}`, guess)).join("")}
 `;
-
-interface Answer {
-  readonly resources: Report["resources"];
-  readonly views: readonly { readonly unseen: readonly string[] }[];
-}
-
-type Verdicts = Readonly<Record<string, string>>;
-const verdictsOf = ({ resources }: Pick<Answer, "resources">): Verdicts =>
-  Object.fromEntries(resources.map(({ address, verdict }) => [address, verdict]));
-
-function checked(folder: string, engine: string): { readonly verdicts: Verdicts; readonly unseen: readonly string[] } {
-  const { stdout, stderr } = terroir(["check", ".", "--json", "--engine", engine], { cwd: folder });
-  if (stdout === "") throw new Error(stderr);
-  const answer = JSON.parse(stdout) as Answer;
-  return { verdicts: verdictsOf(answer), unseen: answer.views.flatMap(({ unseen }) => unseen) };
-}
-
-const isStatic = (unseen: readonly string[]): boolean => unseen.some((one) => one.startsWith("a plan, so that"));
 
 describe.each(engines)("with %s", (_, { kind, path }) => {
   const asWritten = (folder: string): Verdicts => verdictsOf(judge([readFolderOfCode(folder, kind)], defaultPolicy));

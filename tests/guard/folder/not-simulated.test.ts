@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { notSimulatedIn, readFolderOfCode } from "../../../guard/views/folder.ts";
+import { besidePlan, notSimulatedIn, readFolderOfCode } from "../../../guard/views/folder.ts";
 import { folderWith } from "./folders.ts";
 
 const head =
@@ -7,8 +7,13 @@ const head =
 const server = (more: string): string => `resource "hcloud_server" "s" {\n  ${more}\n}\n`;
 const thing = 'resource "acme_thing" "t" {\n  name = "x"\n}\n';
 
+/** A cloud's provider with two types. */
+const KNOWN: ReadonlySet<string> = new Set(["resource.hcloud_server", "data.hcloud_image"]);
 const found = (files: Readonly<Record<string, string>>) =>
-  notSimulatedIn(readFolderOfCode(folderWith(files), "terraform"), (address) => address === "hetznercloud/hcloud");
+  notSimulatedIn(
+    readFolderOfCode(folderWith(files), "terraform"),
+    (address, type) => address === "hetznercloud/hcloud" && (type === undefined || KNOWN.has(type)),
+  );
 const typesOf = (code: string): readonly string[] | undefined => {
   const types = found({ "main.tf": head + code })?.types;
   return types && [...types];
@@ -52,6 +57,56 @@ describe("which providers nobody simulates", () => {
     };
     expect(found(files)).toBeUndefined();
     expect(found({ ...files, "m/main.tf": `${head}${thing}` })).toBeDefined();
+  });
+});
+
+const zone = 'resource "hcloud_zone" "z" {\n  location = "ash"\n}\n';
+
+describe("which types a simulated provider does not have", () => {
+  it.each<[string, string, readonly string[], readonly string[]]>([
+    ["one beside what it has", zone + server(""), ["resource.hcloud_zone"], ["hcloud_zone"]],
+    ["one that looks like what it has", `resource "hcloud_server2" "s" {}\n${server("")}`, ["resource.hcloud_server2"], ["hcloud_server2"]],
+    ["a question of a resource's name", `data "hcloud_server" "s" {}\n${server("")}`, ["data.hcloud_server"], ["hcloud_server"]],
+    [
+      "a resource of a question's name",
+      `resource "hcloud_image" "i" {}\ndata "hcloud_image" "i" {}\n`,
+      ["resource.hcloud_image"],
+      ["hcloud_image"],
+    ],
+    ["something opened", `ephemeral "hcloud_image" "t" {}\n${server("")}`, ["ephemeral.hcloud_image"], ["hcloud_image"]],
+    ["another's under it", `resource "acme_thing" "t" {\n  provider = hcloud\n}\n`, ["resource.acme_thing"], ["acme_thing"]],
+    ["one that is imported", `${zone}import {\n  to = hcloud_zone.z\n  id = "x"\n}\n`, ["resource.hcloud_zone"], ["hcloud_zone"]],
+    ["its own under another is the other's", `resource "hcloud_server" "s" {\n  provider = acme\n}\n`, [], ["hcloud_server"]],
+  ])("%s", (_, code, newer, types) => {
+    const answer = found({ "main.tf": head + code });
+    expect([...(answer?.newer.get("hetznercloud/hcloud") ?? [])]).toEqual(newer);
+    expect([...(answer?.types ?? [])]).toEqual(types);
+    // Of the provider itself the plan says what it is.
+    expect([...(answer?.sources ?? [])]).not.toContain("hetznercloud/hcloud");
+  });
+
+  it.each<[string, string]>([
+    ["decides how many there are of another", server("count = length(hcloud_zone.z.list)")],
+    ["may by the whole of it", server("for_each = { for k, v in hcloud_zone.z : k => v }")],
+    ["decides what is imported", `${server("")}import {\n  to = hcloud_server.s\n  id = hcloud_zone.z.id\n}\n`],
+  ])("nothing stands in for one that %s", (_, code) => {
+    expect(found({ "main.tf": head + zone + code })).toBeUndefined();
+  });
+
+  it("and whose plan counts for nothing, while the provider's block and its other types stay the plan's", () => {
+    const code = readFolderOfCode(folderWith({ "main.tf": `${head}provider "hcloud" {}\n${zone}${server("")}` }), "terraform");
+    const planned = readFolderOfCode(
+      folderWith({ "main.tf": `${head}provider "hcloud" {}\n${zone.replace("ash", "fsn1")}${server('location = "fsn1"')}` }),
+      "terraform",
+    );
+    const types = new Set(["hcloud_zone"]);
+    const newer = new Map([["hetznercloud/hcloud", new Set(["resource.hcloud_zone"])]]);
+    const together = besidePlan(planned, code, { sources: new Set(), newer, types });
+    expect(together.find("hcloud_zone.z")).toBe(code.find("hcloud_zone.z"));
+    const all = [...together.subjects];
+    expect(all.filter(({ address }) => address === "hcloud_zone.z")).toEqual([code.find("hcloud_zone.z")]);
+    expect(all).toContain(planned.find("provider.hcloud"));
+    expect(together.find("hcloud_server.s")?.read("location")[0]?.value).toMatchObject({ kind: "known", value: "fsn1" });
   });
 });
 
