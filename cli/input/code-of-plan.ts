@@ -6,9 +6,9 @@ import { withoutKeys } from "../../guard/views/plan/address.ts";
 import { type Configuration, readConfiguration } from "../../guard/views/plan/configuration.ts";
 import { planOf } from "../../guard/views/plan.ts";
 import type { Shown } from "../../guard/views/shown/document.ts";
+import { besideFiles, readingOf } from "./beside-files.ts";
 import { folderOfCode } from "./folder-of-code.ts";
 import type { InputOptions } from "./options.ts";
-import { schemaStrays } from "./schema-strays.ts";
 
 /**
  * A plan, and the code that it was made from, which says what a plan does not: what the expressions of provider blocks give, and where state is kept.
@@ -16,33 +16,16 @@ import { schemaStrays } from "./schema-strays.ts";
  *
  * @throws InputError where the plan was made from other code
  */
-export function planWithCode(document: Shown, origin: string, folder: string, { backend, workspace }: InputOptions): Infrastructure {
+export function planWithCode(document: Shown, origin: string, folder: string, options: InputOptions): Infrastructure {
   const told = valuesIn(document, origin);
-  const written = readFolderOfCode(
-    folderOfCode(folder),
-    engineOf(document),
-    {},
-    { strays: schemaStrays(), told, ...(backend !== undefined && { backend }), ...(workspace !== undefined && { workspace }) },
-  );
+  const written = readFolderOfCode(folderOfCode(folder), engineOf(document), {}, readingOf({ ...options, told }));
   const planned = planOf(document, origin, { code: written });
   requireSame(planned, written, readConfiguration(document, origin), origin, folder);
-  const own = [...written.subjects].filter(isWrittenOnly);
   return {
-    ...planned,
-    locked: written.locked ?? null,
-    subjects: {
-      *[Symbol.iterator]() {
-        yield* own;
-        yield* planned.subjects;
-      },
-    },
-    find: (address) => planned.find(address) ?? own.find((subject) => subject.address === address),
+    ...besideFiles(planned, written),
     unseen: planned.unseen.filter((what) => !what.startsWith("the backend")),
   };
 }
-
-/** What only the files say; what is read of the rest is in the plan. A file that cannot be read may say otherwise than those that can. */
-const isWrittenOnly = ({ kind }: Subject): boolean => kind === "backend" || kind === "file";
 
 /** Each engine writes the registry that it takes for granted; OpenTofu has files that Terraform does not read. */
 function engineOf(document: Shown): "opentofu" | "terraform" {

@@ -5,9 +5,9 @@ import { withoutKeys } from "../../guard/views/plan/address.ts";
 import { readValues } from "../../guard/views/plan/values.ts";
 import type { Shown } from "../../guard/views/shown/document.ts";
 import { stateOf } from "../../guard/views/state.ts";
+import { besideFiles, readingOf } from "./beside-files.ts";
 import { folderOfCode } from "./folder-of-code.ts";
 import type { InputOptions } from "./options.ts";
-import { schemaStrays } from "./schema-strays.ts";
 
 /**
  * A state, and the code that it is the state of, which says what a state does not: what provider blocks give, and where the state is kept. What the code
@@ -15,32 +15,15 @@ import { schemaStrays } from "./schema-strays.ts";
  *
  * @throws InputError where nothing in the state stands in the code
  */
-export function stateWithCode(document: Shown, origin: string, folder: string, { told, backend, workspace }: InputOptions): Infrastructure {
-  const written = readFolderOfCode(folderOfCode(folder), engineOf(document, origin), process.env, {
-    strays: schemaStrays(),
-    ...(told !== undefined && { told }),
-    ...(backend !== undefined && { backend }),
-    ...(workspace !== undefined && { workspace }),
-  });
+export function stateWithCode(document: Shown, origin: string, folder: string, options: InputOptions): Infrastructure {
+  const written = readFolderOfCode(folderOfCode(folder), engineOf(document, origin), process.env, readingOf(options));
   const state = stateOf(document, origin, { code: written });
   requireSome(state, written, origin, folder);
-  const own = [...written.subjects].filter(isWrittenOnly);
   return {
-    ...state,
-    locked: written.locked ?? null,
-    subjects: {
-      *[Symbol.iterator]() {
-        yield* own;
-        yield* state.subjects;
-      },
-    },
-    find: (address) => state.find(address) ?? own.find((subject) => subject.address === address),
+    ...besideFiles(state, written, ({ kind }) => kind === "provider"),
     unseen: state.unseen.filter((what) => what.startsWith("provisioners")),
   };
 }
-
-/** What only the files say; resources are judged as the state has them. */
-const isWrittenOnly = ({ kind }: Subject): boolean => kind === "backend" || kind === "provider" || kind === "file";
 
 /** Each engine writes the registry that it takes for granted; OpenTofu has files that Terraform does not read. */
 function engineOf(document: Shown, origin: string): "opentofu" | "terraform" {

@@ -2,14 +2,14 @@ import { readdirSync } from "node:fs";
 import { type Engine, EngineError, refuseArgumentsOf } from "../../engines/index.ts";
 import { type Infrastructure, readPlan, type Subject } from "../../guard/index.ts";
 import { isConfiguration, isPassedOver, isVariables } from "../../guard/views/folder/files.ts";
-import { asOpenTofu, besidePlan, type FolderOfCode, type FolderOptions, readFolderOfCode } from "../../guard/views/folder.ts";
+import { asOpenTofu, besidePlan, type FolderOfCode, readFolderOfCode } from "../../guard/views/folder.ts";
 import { NOT_MADE, UNREAD_CALL } from "../../guard/views/synthesized/read-module.ts";
 import { planJson, RehearsalError } from "../../rehearsal/index.ts";
 import { MARK } from "../../rehearsal/staging/type-values.ts";
 import { engineFor } from "../engine-for.ts";
 import { interruption } from "../interrupt.ts";
+import { besideFiles, readingOf } from "./beside-files.ts";
 import type { InputOptions } from "./options.ts";
-import { schemaStrays } from "./schema-strays.ts";
 import { type StoodIn, stoodIn, unseenOf } from "./stand-ins.ts";
 import { complaints, trustworthy } from "./unplanned.ts";
 
@@ -20,17 +20,11 @@ import { complaints, trustworthy } from "./unplanned.ts";
 export async function fromCode(folder: string, options: InputOptions): Promise<readonly Infrastructure[]> {
   refuseArgumentsOf(process.env);
   const signal = interruption();
-  const { engine: wanted, told, backend, workspace } = options;
-  const engine = await engineFor(wanted, signal, isForOpenTofu(folder));
-  const reading: FolderOptions = {
-    strays: schemaStrays(),
-    ...(told !== undefined && { told }),
-    ...(backend !== undefined && { backend }),
-    ...(workspace !== undefined && { workspace }),
-  };
+  const engine = await engineFor(options.engine, signal, isForOpenTofu(folder));
+  const reading = readingOf(options);
   const read = readFolderOfCode(folder, engine.kind, process.env, reading);
   const other = engine.kind === "terraform" ? asOpenTofu(read, folder, process.env, reading) : undefined;
-  const written = { ...read, unseen: [...read.unseen, ...valuesNotRead(folder, told)] };
+  const written = { ...read, unseen: [...read.unseen, ...valuesNotRead(folder, options.told)] };
   return [await planned(folder, written, engine, signal, options), ...(other === undefined ? [] : [other])];
 }
 
@@ -104,19 +98,13 @@ function withoutPlan(written: Infrastructure, error: EngineError | RehearsalErro
   return { ...written, subjects: [refused, ...written.subjects], unseen };
 }
 
-/** What only the files say: what encrypts the state may run a program as well. */
-const isWrittenOnly = ({ kind, address }: Subject): boolean =>
-  kind === "backend" || kind === "file" || (kind === "provisioner" && address.startsWith("terraform.encryption."));
-
 function whole(planned: Infrastructure, written: Infrastructure, assumed: readonly string[]): Infrastructure {
-  const own = [...written.subjects].filter(isWrittenOnly);
+  const both = besideFiles(planned, written);
   return {
-    ...planned,
-    locked: written.locked ?? null,
+    ...both,
     view: "folder",
     origin: written.origin,
-    subjects: [...own, ...planned.subjects],
-    find: (address) => planned.find(address) ?? own.find((subject) => subject.address === address),
+    subjects: [...both.subjects],
     unseen: [
       ...written.unseen.filter((what) => !what.endsWith(UNREAD_CALL) && !what.endsWith(NOT_MADE)),
       ...planned.unseen.filter((what) => !what.startsWith("the backend")),

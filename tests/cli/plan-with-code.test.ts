@@ -101,6 +101,10 @@ const at = folderWith({
   "stored/main.tf": code("", 'terraform {\n  backend "s3" {\n    bucket = "b"\n    key = "k"\n    region = "eu-central-1"\n  }\n}\n'),
   "more/main.tf": code("", 'resource "outscale_public_ip" "p" {\n}\n'),
   "none/main.tf": code("", 'resource "outscale_public_ip" "p" {\n  count = 0\n}\n'),
+  "program/main.tf": code(
+    "",
+    'terraform {\n  encryption {\n    key_provider "external" "k" {\n      command = ["./key.sh"]\n    }\n    method "aes_gcm" "m" {\n      keys = key_provider.external.k\n    }\n    state {\n      method = method.aes_gcm.m\n    }\n  }\n}\n',
+  ),
   "other/main.tf": code("").replace('"outscale_net" "n"', '"outscale_net" "m"'),
 });
 
@@ -146,4 +150,9 @@ it.each<[string, readonly string[], number, string]>([
   // The net itself is refused where a place is outside or not known, and only there.
   const isRefused = !says.startsWith("state") && says !== "Amazon" && !says.startsWith("bent");
   if (expected === 1) expect(/outscale_net\.n\b|aws_s3_bucket\.n/.test(stdout)).toBe(isRefused && says !== "outscale_net.gone");
+});
+
+it.each(["paris.json", "state.json"])("%s and its code: the program that is asked for the key of the state is judged", async (shown) => {
+  const { code: ended, stdout } = await terroirHere(["check", join(at, shown), "--code", join(at, "program"), "--rules", "execution"]);
+  expect([ended, stdout]).toEqual([1, expect.stringContaining("terraform.encryption.key_provider.external.k")]);
 });
